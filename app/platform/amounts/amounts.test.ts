@@ -57,6 +57,7 @@ describe("hours", () => {
   it("a rule set may be exact to the hundredth", () => {
     expect(parseHours("66,42", "hundredth")).toEqual({ ok: true, value: 6642 });
     expect(parseHours("1:06", "hundredth")).toEqual({ ok: true, value: 110 });
+    expect(parseHours("1:20", "hundredth")).toEqual({ ok: false, problem: "hours-not-a-quarter" });
     expect(parseHours("66,425", "hundredth")).toEqual({ ok: false, problem: "hours-not-a-quarter" });
   });
 

@@ -1,0 +1,135 @@
+import { minus, minusBoth, nothing, plusBoth, type Cents, type HoursAndMoney, type HundredthHours } from "#platform/amounts/amounts.ts";
+import type { DateString } from "#platform/time/date-string.ts";
+
+export type EntryId = string & { readonly __brand: "EntryId" };
+
+/**
+ * The kinds of entry. Amounts are never negative; the kind says what they do:
+ * - grant: the right of this year
+ * - planned: reserved for an activity · release: the reservation is given back
+ * - use: booked for what was done
+ * - correction: takes back (part of) the entry it names; nothing is ever edited
+ */
+export type LedgerKind = "grant" | "planned" | "release" | "use" | "correction";
+
+/** H-55: who pays. Only what is charged to the right touches the balance; the rest is logged for the conversation. */
+export type ChargedTo = "right" | "assigned" | "project";
+
+export type LedgerEntry = HoursAndMoney & {
+  readonly id: EntryId;
+  /** The order of writing; the ledger is append-only. */
+  readonly sequence: number;
+  readonly kind: LedgerKind;
+  readonly on: DateString;
+  readonly chargedTo: ChargedTo;
+  readonly activity?: string | null;
+  readonly corrects?: EntryId | null;
+};
+
+/** Of one right: total = used + planned + free, always. */
+export type Standing<Amount> = { readonly total: Amount; readonly used: Amount; readonly planned: Amount; readonly free: Amount };
+export type Balance = { readonly hours: Standing<HundredthHours>; readonly money: Standing<Cents> };
+
+type Effect = "total" | "reserved" | "used";
+// One line per kind: a lapse or a carry-over of the next year joins here and nowhere else.
+const effects: Record<Exclude<LedgerKind, "correction">, { readonly on: Effect; readonly sign: 1 | -1 }> = {
+  grant: { on: "total", sign: 1 },
+  planned: { on: "reserved", sign: 1 },
+  release: { on: "reserved", sign: -1 },
+  use: { on: "used", sign: 1 },
+};
+
+type Tally = { total: HoursAndMoney; used: HoursAndMoney; readonly byActivity: Map<string, { reserved: HoursAndMoney; used: HoursAndMoney }> };
+
+/**
+ * The balance of one person's entries of one year. The order of the entries does not matter.
+ * Booking on an activity uses up its reservation first: planned is what is reserved and not yet booked, per activity,
+ * so that nothing counts twice and a corrected booking falls back into the reservation it came from.
+ */
+export function balance(entries: readonly LedgerEntry[]): Balance {
+  return balanceOf(tally(entries));
+}
+
+export type RunningEntry = LedgerEntry & {
+  /** What the entry did to what is left of the right: + for a grant, − for use, nothing for a plan. */
+  readonly change: HoursAndMoney;
+  /** What of the right was not yet used after it. */
+  readonly left: HoursAndMoney;
+  readonly balance: Balance;
+};
+
+/** Every entry with the balance after it, in the order of writing: by the day it is about, a late booking would change what was shown before. */
+export function runningBalance(entries: readonly LedgerEntry[]): readonly RunningEntry[] {
+  const inOrder = entries.toSorted((a, b) => a.sequence - b.sequence);
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  const sums = emptyTally();
+  let before = nothing;
+  return inOrder.map((entry) => {
+    add(sums, entry, byId);
+    const after = balanceOf(sums);
+    const left = { hours: minus(after.hours.total, after.hours.used), money: minus(after.money.total, after.money.used) };
+    const running = { ...entry, change: minusBoth(left, before), left, balance: after };
+    before = left;
+    return running;
+  });
+}
+
+/** What is still reserved for an activity, to be released when it is done or leaves the plan. */
+export function reservedFor(entries: readonly LedgerEntry[], activity: string): HoursAndMoney {
+  return tally(entries).byActivity.get(activity)?.reserved ?? nothing;
+}
+
+/** What is reserved for an activity and not yet booked. */
+export function plannedFor(entries: readonly LedgerEntry[], activity: string): HoursAndMoney {
+  const found = tally(entries).byActivity.get(activity);
+  return found ? notYetBooked(found) : nothing;
+}
+
+/** What of an entry was not yet taken back by corrections. */
+export function leftToCorrect(entries: readonly LedgerEntry[], entry: LedgerEntry): HoursAndMoney {
+  const corrections = entries.filter((one) => one.kind === "correction" && one.corrects === entry.id);
+  return corrections.reduce<HoursAndMoney>((left, one) => minusBoth(left, one), { hours: entry.hours, money: entry.money });
+}
+
+function emptyTally(): Tally {
+  return { total: nothing, used: nothing, byActivity: new Map() };
+}
+
+function tally(entries: readonly LedgerEntry[]): Tally {
+  const sums = emptyTally();
+  const byId = new Map(entries.map((entry) => [entry.id, entry]));
+  for (const entry of entries) add(sums, entry, byId);
+  return sums;
+}
+
+function add(sums: Tally, entry: LedgerEntry, byId: ReadonlyMap<EntryId, LedgerEntry>): void {
+  if (entry.kind !== "correction") return apply(sums, entry, entry.kind, entry, 1);
+  const corrected = entry.corrects ? byId.get(entry.corrects) : undefined;
+  if (corrected && corrected.kind !== "correction") apply(sums, corrected, corrected.kind, entry, -1);
+}
+
+function apply(sums: Tally, about: LedgerEntry, kind: Exclude<LedgerKind, "correction">, amount: HoursAndMoney, direction: 1 | -1): void {
+  if (about.chargedTo !== "right") return;
+  const { on, sign } = effects[kind];
+  const change = sign * direction === 1 ? plusBoth : minusBoth;
+  if (on === "total") sums.total = change(sums.total, amount);
+  if (on === "used") sums.used = change(sums.used, amount);
+  if (!about.activity || on === "total") return;
+  const ofActivity = sums.byActivity.get(about.activity) ?? { reserved: nothing, used: nothing };
+  sums.byActivity.set(about.activity, { ...ofActivity, [on]: change(ofActivity[on], amount) });
+}
+
+function balanceOf({ total, used, byActivity }: Tally): Balance {
+  let planned = nothing;
+  for (const ofActivity of byActivity.values()) planned = plusBoth(planned, notYetBooked(ofActivity));
+  const free = minusBoth(minusBoth(total, used), planned);
+  return {
+    hours: { total: total.hours, used: used.hours, planned: planned.hours, free: free.hours },
+    money: { total: total.money, used: used.money, planned: planned.money, free: free.money },
+  };
+}
+
+function notYetBooked({ reserved, used }: { reserved: HoursAndMoney; used: HoursAndMoney }): HoursAndMoney {
+  const { hours, money } = minusBoth(reserved, used);
+  return { hours: hours > 0 ? hours : nothing.hours, money: money > 0 ? money : nothing.money };
+}
