@@ -1,0 +1,1 @@
+import "#platform/mail/send-mail.ts";

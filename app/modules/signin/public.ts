@@ -1,0 +1,3 @@
+export { findSignedIn } from "./find-signed-in.ts";
+export { readSessionCookie } from "./session-cookie.ts";
+export { startSessionAs } from "./start-session-as.ts";

@@ -1,0 +1,3 @@
+import { routes } from "#platform/web/route.ts";
+
+export const signinRoutes = routes("signin", []);

@@ -1,0 +1,159 @@
+import { randomUUID } from "node:crypto";
+import { type Context, Hono } from "hono";
+import { bodyLimit } from "hono/body-limit";
+import { NotAllowed, NotFound, notAllowed } from "../errors/errors.ts";
+import { errorFields, log, logContext, withLogContext } from "../log/log.ts";
+import type { Language } from "../words/words.ts";
+import type { Actor, Portal, SignedIn } from "./actor.ts";
+import { answerHtml } from "./answer-html.ts";
+import { clientAddress, networkOf } from "./client-address.ts";
+import { takeFlash } from "./flash.ts";
+import { mayEnter } from "./may-enter.ts";
+import type { Route } from "./route.ts";
+import { isSameOrigin } from "./same-origin.ts";
+import { securityHeaders } from "./security-headers.ts";
+import { serveAsset } from "./static-assets.ts";
+import { takeAttempt } from "./take-attempt.ts";
+import { Visit, type RenderPage } from "./visit.ts";
+
+/** Which message page is asked for; the shell of the product writes it. */
+export type MessageKind = "not-found" | "not-allowed" | "foreign-form" | "too-many" | "too-large" | "broken" | "unknown-portal";
+
+export type WebParts = {
+  readonly routes: readonly Route[];
+  readonly isProduction: boolean;
+  readonly https: boolean;
+  readonly trustedProxies: string;
+  readonly findPortal: (host: string) => Promise<Portal | undefined>;
+  /** The person of this request's session, and whether they must set up a second factor before anything else. */
+  readonly findSignedIn: (c: Context, portal: Portal) => Promise<{ actor: SignedIn; mustSetUpFactor: boolean } | undefined>;
+  readonly render: RenderPage;
+  readonly renderMessage: (parts: { kind: MessageKind; language: Language; portal: Portal | undefined; visit: Visit | undefined; reference?: string; waitSeconds?: number }) => Promise<string> | string;
+  readonly isReady: () => Promise<boolean>;
+  /** Where someone without a session is sent. */
+  readonly signInPath: string;
+  readonly factorPath: string;
+};
+
+/** What travels with one request between the steps here. */
+type Env = { Variables: { route: string; portal: Portal; visit: Visit; flash: string | undefined } };
+
+const defaultMaxBody = 256 * 1024;
+
+/**
+ * Makes the web server's handler out of the URL map. Everything that must hold for every route is here and nowhere else:
+ * the portal by host, the door, forms from our own pages only, limits, headers, and one place where errors become pages.
+ *
+ * @example const web = createWeb(parts); const answer = await web.request("http://dewaterkant.localhost/plan");
+ */
+export function createWeb(parts: WebParts): Hono<Env> {
+  const app = new Hono<Env>();
+  const addressOf = clientAddress(parts.trustedProxies);
+  const headers = securityHeaders({ https: parts.https });
+
+  app.use(async (c, next) => {
+    const requestId = randomUUID();
+    const began = performance.now();
+    await withLogContext({ requestId }, async () => {
+      await next();
+      for (const [name, value] of Object.entries(headers)) if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+      c.res.headers.set("x-request-id", requestId);
+      log.debug("web.request", { method: c.req.method, route: c.get("route") ?? "none", status: c.res.status, ms: Math.round(performance.now() - began) });
+    });
+  });
+  app.get("/healthz", (c) => c.text("ok"));
+  app.get("/readyz", async (c) => ((await parts.isReady().catch(() => false)) ? c.text("ready") : c.text("not ready", 503)));
+  app.get("/assets/:name", serveAsset);
+
+  for (const route of parts.routes) {
+    if (route.demoOnly && parts.isProduction) continue;
+    app.on(route.method, route.path, limitBody(route), (c) => answer(c, route, parts, addressOf));
+  }
+  app.notFound((c) => message(c, parts, "not-found", 404));
+  app.onError((error, c) => {
+    if (error instanceof NotFound) return message(c, parts, "not-found", 404);
+    if (error instanceof NotAllowed) return message(c, parts, "not-allowed", 403);
+    return broken(error, c, parts);
+  });
+  return app;
+}
+
+function limitBody(route: Route) {
+  return bodyLimit({
+    maxSize: route.maxBody ?? defaultMaxBody,
+    onError: () => {
+      throw new TooLarge();
+    },
+  });
+}
+
+class TooLarge extends Error {}
+
+async function answer(c: Context, route: Route, parts: WebParts, addressOf: (connection: string, forwarded: string | undefined) => string): Promise<Response> {
+  c.set("route", `${route.method} ${route.path}`);
+  const portal = await portalOf(c, parts);
+  if (!portal) return message(c, parts, "unknown-portal", 404);
+  const context = logContext();
+  if (context) context.portalId = portal.id;
+  const ip = addressOf(connectionAddress(c), c.req.header("x-forwarded-for"));
+  const session = await parts.findSignedIn(c, portal);
+  if (context && session) context.personId = session.actor.personId;
+  const actor: Actor = session?.actor ?? { portal, personId: null, kind: "visitor", roles: [], isManager: false, language: languageOf(c) };
+  const visit = new Visit({ c, portal, actor, route, ip, render: parts.render, tone: { language: actor.language, sector: portal.sector } });
+  c.set("visit", visit);
+  c.set("flash", c.req.method === "GET" ? takeFlash(c) : undefined);
+  if (route.method === "POST" && !isSameOrigin(c)) {
+    log.warn("web.foreign-form", { route: route.path });
+    return message(c, parts, "foreign-form", 403);
+  }
+  if (!mayEnter(route.who, actor)) return refuseEntry(visit, parts);
+  if (session?.mustSetUpFactor && !route.beforeFactor && !route.who.includes("anyone")) return c.redirect(parts.factorPath, 303);
+  if (route.limit) {
+    const wait = await takeAttempt(portal, route.path, actor.personId ?? networkOf(ip), route.limit);
+    if (wait) return message(c, parts, "too-many", 429, { waitSeconds: wait });
+  }
+  return route.page(visit);
+}
+
+function refuseEntry(visit: Visit, parts: WebParts): Response {
+  if (visit.actor.kind === "person") {
+    log.warn("web.denied", { route: visit.route.path });
+    notAllowed();
+  }
+  const from = visit.c.req.method === "GET" ? `?naar=${encodeURIComponent(visit.c.req.path + new URL(visit.c.req.url).search)}` : "";
+  return visit.c.redirect(parts.signInPath + from, 303);
+}
+
+async function portalOf(c: Context, parts: WebParts): Promise<Portal | undefined> {
+  const host = (c.req.header("host") ?? "").toLowerCase().replace(/:\d+$/, "");
+  const portal = await parts.findPortal(host);
+  if (portal) c.set("portal", portal);
+  return portal;
+}
+
+function connectionAddress(c: Context): string {
+  const incoming = (c.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
+  return incoming?.socket?.remoteAddress ?? "127.0.0.1";
+}
+
+function languageOf(c: Context): Language {
+  const chosen = /(?:^|;\s*)taal=(nl|en)/.exec(c.req.header("cookie") ?? "")?.[1];
+  return (chosen as Language | undefined) ?? "nl";
+}
+
+async function message(c: Context, parts: WebParts, kind: MessageKind, status: 403 | 404 | 413 | 429 | 500, extra: { reference?: string; waitSeconds?: number } = {}): Promise<Response> {
+  const visit = c.get("visit") as Visit | undefined;
+  // An address that no route knows still gets the look of its portal.
+  const portal = (c.get("portal") as Portal | undefined) ?? (kind === "not-found" ? await portalOf(c, parts).catch(() => undefined) : undefined);
+  const shown = kind === "not-found" && !portal ? "unknown-portal" : kind;
+  const html = await parts.renderMessage({ kind: shown, language: visit?.actor.language ?? languageOf(c), portal, visit, ...extra });
+  if (extra.waitSeconds) c.header("retry-after", String(extra.waitSeconds));
+  return answerHtml(c, html, status);
+}
+
+function broken(error: unknown, c: Context, parts: WebParts): Response | Promise<Response> {
+  if (error instanceof TooLarge) return message(c, parts, "too-large", 413);
+  const reference = logContext()?.requestId.slice(0, 8) ?? "onbekend";
+  log.error("web.broken", { route: c.get("route") as string | undefined, reference, ...errorFields(error) });
+  return message(c, parts, "broken", 500, { reference });
+}

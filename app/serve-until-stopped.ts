@@ -1,0 +1,38 @@
+import type { Server } from "node:http";
+import { log } from "#platform/log/log.ts";
+
+type Options = { port: number; host: string; started: (port: number) => void | Promise<void>; close: () => Promise<void> };
+
+// A person on a slow line may need this long for an upload; after it the rest is cut off.
+const patienceMs = 15_000;
+
+/**
+ * Serves until SIGTERM or SIGINT, then stops without losing a request: no new connections, the requests under way get their answer
+ * (with `connection: close`, so that a kept-alive connection does not bring a next one), and only then jobs and database close.
+ */
+export async function serveUntilStopped(server: Server, options: Options): Promise<void> {
+  await listen(server, options.port, options.host);
+  const address = server.address();
+  await options.started(typeof address === "object" && address ? address.port : options.port);
+  const signal = await new Promise<string>((resolve) => {
+    for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, () => resolve(name));
+  });
+  log.info("web.stopping", { signal });
+  server.prependListener("request", (_request, response) => response.setHeader("connection", "close"));
+  const ended = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
+  await ended;
+  clearTimeout(cut);
+  await options.close();
+  log.info("web.stopped", { signal });
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      reject(error.code === "EADDRINUSE" ? new Error(`port ${port} is in use; choose another with PORT=…`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}

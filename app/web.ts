@@ -1,0 +1,37 @@
+import type { Hono } from "hono";
+import type { Config } from "#platform/config/config.ts";
+import { ownerPool } from "#platform/database/databases.ts";
+import { createWeb } from "#platform/web/create-web.ts";
+import type { Route } from "#platform/web/route.ts";
+import { findPortalByHost } from "#modules/portals/public.ts";
+import { findSignedIn, readSessionCookie } from "#modules/signin/public.ts";
+import { devRoutes } from "./dev/dev-routes.ts";
+import { renderMessage } from "./shell/render-message.tsx";
+import { renderPage } from "./shell/render-page.tsx";
+import { signinRoutes } from "#modules/signin/routes.ts";
+
+/** The URL map: one line per module, in the order in which a person meets them. */
+export const allRoutes: readonly Route[] = [
+  ...signinRoutes,
+  ...devRoutes,
+];
+
+/** The web server's handler for these settings. The process keeps no state: run as many as needed on one database. */
+export function makeWeb(config: Config): Hono<never> {
+  return createWeb({
+    routes: allRoutes,
+    isProduction: config.MODE === "production",
+    https: config.PUBLIC_SCHEME === "https",
+    trustedProxies: config.TRUSTED_PROXIES,
+    findPortal: (host) => findPortalByHost(host, config.BASE_DOMAIN),
+    findSignedIn: async (c, portal) => {
+      const token = readSessionCookie(c);
+      return token ? findSignedIn(portal, token) : undefined;
+    },
+    render: renderPage,
+    renderMessage,
+    isReady: async () => (await ownerPool().query("select 1")).rowCount === 1,
+    signInPath: "/inloggen",
+    factorPath: "/account/tweede-factor",
+  }) as unknown as Hono<never>;
+}

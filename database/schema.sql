@@ -1,0 +1,581 @@
+-- The schema after all migrations. Made by `npm run docs`; change it by writing a migration.
+
+create table access_links (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  kind text not null,
+  token_hash bytea not null,
+  new_email text,
+  made_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  constraint access_links_pkey PRIMARY KEY (tenant_id, id),
+  constraint link_kinds_are_known CHECK ((kind = ANY (ARRAY['invitation'::text, 'reset'::text, 'new-email'::text]))),
+  constraint access_links_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint access_links_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX access_links_by_person ON public.access_links USING btree (tenant_id, person_id, kind);
+CREATE UNIQUE INDEX access_links_by_token ON public.access_links USING btree (tenant_id, token_hash);
+alter table access_links enable row level security;
+alter table access_links force row level security;
+create policy tenant on access_links to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on access_links to app;
+
+create table audit_chain (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  "position" bigint not null,
+  entry_id uuid not null,
+  hash bytea not null,
+  constraint audit_chain_pkey PRIMARY KEY (tenant_id, "position"),
+  constraint audit_chain_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES audit_entries(tenant_id, id),
+  constraint audit_chain_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE UNIQUE INDEX audit_chain_by_entry ON public.audit_chain USING btree (tenant_id, entry_id);
+alter table audit_chain enable row level security;
+alter table audit_chain force row level security;
+create policy tenant on audit_chain to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_chain FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.audit_chain FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant select on audit_chain to app;
+
+create table audit_entries (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  at timestamp with time zone not null default clock_timestamp(),
+  actor_id uuid,
+  actor_kind text not null,
+  action text not null,
+  subject_kind text,
+  subject_id uuid,
+  detail jsonb not null default '{}'::jsonb,
+  constraint actors_are_known CHECK ((actor_kind = ANY (ARRAY['person'::text, 'system'::text, 'operator'::text, 'visitor'::text]))),
+  constraint audit_entries_pkey PRIMARY KEY (tenant_id, id),
+  constraint audit_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE INDEX audit_entries_by_subject ON public.audit_entries USING btree (tenant_id, subject_kind, subject_id);
+CREATE INDEX audit_entries_by_time ON public.audit_entries USING btree (tenant_id, at DESC, id DESC);
+alter table audit_entries enable row level security;
+alter table audit_entries force row level security;
+create policy tenant on audit_entries to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.audit_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.audit_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER chain_audit_entry AFTER INSERT ON public.audit_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
+grant insert, select on audit_entries to app;
+
+create table credentials (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  person_id uuid not null,
+  password_hash text not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint credentials_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint credentials_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint credentials_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+alter table credentials enable row level security;
+alter table credentials force row level security;
+create policy tenant on credentials to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on credentials to app;
+
+create table employments (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  unit_id uuid,
+  category text not null,
+  fte_e4 integer not null,
+  function_title text not null default ''::text,
+  manager_id uuid,
+  education_level text,
+  contract_kind text,
+  starts_on date not null,
+  ends_on date,
+  created_at timestamp with time zone not null default now(),
+  constraint categories_are_known CHECK ((category = ANY (ARRAY['OP'::text, 'OOP'::text, 'MGT'::text]))),
+  constraint employments_end_after_they_start CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint employments_pkey PRIMARY KEY (tenant_id, id),
+  constraint fte_is_between_0_and_1_2 CHECK (((fte_e4 >= 0) AND (fte_e4 <= 12000))),
+  constraint people_do_not_manage_themselves CHECK ((manager_id <> person_id)),
+  constraint employments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint employments_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES persons(tenant_id, id),
+  constraint employments_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint employments_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE INDEX employments_by_manager ON public.employments USING btree (tenant_id, manager_id) WHERE (manager_id IS NOT NULL);
+CREATE INDEX employments_by_person ON public.employments USING btree (tenant_id, person_id);
+CREATE INDEX employments_by_unit ON public.employments USING btree (tenant_id, unit_id);
+alter table employments enable row level security;
+alter table employments force row level security;
+create policy tenant on employments to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on employments to app;
+
+create table files (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  storage_key text not null,
+  name text not null,
+  media_type text not null,
+  bytes integer not null,
+  sha256 bytea not null,
+  held_because text,
+  owner_id uuid,
+  created_at timestamp with time zone not null default now(),
+  deleted_at timestamp with time zone,
+  constraint files_pkey PRIMARY KEY (tenant_id, id),
+  constraint files_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+alter table files enable row level security;
+alter table files force row level security;
+create policy tenant on files to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on files to app;
+
+create table job_runs (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  kind text not null,
+  started_by uuid,
+  state text not null default 'waiting'::text,
+  total integer not null default 0,
+  done integer not null default 0,
+  wrong integer not null default 0,
+  problem text,
+  created_at timestamp with time zone not null default now(),
+  finished_at timestamp with time zone,
+  constraint job_runs_pkey PRIMARY KEY (tenant_id, id),
+  constraint run_states_are_known CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'broken'::text]))),
+  constraint job_runs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+alter table job_runs enable row level security;
+alter table job_runs force row level security;
+create policy tenant on job_runs to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on job_runs to app;
+
+create table looks (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  at timestamp with time zone not null default now(),
+  owner_id uuid not null,
+  viewer_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid,
+  constraint looks_pkey PRIMARY KEY (tenant_id, id),
+  constraint looks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint looks_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES persons(tenant_id, id),
+  constraint looks_tenant_id_viewer_id_fkey FOREIGN KEY (tenant_id, viewer_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX looks_by_owner ON public.looks USING btree (tenant_id, owner_id, at DESC);
+alter table looks enable row level security;
+alter table looks force row level security;
+create policy tenant on looks to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.looks FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.looks FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on looks to app;
+
+create table migrations (
+  name text not null,
+  hash text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (name)
+);
+
+create table organisation_units (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  kind text not null,
+  name text not null,
+  parent_id uuid,
+  ended_on date,
+  created_at timestamp with time zone not null default now(),
+  constraint organisation_units_pkey PRIMARY KEY (tenant_id, id),
+  constraint unit_kinds_are_known CHECK ((kind = ANY (ARRAY['board'::text, 'school'::text, 'site'::text, 'unit'::text, 'section'::text, 'team'::text, 'project'::text]))),
+  constraint units_are_not_their_own_parent CHECK ((parent_id <> id)),
+  constraint units_have_a_name CHECK ((btrim(name) <> ''::text)),
+  constraint organisation_units_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint organisation_units_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE INDEX organisation_units_by_parent ON public.organisation_units USING btree (tenant_id, parent_id);
+CREATE UNIQUE INDEX organisation_units_named_once ON public.organisation_units USING btree (tenant_id, parent_id, kind, lower(name)) NULLS NOT DISTINCT WHERE (ended_on IS NULL);
+alter table organisation_units enable row level security;
+alter table organisation_units force row level security;
+create policy tenant on organisation_units to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on organisation_units to app;
+
+create table outbox_mails (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid,
+  kind text not null,
+  to_address text not null,
+  language text not null,
+  subject text not null,
+  body text not null,
+  sealed_link text,
+  once_key text,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  problem text,
+  created_at timestamp with time zone not null default now(),
+  sent_at timestamp with time zone,
+  constraint mail_states_are_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'kept'::text]))),
+  constraint outbox_mails_pkey PRIMARY KEY (tenant_id, id),
+  constraint outbox_mails_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE INDEX outbox_mails_by_time ON public.outbox_mails USING btree (tenant_id, created_at DESC, id DESC);
+CREATE UNIQUE INDEX outbox_mails_once ON public.outbox_mails USING btree (tenant_id, once_key) WHERE (once_key IS NOT NULL);
+alter table outbox_mails enable row level security;
+alter table outbox_mails force row level security;
+create policy tenant on outbox_mails to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on outbox_mails to app;
+
+create table people_import_rows (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  import_id uuid not null,
+  row_number integer not null,
+  "position" integer not null default 0,
+  outcome text not null,
+  person_id uuid,
+  name text not null default ''::text,
+  column_name text,
+  value text,
+  reason text,
+  expected jsonb,
+  constraint people_import_rows_pkey PRIMARY KEY (tenant_id, import_id, row_number, "position"),
+  constraint row_outcomes_are_known CHECK ((outcome = ANY (ARRAY['create'::text, 'update'::text, 'unchanged'::text, 'refused'::text]))),
+  constraint people_import_rows_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint people_import_rows_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES people_imports(tenant_id, id) ON DELETE CASCADE
+);
+alter table people_import_rows enable row level security;
+alter table people_import_rows force row level security;
+create policy tenant on people_import_rows to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on people_import_rows to app;
+
+create table people_imports (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  file_id uuid,
+  file_name text not null,
+  file_sha256 bytea not null,
+  state text not null,
+  run_id uuid,
+  sheet_name text not null default ''::text,
+  columns jsonb not null default '[]'::jsonb,
+  counts jsonb not null default '{}'::jsonb,
+  problem text,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null default now(),
+  confirmed_by uuid,
+  confirmed_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  constraint import_states_are_known CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'confirmed'::text, 'done'::text, 'refused'::text]))),
+  constraint people_imports_pkey PRIMARY KEY (tenant_id, id),
+  constraint people_imports_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES files(tenant_id, id),
+  constraint people_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint people_imports_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES job_runs(tenant_id, id)
+);
+alter table people_imports enable row level security;
+alter table people_imports force row level security;
+create policy tenant on people_imports to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on people_imports to app;
+
+create table person_search_words (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  word text not null,
+  person_id uuid not null,
+  constraint person_search_words_pkey PRIMARY KEY (tenant_id, word, person_id),
+  constraint person_search_words_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint person_search_words_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id) ON DELETE CASCADE
+);
+CREATE INDEX person_search_words_by_person ON public.person_search_words USING btree (tenant_id, person_id);
+alter table person_search_words enable row level security;
+alter table person_search_words force row level security;
+create policy tenant on person_search_words to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on person_search_words to app;
+
+create table persons (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  first_name text not null,
+  infix text not null default ''::text,
+  last_name text not null,
+  sort_name text not null,
+  email text not null,
+  personnel_number text,
+  language text not null default 'nl'::text,
+  leaves_on date,
+  created_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  constraint languages_are_known CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint persons_have_a_last_name CHECK ((btrim(last_name) <> ''::text)),
+  constraint persons_pkey PRIMARY KEY (tenant_id, id),
+  constraint persons_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE UNIQUE INDEX persons_by_email ON public.persons USING btree (tenant_id, email);
+CREATE UNIQUE INDEX persons_by_personnel_number ON public.persons USING btree (tenant_id, personnel_number) WHERE (personnel_number IS NOT NULL);
+CREATE INDEX persons_by_sort_name ON public.persons USING btree (tenant_id, sort_name, id);
+alter table persons enable row level security;
+alter table persons force row level security;
+create policy tenant on persons to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on persons to app;
+
+create table portals (
+  tenant_id uuid not null default new_id(),
+  name text not null,
+  title text not null,
+  sector text not null,
+  storage text not null,
+  database_name text not null,
+  own_domain text,
+  house_style jsonb not null default '{}'::jsonb,
+  settings jsonb not null default '{}'::jsonb,
+  is_demo boolean not null default false,
+  closed_at timestamp with time zone,
+  created_at timestamp with time zone not null default now(),
+  constraint portal_names_are_host_names CHECK ((name ~ '^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$'::text)),
+  constraint portals_name_key UNIQUE (name),
+  constraint portals_own_domain_key UNIQUE (own_domain),
+  constraint portals_pkey PRIMARY KEY (tenant_id),
+  constraint sectors_are_known CHECK ((sector = ANY (ARRAY['po'::text, 'vo'::text, 'mbo'::text, 'gov'::text]))),
+  constraint storage_is_shared_or_own CHECK ((storage = ANY (ARRAY['shared'::text, 'own'::text])))
+);
+alter table portals enable row level security;
+alter table portals force row level security;
+create policy directory on portals to owner using (true) with check (true);
+create policy tenant on portals to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER portals_changed AFTER INSERT OR DELETE OR UPDATE ON public.portals FOR EACH ROW EXECUTE FUNCTION portals_changed();
+grant select on portals to app;
+
+create table rate_limits (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  key bytea not null,
+  window_start timestamp with time zone not null,
+  attempts integer not null,
+  constraint rate_limits_pkey PRIMARY KEY (tenant_id, key, window_start),
+  constraint rate_limits_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+alter table rate_limits enable row level security;
+alter table rate_limits force row level security;
+create policy tenant on rate_limits to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on rate_limits to app;
+
+create table recovery_codes (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_codes_pkey PRIMARY KEY (tenant_id, id),
+  constraint recovery_codes_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint recovery_codes_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX recovery_codes_by_person ON public.recovery_codes USING btree (tenant_id, person_id);
+alter table recovery_codes enable row level security;
+alter table recovery_codes force row level security;
+create policy tenant on recovery_codes to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on recovery_codes to app;
+
+create table role_assignments (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  role text not null,
+  unit_id uuid,
+  given_at timestamp with time zone not null default now(),
+  given_by uuid,
+  ended_at timestamp with time zone,
+  constraint role_assignments_pkey PRIMARY KEY (tenant_id, id),
+  constraint roles_are_known CHECK ((role = ANY (ARRAY['tenantAdmin'::text, 'hr'::text, 'schoolLead'::text, 'board'::text, 'finance'::text, 'council'::text, 'functionEditor'::text]))),
+  constraint role_assignments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint role_assignments_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint role_assignments_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE UNIQUE INDEX role_assignments_once ON public.role_assignments USING btree (tenant_id, person_id, role, unit_id) NULLS NOT DISTINCT WHERE (ended_at IS NULL);
+alter table role_assignments enable row level security;
+alter table role_assignments force row level security;
+create policy tenant on role_assignments to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on role_assignments to app;
+
+create table second_factors (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  person_id uuid not null,
+  sealed_secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  constraint second_factors_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint second_factors_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint second_factors_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+alter table second_factors enable row level security;
+alter table second_factors force row level security;
+create policy tenant on second_factors to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on second_factors to app;
+
+create table sessions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  token_hash bytea not null,
+  person_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  seen_at timestamp with time zone not null default now(),
+  expires_at timestamp with time zone not null,
+  password_at timestamp with time zone,
+  factor_at timestamp with time zone,
+  needs_factor boolean not null default false,
+  device text not null default ''::text,
+  ended_at timestamp with time zone,
+  constraint sessions_pkey PRIMARY KEY (tenant_id, id),
+  constraint sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint sessions_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX sessions_by_person ON public.sessions USING btree (tenant_id, person_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX sessions_by_token ON public.sessions USING btree (tenant_id, token_hash);
+alter table sessions enable row level security;
+alter table sessions force row level security;
+create policy tenant on sessions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on sessions to app;
+
+create table shares (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  owner_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  audience text not null,
+  audience_id uuid,
+  shared_at timestamp with time zone not null default now(),
+  until date,
+  withdrawn_at timestamp with time zone,
+  constraint a_person_is_named_when_shared_with_one CHECK (((audience = 'person'::text) = (audience_id IS NOT NULL))),
+  constraint audiences_are_known CHECK ((audience = ANY (ARRAY['person'::text, 'manager'::text, 'teams'::text, 'organisation'::text]))),
+  constraint shares_pkey PRIMARY KEY (tenant_id, id),
+  constraint shares_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint shares_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX shares_by_subject ON public.shares USING btree (tenant_id, subject_kind, subject_id) WHERE (withdrawn_at IS NULL);
+alter table shares enable row level security;
+alter table shares force row level security;
+create policy tenant on shares to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on shares to app;
+
+create table team_memberships (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  unit_id uuid not null,
+  starts_on date not null,
+  ends_on date,
+  constraint memberships_end_after_they_start CHECK (((ends_on IS NULL) OR (ends_on >= starts_on))),
+  constraint team_memberships_pkey PRIMARY KEY (tenant_id, id),
+  constraint team_memberships_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint team_memberships_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint team_memberships_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE INDEX team_memberships_by_person ON public.team_memberships USING btree (tenant_id, person_id);
+CREATE UNIQUE INDEX team_memberships_once ON public.team_memberships USING btree (tenant_id, unit_id, person_id) WHERE (ends_on IS NULL);
+alter table team_memberships enable row level security;
+alter table team_memberships force row level security;
+create policy tenant on team_memberships to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on team_memberships to app;
+
+CREATE OR REPLACE PROCEDURE public.append_only(IN named regclass)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('create trigger append_only before update or delete on %s for each row execute function refuse_change()', named);
+  execute format('create trigger append_only_truncate before truncate on %s for each statement execute function refuse_change()', named);
+end
+$procedure$;
+
+CREATE OR REPLACE FUNCTION public.audit_entry_text(entry audit_entries)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select concat_ws('|', entry.tenant_id, entry.id, extract(epoch from entry.at), coalesce(entry.actor_id::text, '-'), entry.actor_kind, entry.action,
+    coalesce(entry.subject_kind, '-'), coalesce(entry.subject_id::text, '-'), entry.detail)
+$function$;
+
+CREATE OR REPLACE FUNCTION public.chain_audit_entry()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+declare
+  last audit_chain;
+begin
+  perform pg_advisory_xact_lock(hashtextextended('audit ' || new.tenant_id, 0));
+  select * into last from audit_chain where tenant_id = new.tenant_id order by position desc limit 1;
+  insert into audit_chain (tenant_id, position, entry_id, hash)
+  values (new.tenant_id, coalesce(last.position, 0) + 1, new.id, sha256(coalesce(last.hash, '\x') || convert_to(audit_entry_text(new), 'utf8')));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.enqueue_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone, max_attempts integer DEFAULT 8)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform graphile_worker.add_job(
+    task,
+    json_build_object('tenantId', current_setting('app.tenant_id')::uuid, 'payload', payload),
+    run_at := run_at,
+    max_attempts := max_attempts,
+    job_key := case when job_key is null then null else current_setting('app.tenant_id') || ' ' || job_key end);
+end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.new_id()
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+AS $function$select uuidv7()$function$;
+
+CREATE OR REPLACE FUNCTION public.person_for_actor(wanted uuid, day date)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select jsonb_build_object(
+    'firstName', p.first_name, 'infix', p.infix, 'lastName', p.last_name, 'email', p.email, 'language', p.language, 'leavesOn', p.leaves_on,
+    'functionTitle', (select e.function_title from employments e where e.tenant_id = p.tenant_id and e.person_id = p.id and e.starts_on <= day and (e.ends_on is null or e.ends_on >= day) order by e.fte_e4 desc, e.id limit 1),
+    'isManager', exists (select from employments e where e.tenant_id = p.tenant_id and e.manager_id = p.id and e.starts_on <= day and (e.ends_on is null or e.ends_on >= day)),
+    'roles', coalesce((select jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)) from role_assignments r where r.tenant_id = p.tenant_id and r.person_id = p.id and r.ended_at is null), '[]'))
+  from persons p where p.tenant_id = (select current_setting('app.tenant_id')::uuid) and p.id = wanted
+$function$;
+
+CREATE OR REPLACE FUNCTION public.portals_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('portals_changed', coalesce(new.name, old.name));
+  return null;
+end
+$function$;
+
+CREATE OR REPLACE PROCEDURE public.protect_table(IN named regclass, IN rights text)
+ LANGUAGE plpgsql
+AS $procedure$
+begin
+  execute format('alter table %s enable row level security', named);
+  execute format('alter table %s force row level security', named);
+  execute format(
+    'create policy tenant on %s using (tenant_id = (select current_setting(''app.tenant_id'')::uuid)) with check (tenant_id = (select current_setting(''app.tenant_id'')::uuid))',
+    named);
+  execute format('revoke all on %s from public', named);
+  execute format('grant %s on %s to %I', rights, named, current_setting('windroos.app_role'));
+end
+$procedure$;
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is append-only: correct it with a new row', tg_table_name using errcode = 'restrict_violation';
+end
+$function$;
