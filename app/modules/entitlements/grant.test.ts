@@ -13,11 +13,11 @@ import { firstOfAugust, yearOf } from "./school-year.ts";
 const ruleSet = loadRuleSets(ruleSetFolders("/nowhere")).get("cao-vo-2014")!;
 const year = yearOf(asDate("2026-11-22"), firstOfAugust);
 const plain = defaultSettings(ruleSet, year.start);
-const job = (category: EmploymentSpan["category"], fte: number, start = "2020-08-01", end: string | null = null): EmploymentSpan => ({
+const job = (category: EmploymentSpan["category"], fteE4: number, startsOn = "2020-08-01", endsOn: string | null = null): EmploymentSpan => ({
   category,
-  fte,
-  start: asDate(start),
-  end: end === null ? null : asDate(end),
+  fteE4,
+  startsOn: asDate(startsOn),
+  endsOn: endsOn === null ? null : asDate(endsOn),
 });
 const granted = (employments: readonly EmploymentSpan[], over: Partial<EntitlementSettings> = {}) =>
   grant({ year, ruleSet, settings: { ...plain, ...over }, employments });
@@ -106,18 +106,18 @@ describe("the right of a year", () => {
 const anyJob = fc
   .record({
     category: fc.constantFrom("OP" as const, "OOP" as const),
-    fte: fc.integer({ min: 0, max: 12_000 }),
+    fteE4: fc.integer({ min: 0, max: 12_000 }),
     start: fc.integer({ min: -400, max: 400 }),
     days: fc.integer({ min: 0, max: 800 }),
   })
-  .map(({ category, fte, start, days }) => ({ category, fte, start: addDays(year.start, start), end: addDays(year.start, start + days) }));
+  .map(({ category, fteE4, start, days }) => ({ category, fteE4, startsOn: addDays(year.start, start), endsOn: addDays(year.start, start + days) }));
 const anyModes = fc.record({ partTime: fc.constantFrom("pro-rata" as const, "full" as const), months: fc.constantFrom("pro-rata" as const, "full" as const) });
 
 describe("laws of the grant", () => {
   it("more fte never gives less", () => {
     fc.assert(
       fc.property(fc.array(anyJob, { minLength: 1, maxLength: 4 }), fc.integer({ min: 1, max: 5000 }), anyModes, (jobs, more, modes) => {
-        const [before, after] = [granted(jobs, modes), granted([{ ...jobs[0]!, fte: jobs[0]!.fte + more }, ...jobs.slice(1)], modes)];
+        const [before, after] = [granted(jobs, modes), granted([{ ...jobs[0]!, fteE4: jobs[0]!.fteE4 + more }, ...jobs.slice(1)], modes)];
         // In full, the winner of a month may change to the category with the higher right only.
         expect(after.hours).toBeGreaterThanOrEqual(before.hours);
         expect(after.money).toBeGreaterThanOrEqual(before.money);

@@ -4,8 +4,8 @@ import { findFullRight, type EntitlementSettings, type SourcedAmount } from "./e
 import { categories, type Category, type RuleSet } from "./rule-set.ts";
 import { monthsOf, type SchoolYear } from "./school-year.ts";
 
-/** What the computation needs of an employment. `fte` is in ten-thousandths: 0,8 = 8000. */
-export type EmploymentSpan = { readonly category: Category; readonly fte: number; readonly start: DateString; readonly end?: DateString | null };
+/** What the computation needs of an employment. `fteE4` is in ten-thousandths: 0,8 is 8000. */
+export type EmploymentSpan = { readonly category: Category; readonly fteE4: number; readonly startsOn: DateString; readonly endsOn?: DateString | null };
 
 /** So many months with so much fte; a year in which the fte changed has several. */
 export type Share = { readonly fte: number; readonly months: number };
@@ -68,13 +68,13 @@ function parts<Amount extends Cents | HundredthHours>(settings: EntitlementSetti
 function fteByMonth(year: SchoolYear, employments: readonly EmploymentSpan[]): readonly number[] {
   return monthsOf(year).map(({ start, end }) => {
     // The fte can only go up on a first day, so those days and the month's own first day are all there is to look at.
-    const days = [start, ...employments.map((one) => one.start).filter((day) => start < day && day <= end)];
+    const days = [start, ...employments.map((one) => one.startsOn).filter((day) => start < day && day <= end)];
     return Math.min(fullTime, Math.max(...days.map((day) => fteOn(day, employments))));
   });
 }
 
 function fteOn(day: DateString, employments: readonly EmploymentSpan[]): number {
-  return employments.filter((one) => one.start <= day && (one.end == null || day <= one.end)).reduce((sum, one) => sum + Math.max(0, one.fte), 0);
+  return employments.filter((one) => one.startsOn <= day && (!one.endsOn || day <= one.endsOn)).reduce((sum, one) => sum + Math.max(0, one.fteE4), 0);
 }
 
 // "Full" for part-timers: whoever works counts as one full-time person, in the category with the highest right of that month.

@@ -57,7 +57,7 @@ describe("rule sets", () => {
     drop("cao-vo-2027.json", aSet());
     const ruleSet = load().get("cao-vo-2027")!;
     const year = yearOf(asDate("2027-09-01"), firstOfAugust);
-    const employments = [{ category: "OP" as const, fte: 10_000, start: asDate("2020-08-01") }];
+    const employments = [{ category: "OP" as const, fteE4: 10_000, startsOn: asDate("2020-08-01") }];
     expect(grant({ year, ruleSet, settings: defaultSettings(ruleSet, year.start), employments })).toMatchObject({ hours: 9000, money: 70_000 });
   });
 
