@@ -7,6 +7,7 @@ import { migrate } from "#platform/database/migrate.ts";
 import { log, openLog } from "#platform/log/log.ts";
 import { openMail } from "#platform/mail/send-mail.ts";
 import { forgetPortals, listPortals } from "#modules/portals/public.ts";
+import "./all-listeners.ts";
 
 export type Opened = { readonly config: Config; close: () => Promise<void> };
 

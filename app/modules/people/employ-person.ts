@@ -2,8 +2,10 @@ import { record } from "#platform/audit/record.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
+import { tell } from "#platform/events/event.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
+import { employmentsChanged } from "#modules/events.ts";
 import { peoplePolicy } from "./people-policy.ts";
 
 export type NewEmployment = {
@@ -44,6 +46,7 @@ export function employPerson(actor: Actor, employment: NewEmployment): Promise<O
       })
       .returning("id")
       .executeTakeFirstOrThrow();
+    await tell(db, actor, employmentsChanged, { personIds: [employment.personId], from: employment.startsOn });
     await record(db, actor, "employment.started", { kind: "employment", id: made.id });
     return done(made.id);
   });

@@ -1,0 +1,21 @@
+import { defineEvent } from "#platform/events/event.ts";
+import type { DateString } from "#platform/time/date-string.ts";
+import type { PersonId } from "#platform/web/actor.ts";
+
+/**
+ * Employments began, changed or ended: category, fte, dates, unit or manager. `from` is the first day on which something may differ.
+ * Carries people and not values, because an import tells thousands at once and who listens reads what it needs with `employmentsOf`.
+ */
+export const employmentsChanged = defineEvent<{ readonly personIds: readonly PersonId[]; readonly from: DateString }>("employments.changed");
+
+/** Someone's last day was set; `lastDay` null takes it back before it came. */
+export const personLeaves = defineEvent<{ readonly personId: PersonId; readonly lastDay: DateString | null }>("person.leaves");
+
+/** People now have another address to sign in with. */
+export const addressChanged = defineEvent<{ readonly personId: PersonId; readonly email: string }>("person.address-changed");
+
+/** A role was given or taken; sessions that hold old rights must notice. */
+export const rolesChanged = defineEvent<{ readonly personId: PersonId }>("person.roles-changed");
+
+/** A part of the organisation ended; what hangs on it can no longer be chosen. */
+export const unitEnded = defineEvent<{ readonly unitId: string; readonly endedOn: DateString }>("unit.ended");
