@@ -1,0 +1,85 @@
+/**
+ * The module map. Data, without imports: the boundaries, the generated documents and the guards read it,
+ * so a module that is not here does not exist for them.
+ */
+export type ModuleFacts = {
+  /** What it is called in documents. */
+  readonly title: string;
+  /** One line on what it owns. */
+  readonly owns: string;
+  /** Beginnings of its addresses; a route outside them, or under those of another module, is refused by a guard. */
+  readonly urls: readonly string[];
+  /** Modules whose `public.ts` it may import. The map has no cycles; the other way round goes by an event. */
+  readonly mayUse: readonly string[];
+  /** Its tables. Only its own SQL names them. */
+  readonly tables: readonly string[];
+  /** Words of the glossary that are its own: the English column. */
+  readonly words: readonly string[];
+  /** Files with rules only, without input or output, besides those that end in -form, -policy or -words. */
+  readonly rules: readonly string[];
+};
+
+export const modules = {
+  portals: {
+    title: "Portals",
+    owns: "the portal of an employer: address, sector, storage, house style, settings",
+    urls: ["/beheer/portaal", "/beheer/logboek", "/huisstijl.css", "/huisstijl"],
+    mayUse: [],
+    tables: ["portals"],
+    words: ["portal", "house style", "sector", "storage"],
+    rules: ["portal-name"],
+  },
+  people: {
+    title: "People and organisation",
+    owns: "persons, employments, the organisation tree, teams, roles and the import of staff",
+    urls: ["/mensen", "/organisatie", "/import", "/team"],
+    mayUse: ["portals"],
+    tables: ["persons", "person_search_words", "employments", "organisation_units", "team_memberships", "role_assignments", "people_imports", "people_import_rows"],
+    words: ["person", "employment", "organisation unit", "team membership", "role assignment", "people import", "fte", "category", "infix", "manager"],
+    rules: ["person-name", "email-address", "employment", "fte", "unit-kind", "search-words", "import-columns", "import-problem", "import-row", "import-terms", "import-values", "read-import-date", "check-import"],
+  },
+  signin: {
+    title: "Signing in",
+    owns: "passwords, links in mail, sessions and second factors",
+    urls: ["/inloggen", "/uitloggen", "/uitnodiging", "/wachtwoord-vergeten", "/wachtwoord", "/account", "/taal", "/beheer/post"],
+    mayUse: ["people", "portals"],
+    tables: ["credentials", "access_links", "sessions", "second_factors", "recovery_codes"],
+    words: ["credential", "access link", "session", "second factor", "recovery code", "invitation"],
+    rules: ["session-policy"],
+  },
+  sharing: {
+    title: "Sharing",
+    owns: "what a person shares with whom until when, and who looked",
+    urls: ["/wie-zag-mijn-gegevens", "/delen"],
+    mayUse: ["people"],
+    tables: ["shares", "looks"],
+    words: ["share", "look", "audience"],
+    rules: [],
+  },
+  plans: {
+    title: "Plans",
+    owns: "goals, activities, the personal plan, its agreement and the learning question",
+    urls: ["/plan", "/plannen", "/doelen", "/leervraag", "/termijnen"],
+    mayUse: ["people", "sharing"],
+    tables: [],
+    words: ["personal plan", "goal", "activity", "agreement", "learning question", "evidence"],
+    rules: ["plan", "activity", "goal", "learning-question", "learning-mix", "missing-agreements"],
+  },
+  entitlements: {
+    title: "Entitlements",
+    owns: "rule sets, grants and the ledger of hours and money",
+    urls: ["/recht", "/beheer/rechten"],
+    mayUse: ["people", "plans"],
+    tables: [],
+    words: ["entitlement", "rule set", "grant", "ledger entry", "booking", "reservation", "correction"],
+    rules: ["grant", "explain-grant", "ledger", "school-year", "entitlement-settings", "why-not-bookable"],
+  },
+} as const satisfies Record<string, ModuleFacts>;
+
+export type ModuleName = keyof typeof modules;
+
+/** The same map for who walks through it without knowing the names. */
+export const allModules: Readonly<Record<string, ModuleFacts>> = modules;
+
+/** Tables of the platform itself: any module uses them through the platform's functions, never by name. */
+export const platformTables: readonly string[] = ["audit_entries", "audit_chain", "outbox_mails", "files", "rate_limits", "job_runs"];
