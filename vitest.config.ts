@@ -15,6 +15,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: "shared", include: everything, globalSetup, env: { STORAGE: "shared" } } },
       { extends: true, test: { name: "own", include: onPortals.length > 0 ? onPortals : ["none"], globalSetup, env: { STORAGE: "own" } } },
+      { extends: true, test: { name: "processes", include: ["tests/processes/**/*.test.ts"], testTimeout: 120_000, fileParallelism: false } },
       { extends: true, test: { name: "journeys", include: ["tests/journeys/**/*.journey.ts"], globalSetup, testTimeout: 120_000, env: { STORAGE: "shared" } } },
     ],
   },

@@ -9,6 +9,6 @@ export async function welcome(config: Config, port: number): Promise<void> {
     lines.push(`  ${portal.title.padEnd(32)} ${portalUrl({ ...config, PORT: port }, portal.name)}${portal.storage === "own" ? "   (database of its own)" : ""}`);
     if (config.isDemoOrDevelopment) lines.push(`  ${"".padEnd(32)} ${portalUrl({ ...config, PORT: port }, portal.name)}/dev   sign in as anyone`);
   }
-  lines.push("", "Stop with Ctrl-C. Commands: ./windroos help", "");
+  lines.push("", `Now serving on port ${port}.`, "Stop with Ctrl-C. Commands: ./windroos help", "");
   process.stdout.write(`${lines.join("\n")}\n`);
 }

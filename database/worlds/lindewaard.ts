@@ -1,7 +1,26 @@
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { createPortal } from "#modules/portals/public.ts";
+import { lindewaardPeople } from "./lindewaard-people.ts";
+import { addWorldUnits } from "./waterkant.ts";
+import { addWorldPeople, longAgo } from "./world-people.ts";
 
 /** A municipality, in a database of its own. */
 export async function makeLindewaard(): Promise<void> {
-  mustBeDone(await createPortal({ name: "lindewaard", title: "Gemeente Lindewaard", sector: "gov", storage: "own", isDemo: true }));
+  const portal = mustBeDone(
+    await createPortal({
+      name: "lindewaard",
+      title: "Gemeente Lindewaard",
+      sector: "gov",
+      storage: "own",
+      isDemo: true,
+      houseStyle: { pictures: "lindewaard", primary: "#1e5638", primaryLetter: "#ffffff", second: "#d8b670", secondLetter: "#2c2413" },
+    }),
+  );
+  const units = await addWorldUnits(portal, [
+    ["board", "board", "Gemeente Lindewaard", null],
+    ["bedrijf", "unit", "Bedrijfsvoering", "board"],
+    ["samenleving", "unit", "Samenleving", "board"],
+    ["ruimte", "unit", "Ruimte en groen", "board"],
+  ]);
+  await addWorldPeople(portal, lindewaardPeople, units, { domain: "lindewaard.example", startsOn: longAgo });
 }

@@ -1,16 +1,44 @@
 import { mustBeDone } from "#platform/errors/outcome.ts";
-import { asDate } from "#platform/time/date-string.ts";
-import { systemActor } from "#platform/web/actor.ts";
-import { addPerson, addUnit, employPerson, giveRole } from "#modules/people/public.ts";
+import { type Portal, systemActor } from "#platform/web/actor.ts";
+import { addUnit, type UnitKind } from "#modules/people/public.ts";
 import { createPortal } from "#modules/portals/public.ts";
+import { waterkantPeople } from "./waterkant-people.ts";
+import { addWorldPeople, longAgo } from "./world-people.ts";
 
-/** A school foundation with two schools, in shared storage. */
+const units: readonly (readonly [key: string, kind: UnitKind, name: string, parent: string | null])[] = [
+  ["board", "board", "Stichting De Waterkant", null],
+  ["office", "unit", "Bestuursbureau", "board"],
+  ["anker", "school", "Het Anker", "board"],
+  ["anker-onderbouw", "team", "Team onderbouw", "anker"],
+  ["anker-bovenbouw", "team", "Team bovenbouw", "anker"],
+  ["anker-support", "team", "Ondersteuning", "anker"],
+  ["toren", "school", "De Vuurtoren", "board"],
+  ["toren-havo", "team", "Team havo", "toren"],
+  ["toren-vwo", "team", "Team vwo", "toren"],
+  ["toren-support", "team", "Ondersteuning", "toren"],
+  ["taal", "project", "Taal in elke les", "board"],
+];
+
+/** A school foundation with two schools and every role, in shared storage. */
 export async function makeWaterkant(): Promise<void> {
-  const portal = mustBeDone(await createPortal({ name: "dewaterkant", title: "Stichting De Waterkant", sector: "vo", storage: "shared", isDemo: true }));
-  const operator = systemActor(portal, "operator");
-  const board = mustBeDone(await addUnit(operator, { kind: "board", name: "Stichting De Waterkant", parentId: null }));
-  const marleen = mustBeDone(await addPerson(operator, { firstName: "Marleen", infix: "", lastName: "Kuipers", email: "m.kuipers@dewaterkant.example" }));
-  const samira = mustBeDone(await addPerson(operator, { firstName: "Samira", infix: "", lastName: "Vos", email: "s.vos@dewaterkant.example" }));
-  mustBeDone(await employPerson(operator, { personId: samira, unitId: board, category: "OP", fteE4: 10000, functionTitle: "docent biologie", managerId: marleen, startsOn: asDate("2015-08-01") }));
-  await giveRole(operator, { personId: marleen, role: "tenantAdmin", unitId: null });
+  const portal = mustBeDone(
+    await createPortal({
+      name: "dewaterkant",
+      title: "Stichting De Waterkant",
+      sector: "vo",
+      storage: "shared",
+      isDemo: true,
+      houseStyle: { pictures: "waterkant", primary: "#0f4a6e", primaryLetter: "#ffffff", second: "#ae1a5f", secondLetter: "#ffffff" },
+    }),
+  );
+  await addWorldPeople(portal, waterkantPeople, await addWorldUnits(portal, units), { domain: "dewaterkant.example", startsOn: longAgo });
+}
+
+/** Adds units by key, parents first, and answers their ids. */
+export async function addWorldUnits(portal: Portal, list: typeof units): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const [key, kind, name, parent] of list) {
+    ids[key] = mustBeDone(await addUnit(systemActor(portal, "operator"), { kind, name, parentId: parent ? (ids[parent] ?? null) : null }));
+  }
+  return ids;
 }

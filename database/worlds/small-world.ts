@@ -1,0 +1,35 @@
+import { mustBeDone } from "#platform/errors/outcome.ts";
+import { asDate } from "#platform/time/date-string.ts";
+import { type Actor, type PersonId, type Portal, type Role, systemActor } from "#platform/web/actor.ts";
+import { addPerson, addUnit, employPerson, giveRole } from "#modules/people/public.ts";
+
+export type SmallWorldPerson = Actor & { readonly personId: PersonId };
+/** One person for each kind of visitor that a route may name. */
+export type SmallWorld = { readonly portal: Portal; readonly people: Readonly<Record<"employee" | "manager" | Role, SmallWorldPerson>> };
+
+const roles: readonly Role[] = ["tenantAdmin", "hr", "schoolLead", "board", "finance", "council", "functionEditor"];
+
+/** A school of ten, with something in every table: for guards that try every page and every id. */
+export async function makeSmallWorld(portal: Portal): Promise<SmallWorld> {
+  const system = systemActor(portal);
+  const board = mustBeDone(await addUnit(system, { kind: "board", name: "Bestuur", parentId: null }));
+  const school = mustBeDone(await addUnit(system, { kind: "school", name: "Het Anker", parentId: board }));
+  const manager = await person(portal, "Mirjam", "Bos", { isManager: true });
+  const employee = await person(portal, "Eva", "Prins");
+  mustBeDone(await employPerson(system, { personId: manager.personId, unitId: school, category: "MGT", fteE4: 10000, functionTitle: "teamleider", managerId: null, startsOn: asDate("2015-08-01") }));
+  mustBeDone(await employPerson(system, { personId: employee.personId, unitId: school, category: "OP", fteE4: 8000, functionTitle: "docent", managerId: manager.personId, startsOn: asDate("2015-08-01") }));
+  const people: Record<string, SmallWorldPerson> = { employee, manager };
+  for (const role of roles) people[role] = await withRole(portal, role);
+  return { portal, people: people as SmallWorld["people"] };
+}
+
+async function person(portal: Portal, firstName: string, lastName: string, extra: Partial<SmallWorldPerson> = {}): Promise<SmallWorldPerson> {
+  const personId = mustBeDone(await addPerson(systemActor(portal), { firstName, infix: "", lastName, email: `${firstName}.${lastName}@anker.example`.toLowerCase() }));
+  return { portal, personId, kind: "person", roles: [], isManager: false, language: "nl", ...extra };
+}
+
+async function withRole(portal: Portal, role: Role): Promise<SmallWorldPerson> {
+  const someone = await person(portal, role, "Rol", { roles: [{ role, unitId: null }] });
+  await giveRole(systemActor(portal), { personId: someone.personId, role, unitId: null });
+  return someone;
+}

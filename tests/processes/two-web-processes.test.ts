@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { askPort, cookieOf, type RunningWindroos, startWindroos, temporaryDataDir } from "#tests/support/start-windroos.ts";
+
+const folder = temporaryDataDir();
+let first: RunningWindroos;
+let second: RunningWindroos;
+let person: string;
+
+beforeAll(async () => {
+  first = await startWindroos({ dataDir: folder.dataDir });
+  second = await startWindroos({ dataDir: folder.dataDir });
+  const list = await (await askPort(first.port, "dewaterkant", "/dev")).text();
+  person = /\/dev\/als\/([0-9a-f-]{36})/.exec(list)?.[1] as string;
+});
+afterAll(async () => {
+  await second?.end();
+  await first?.end();
+  folder.remove();
+});
+
+describe("two web processes on one database", () => {
+  it("serve one session: signed in at the first, known at the second, signed out at both", async () => {
+    const cookie = cookieOf(await askPort(first.port, "dewaterkant", `/dev/als/${person}`));
+    for (const server of [first, second, first]) expect((await askPort(server.port, "dewaterkant", "/", { cookie })).status).toBe(200);
+    expect((await askPort(second.port, "dewaterkant", "/uitloggen", { method: "POST", cookie })).status).toBe(303);
+    expect((await askPort(first.port, "dewaterkant", "/", { cookie })).status).toBe(303);
+  });
+
+  it("T01 give a session of one portal no entry to another", async () => {
+    const cookie = cookieOf(await askPort(first.port, "dewaterkant", `/dev/als/${person}`));
+    expect((await askPort(second.port, "lindewaard", "/", { cookie })).status).toBe(303);
+  });
+
+  it("leave the database running for each other, and nothing when both have stopped", async () => {
+    expect(await first.end()).toBe(0);
+    expect((await askPort(second.port, "dewaterkant", "/readyz")).status).toBe(200);
+    expect(await second.end()).toBe(0);
+  });
+});
