@@ -1,0 +1,38 @@
+import type { Actor } from "#platform/web/actor.ts";
+import { mayEnter } from "#platform/web/may-enter.ts";
+import type { Who } from "#platform/web/route.ts";
+import type { shellWords } from "./shell-words.ts";
+import type { WordKey } from "#platform/words/words.ts";
+
+export type MenuEntry = {
+  readonly path: string;
+  readonly word: WordKey<typeof shellWords.nl>;
+  readonly icon: string;
+  readonly who: readonly Who[];
+  readonly group: "own" | "team" | "hr" | "admin";
+  /** The first four that a person may open stand in the bar of a phone, in this order. */
+  readonly onPhone?: boolean;
+};
+
+/** The whole menu, in the order of the screen. Someone sees the entries whose door is open to them, and nothing greyed out. */
+export const menu: readonly MenuEntry[] = [
+  { path: "/", word: "menu.start", icon: "start", who: ["signedIn"], group: "own", onPhone: true },
+  { path: "/plan", word: "menu.plan", icon: "plan", who: ["signedIn"], group: "own", onPhone: true },
+  { path: "/mijn-recht", word: "menu.entitlement", icon: "entitlement", who: ["signedIn"], group: "own", onPhone: true },
+  { path: "/team", word: "menu.team", icon: "team", who: ["manager"], group: "team", onPhone: true },
+  { path: "/mensen", word: "menu.people", icon: "people", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr", onPhone: true },
+  { path: "/organisatie", word: "menu.organisation", icon: "organisation", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr" },
+  { path: "/mensen/import", word: "menu.import", icon: "import", who: ["hr", "tenantAdmin"], group: "hr" },
+  { path: "/termijnen", word: "menu.deadlines", icon: "deadlines", who: ["hr"], group: "hr" },
+  { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },
+];
+
+/** The entries of one person, by group. */
+export function menuFor(actor: Actor): MenuEntry[] {
+  return menu.filter((entry) => mayEnter(entry.who, actor));
+}
+
+/** The entry under which a page stands: the longest path that the page's own path begins with. */
+export function currentEntry(entries: readonly MenuEntry[], path: string): MenuEntry | undefined {
+  return entries.filter((entry) => path === entry.path || (entry.path !== "/" && path.startsWith(`${entry.path}/`))).toSorted((a, b) => b.path.length - a.path.length)[0];
+}

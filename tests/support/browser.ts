@@ -1,0 +1,107 @@
+import { existsSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { type RunningWindroos, startWindroos, temporaryDataDir } from "./start-windroos.ts";
+
+const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+export type Journey = {
+  readonly server: RunningWindroos;
+  /** A new visitor with an empty browser. `script` false is a browser without JavaScript. */
+  readonly visitor: (options?: { script?: boolean; phone?: boolean; dark?: boolean }) => Promise<Visitor>;
+  readonly url: (portal: string, path?: string) => string;
+};
+
+export type Visitor = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  readonly script: boolean;
+  readonly go: (path: string) => Promise<void>;
+  /** What the browser complained of: script errors, refused resources, breaches of the content security policy. */
+  readonly complaints: string[];
+};
+
+/** One running product and one browser for a file of journeys. */
+export function useJourney(env: Record<string, string> = {}): Journey {
+  const folder = temporaryDataDir();
+  let server: RunningWindroos;
+  let browser: Browser;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startWindroos({ dataDir: folder.dataDir, env }), launch()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await server?.end();
+    folder.remove();
+  });
+  const url = (portal: string, path = "/"): string => `http://${portal}.localhost:${server.port}${path}`;
+  return {
+    get server() {
+      return server;
+    },
+    url,
+    visitor: (options = {}) => newVisitor(browser, url, options),
+  };
+}
+
+function launch(): Promise<Browser> {
+  const executablePath = process.env["CHROMIUM"] || known.find((path) => existsSync(path));
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: flags });
+}
+
+async function newVisitor(browser: Browser, url: Journey["url"], options: { script?: boolean; phone?: boolean; dark?: boolean }): Promise<Visitor> {
+  const context = await browser.newContext({
+    javaScriptEnabled: options.script ?? true,
+    viewport: options.phone ? { width: 360, height: 780 } : { width: 1280, height: 900 },
+    colorScheme: options.dark ? "dark" : "light",
+    locale: "nl-NL",
+    timezoneId: "Europe/Amsterdam",
+  });
+  context.setDefaultTimeout(15_000);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    // A page that answers 4xx is reported by the browser as a failed resource; the journeys look at such pages on purpose.
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  return {
+    page,
+    context,
+    script: options.script ?? true,
+    complaints,
+    go: async (path) => {
+      await page.goto(path.startsWith("http") ? path : url("dewaterkant", path));
+    },
+  };
+}
+
+/** Looks at the page as it stands: no axe violation, nothing wider than the window. Works without page script too. */
+export async function expectAccessible(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  const inspector = visitor.script ? page : await copyWithScript(visitor);
+  await inspector.evaluate(axeSource);
+  const found = await inspector.evaluate(async () => {
+    const axe = (globalThis as unknown as { axe: { run: (node: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> } }).axe;
+    const result = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] });
+    return { violations: result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`), overflow: document.documentElement.scrollWidth - window.innerWidth };
+  });
+  if (inspector !== page) await inspector.context().close();
+  expect(found.violations, page.url()).toEqual([]);
+  expect(found.overflow, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
+}
+
+// Without script axe can not run either: the same HTML is looked at in a context that has script, with the same sheet and size.
+async function copyWithScript(visitor: Visitor): Promise<Page> {
+  const context = await visitor.context.browser()?.newContext({ viewport: visitor.page.viewportSize() ?? { width: 1280, height: 900 }, storageState: await visitor.context.storageState(), bypassCSP: true });
+  if (!context) throw new Error("the browser is gone");
+  const page = await context.newPage();
+  const html = await visitor.page.content();
+  const address = visitor.page.url();
+  await page.route(address, (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8" }));
+  await page.goto(address);
+  return page;
+}
