@@ -27,7 +27,7 @@ const synonyms: Record<ImportColumn, readonly string[]> = {
   email: ["emailadres", "mail", "mailadres", "werkmail", "emailwerk", "werkemail", "emailadreswerk", "zakelijkemailadres", "emailaddress"],
   personeelsnummer: ["personeelsnr", "persnr", "medewerkernummer", "medewerkersnummer", "medewerkernr", "stamnummer", "registratienummer", "employeenumber", "employeeid", "staffnumber"],
   categorie: ["functiecategorie", "personeelscategorie", "cat", "category", "opoop"],
-  fte: ["deeltijdfactor", "werktijdfactor", "wtf", "dienstverbandfactor", "aanstellingsomvang", "omvang", "betrekkingsomvang", "parttimefactor", "parttimepercentage", "deeltijdpercentage"],
+  fte: ["deeltijdfactor", "werktijdfactor", "wtf", "dienstverbandfactor", "aanstellingsomvang", "omvang", "betrekkingsomvang", "parttimefactor"],
   functie: ["functienaam", "functieomschrijving", "functietitel", "function", "jobtitle", "job", "position"],
   school: ["schoolnaam", "vestiging", "locatie", "instelling", "afdeling", "organisatieonderdeel", "onderdeel", "department", "location"],
   team: ["teamnaam", "teams", "sectie", "teamname"],

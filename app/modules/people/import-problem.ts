@@ -43,4 +43,5 @@ export type CellProblem = {
 };
 
 /** Something that is taken in but may not be what was meant. */
-export type ImportRemark = { readonly row: number; readonly column: ImportColumn; readonly value: string; readonly remark: "infix-in-last-name" };
+export type ImportRemark = { readonly row: number; readonly column: ImportColumn; readonly value: string; readonly remark: ImportRemarkKind };
+export type ImportRemarkKind = "infix-in-last-name" | "same-name-in-portal";
