@@ -1,2 +1,2 @@
-// Every module that listens to another is imported here for its effect, one line each: import "#modules/…/…-events.ts";
-export {};
+// Every module that listens to another is imported here for its effect, one line each.
+import "#modules/sharing/sharing-events.ts";

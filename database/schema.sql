@@ -305,6 +305,8 @@ create table persons (
   leaves_on date,
   created_at timestamp with time zone not null default now(),
   changed_at timestamp with time zone not null default now(),
+  invited_at timestamp with time zone,
+  signed_in_at timestamp with time zone,
   constraint languages_are_known CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
   constraint persons_have_a_last_name CHECK ((btrim(last_name) <> ''::text)),
   constraint persons_pkey PRIMARY KEY (tenant_id, id),
@@ -313,6 +315,7 @@ create table persons (
 CREATE UNIQUE INDEX persons_by_email ON public.persons USING btree (tenant_id, email);
 CREATE UNIQUE INDEX persons_by_personnel_number ON public.persons USING btree (tenant_id, personnel_number) WHERE (personnel_number IS NOT NULL);
 CREATE INDEX persons_by_sort_name ON public.persons USING btree (tenant_id, sort_name, id);
+CREATE INDEX persons_who_leave ON public.persons USING btree (tenant_id, leaves_on) WHERE (leaves_on IS NOT NULL);
 alter table persons enable row level security;
 alter table persons force row level security;
 create policy tenant on persons to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
@@ -451,7 +454,9 @@ create table shares (
   constraint shares_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint shares_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES persons(tenant_id, id)
 );
+CREATE INDEX shares_by_owner ON public.shares USING btree (tenant_id, owner_id) WHERE (withdrawn_at IS NULL);
 CREATE INDEX shares_by_subject ON public.shares USING btree (tenant_id, subject_kind, subject_id) WHERE (withdrawn_at IS NULL);
+CREATE UNIQUE INDEX shares_once ON public.shares USING btree (tenant_id, owner_id, subject_kind, subject_id, audience, audience_id) NULLS NOT DISTINCT WHERE (withdrawn_at IS NULL);
 alter table shares enable row level security;
 alter table shares force row level security;
 create policy tenant on shares to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
@@ -578,4 +583,17 @@ AS $function$
 begin
   raise exception '% is append-only: correct it with a new row', tg_table_name using errcode = 'restrict_violation';
 end
+$function$;
+
+CREATE OR REPLACE FUNCTION public.units_below(roots uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ STABLE ROWS 50
+AS $function$
+  with recursive below as (
+    select u.tenant_id, u.id from organisation_units u where u.id = any(roots)
+    union
+    select u.tenant_id, u.id from organisation_units u join below b on u.tenant_id = b.tenant_id and u.parent_id = b.id
+  )
+  select id from below
 $function$;

@@ -19,3 +19,6 @@ export const rolesChanged = defineEvent<{ readonly personId: PersonId }>("person
 
 /** A part of the organisation ended; what hangs on it can no longer be chosen. */
 export const unitEnded = defineEvent<{ readonly unitId: string; readonly endedOn: DateString }>("unit.ended");
+
+/** Someone opened the page of a person's own facts and employments; who it is about can read that it happened. */
+export const personSeen = defineEvent<{ readonly personId: PersonId }>("person.seen");

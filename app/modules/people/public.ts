@@ -10,3 +10,5 @@ export { findPerson, getPerson, peopleNames, type Person } from "./find-person.t
 export { type Employment, employmentsOf, findEmployment, listEmployments } from "./employments-of.ts";
 export { listManagedPeople, listManagersOf, type ManagedPerson, managerOf } from "./list-managed-people.ts";
 export { unitsAbove, unitsBelow } from "./units-around.ts";
+export { type Relation, relationTo } from "./relation.ts";
+export { markInvited, markSignedIn } from "./mark-access.ts";

@@ -17,12 +17,6 @@ export async function unitsAbove(db: TenantDb, unitId: string): Promise<string[]
 /** These units and everything below them, ended ones included, because who looks back looks there too. */
 export async function unitsBelow(db: TenantDb, unitIds: readonly string[]): Promise<string[]> {
   if (unitIds.length === 0) return [];
-  const answer = await sql<{ id: string }>`
-    with recursive below as (
-      select u.tenant_id, u.id from organisation_units u where u.id = any(${[...unitIds]}::uuid[])
-      union
-      select u.tenant_id, u.id from organisation_units u join below b on u.tenant_id = b.tenant_id and u.parent_id = b.id
-    )
-    select id from below`.execute(db);
+  const answer = await sql<{ id: string }>`select id from units_below(${[...unitIds]}::uuid[]) as id`.execute(db);
   return answer.rows.map((row) => row.id);
 }

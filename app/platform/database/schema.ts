@@ -192,10 +192,12 @@ export interface Persons {
   first_name: string;
   id: Generated<string>;
   infix: Generated<string>;
+  invited_at: Timestamp | null;
   language: Generated<string>;
   last_name: string;
   leaves_on: string | null;
   personnel_number: string | null;
+  signed_in_at: Timestamp | null;
   sort_name: string;
   tenant_id: Generated<string>;
 }
