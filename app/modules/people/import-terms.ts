@@ -11,17 +11,17 @@ export function saysAnythingOfJob(row: ImportRow): boolean {
 }
 
 /**
- * Finds the employment the row is about: the one that starts on that day, else the only running one,
- * else the one at the same school. With several and no way to tell, the row is refused: changing the
- * wrong job would go unseen.
+ * Finds the employment the row is about: the one that starts on that day, else the one that ends on
+ * that day (or a row that ended a job would end the next one the second time), else the running one.
+ * With several the school decides; with no way to tell the row is refused: changing the wrong job would go unseen.
  */
 export function chooseEmployment(candidate: Candidate, today: DateString, refusals: Refusals): void {
   const { row, person } = candidate;
   if (!person || !saysAnythingOfJob(row)) return;
   const running = person.employments.filter((each) => each.endsOn === null || each.endsOn >= today);
   const sameDay = person.employments.filter((each) => each.startsOn === row.startsOn);
-  const sameEnd = person.employments.filter((each) => each.endsOn !== null && each.endsOn === row.endsOn);
-  const choices = [sameDay, running, sameEnd].find((each) => each.length > 0) ?? [];
+  const sameEnd = person.employments.filter((each) => each.endsOn === row.endsOn && (!candidate.school || isAt(candidate.school, each)));
+  const choices = [sameDay, sameEnd, running].find((each) => each.length > 0) ?? [];
   const here = choices.length > 1 ? choices.filter((each) => isAt(candidate.school, each)) : choices;
   if (choices.length > 1 && here.length !== 1)
     return refusals.refuse(row.row, "email", row.email, "several-employments", { count: String(choices.length) });
