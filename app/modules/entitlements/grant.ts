@@ -30,18 +30,19 @@ const wholeYear = fullTime * 12;
  * The right of one person in one year, exact, with the formula that makes it up.
  * - Several employments of one category add up to at most full time: the article gives a person one right.
  *   Teacher and support staff at the same time: each category counts for its own fte.
- * - A month counts when an employment runs on at least one day of it (OQ-40), with the highest fte of any of its days:
- *   the article says "at least", so every doubt is decided for the employee.
- * - Each line is rounded up to the next hundredth of an hour and to the next cent, so that the lines on screen add up.
+ * - A month counts when an employment runs on at least one day of it (OQ-40), as its best day: the article says "at least",
+ *   so every doubt is decided for the employee. One day and not the best of each category, or who changes from one
+ *   category to another would have both rights in that month.
+ * - The total is rounded up to the next hundredth of an hour and to the next cent, and the lines add up to it.
  */
 export function grant({ year, settings, ruleSet, employments }: GrantInput): Grant {
   const rights = categories.flatMap((category) => {
     const right = findFullRight(settings, ruleSet, category, year);
     return right ? [{ category, right }] : [];
   });
-  const fteOf = (category: Category) => fteByMonth(year, employments.filter((one) => one.category === category));
-  const hoursParts = parts(settings, rights.map(({ category, right }) => ({ category, base: right.hours, fte: fteOf(category) })), hundredthHours);
-  const moneyParts = parts(settings, rights.map(({ category, right }) => ({ category, base: right.money, fte: fteOf(category) })), cents);
+  const served = { year, settings, employments };
+  const hoursParts = parts(rights.map(({ category, right }) => ({ category, base: right.hours })), served, hundredthHours);
+  const moneyParts = parts(rights.map(({ category, right }) => ({ category, base: right.money })), served, cents);
   return {
     ruleSet: ruleSet.name,
     hours: sumOf(hoursParts.map(({ amount }) => amount)),
@@ -51,49 +52,50 @@ export function grant({ year, settings, ruleSet, employments }: GrantInput): Gra
   };
 }
 
-type Line<Amount> = { readonly category: Category; readonly base: SourcedAmount<Amount>; readonly fte: readonly number[] };
+type Line<Amount> = { readonly category: Category; readonly base: SourcedAmount<Amount> };
+type Served = Omit<GrantInput, "ruleSet">;
+/** The fte of each line, in the order of the lines, on one day. */
+type FteByLine = readonly number[];
 
-function parts<Amount extends Cents | HundredthHours>(settings: EntitlementSettings, lines: readonly Line<Amount>[], amountOf: (whole: number) => Amount): GrantPart<Amount>[] {
-  const inForce = settings.partTime === "full" ? asFullTime(lines) : lines;
-  const counted = settings.months === "full" ? asWholeYear(inForce) : inForce;
-  return counted
-    .filter(({ fte }) => fte.some((share) => share > 0))
-    .map(({ category, base, fte }) => {
-      const served = fte.reduce((sum, share) => sum + share, 0);
-      return { category, base, shares: sharesOf(fte), amount: amountOf(divideUp(base.amount * served, wholeYear)) };
-    });
-}
-
-/** The fte of each of the twelve months: the highest of any day in it, at most full time. */
-function fteByMonth(year: SchoolYear, employments: readonly EmploymentSpan[]): readonly number[] {
-  return monthsOf(year).map(({ start, end }) => {
-    // The fte can only go up on a first day, so those days and the month's own first day are all there is to look at.
-    const days = [start, ...employments.map((one) => one.startsOn).filter((day) => start < day && day <= end)];
-    return Math.min(fullTime, Math.max(...days.map((day) => fteOn(day, employments))));
+function parts<Amount extends Cents | HundredthHours>(lines: readonly Line<Amount>[], served: Served, amountOf: (whole: number) => Amount): GrantPart<Amount>[] {
+  const months = countedMonths(lines, served);
+  let exactSoFar = 0;
+  return lines.flatMap(({ category, base }, line) => {
+    const fte = months.map((month) => month[line] ?? 0);
+    const exact = base.amount * fte.reduce((sum, share) => sum + share, 0);
+    // The total is rounded and not each line, so that the lines can never add up to more than the total says.
+    const amount = amountOf(divideUp(exactSoFar + exact, wholeYear) - divideUp(exactSoFar, wholeYear));
+    exactSoFar += exact;
+    return fte.some((share) => share > 0) ? [{ category, base, shares: sharesOf(fte), amount }] : [];
   });
 }
 
-function fteOn(day: DateString, employments: readonly EmploymentSpan[]): number {
-  return employments.filter((one) => one.startsOn <= day && (!one.endsOn || day <= one.endsOn)).reduce((sum, one) => sum + Math.max(0, one.fteE4), 0);
+/** The twelve months as they count. "Full" for who starts or leaves: every month counts as the best one. */
+function countedMonths<Amount extends number>(lines: readonly Line<Amount>[], { year, settings, employments }: Served): readonly FteByLine[] {
+  const fteOn = (day: DateString) => (settings.partTime === "full" ? oneFullTime(lines, fteByLine(lines, employments, day)) : fteByLine(lines, employments, day));
+  const months = monthsOf(year).map(({ start, end }) => {
+    // The fte can only go up on a first day, so those days and the month's own first day are all there is to look at.
+    const days = [start, ...employments.map((one) => one.startsOn).filter((day) => start < day && day <= end)];
+    return best(lines, days.map(fteOn));
+  });
+  const bestMonth = best(lines, months);
+  return settings.months === "full" ? months.map(() => bestMonth) : months;
 }
 
-// "Full" for part-timers: whoever works counts as one full-time person, in the category with the highest right of that month.
+function fteByLine<Amount>(lines: readonly Line<Amount>[], employments: readonly EmploymentSpan[], day: DateString): FteByLine {
+  const running = employments.filter((one) => one.startsOn <= day && (!one.endsOn || day <= one.endsOn));
+  return lines.map(({ category }) => Math.min(fullTime, running.filter((one) => one.category === category).reduce((sum, one) => sum + Math.max(0, one.fteE4), 0)));
+}
+
+// "Full" for part-timers: whoever works counts as one full-time person, in the category with the highest right.
 // Not in every category: half a teacher and half a support worker is one person and not two.
-function asFullTime<Amount extends number>(lines: readonly Line<Amount>[]): readonly Line<Amount>[] {
-  const winnerOf = (month: number) =>
-    lines.filter((line) => (line.fte[month] ?? 0) > 0).reduce<Line<Amount> | undefined>((best, line) => (best && best.base.amount >= line.base.amount ? best : line), undefined);
-  const winners = Array.from({ length: 12 }, (_, month) => winnerOf(month));
-  return lines.map((line) => ({ ...line, fte: winners.map((winner) => (winner === line ? fullTime : 0)) }));
+function oneFullTime<Amount extends number>(lines: readonly Line<Amount>[], fte: FteByLine): FteByLine {
+  return best(lines, lines.map((_, winner) => lines.map((__, line) => (line === winner && (fte[line] ?? 0) > 0 ? fullTime : 0))));
 }
 
-// "Full" for who starts or leaves during the year: months without any employment count as the month before them,
-// and those before the first employment as its first month. So a change of category is never counted twice.
-function asWholeYear<Amount>(lines: readonly Line<Amount>[]): readonly Line<Amount>[] {
-  const served = Array.from({ length: 12 }, (_, month) => lines.some((line) => (line.fte[month] ?? 0) > 0));
-  const first = served.indexOf(true);
-  if (first === -1) return lines;
-  const standIn = served.map((_, month) => (month < first ? first : served.lastIndexOf(true, month)));
-  return lines.map((line) => ({ ...line, fte: standIn.map((month) => line.fte[month] ?? 0) }));
+function best<Amount extends number>(lines: readonly Line<Amount>[], choices: readonly FteByLine[]): FteByLine {
+  const worth = (choice: FteByLine) => choice.reduce((sum, fte, line) => sum + fte * (lines[line]?.base.amount ?? 0), 0);
+  return choices.reduce<FteByLine>((highest, choice) => (worth(choice) > worth(highest) || highest.length === 0 ? choice : highest), []);
 }
 
 function sharesOf(fte: readonly number[]): readonly Share[] {
