@@ -16,7 +16,7 @@ export function renderPage(visit: Visit, head: PageHead, body: Body, flash: stri
       </head>
       <body>
         {flash ? <p role="status">{flash}</p> : null}
-        <main id="inhoud" tabindex={-1}>{typeof body === "string" ? raw(body) : (body as never)}</main>
+        <main id="inhoud" tabindex={-1}>{typeof body === "string" ? raw(body) : body}</main>
       </body>
     </html>
   ).toString()}`;

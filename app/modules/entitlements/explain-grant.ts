@@ -2,7 +2,7 @@ import { formatHours, formatMoney } from "#platform/amounts/format-amounts.ts";
 import type { Cents, HundredthHours } from "#platform/amounts/amounts.ts";
 import type { Language, Translate } from "#platform/words/words.ts";
 import type { SourcedAmount } from "./entitlement-settings.ts";
-import { entitlementWords } from "./entitlement-words.ts";
+import type { entitlementWords } from "./entitlement-words.ts";
 import type { Grant, Share } from "./grant.ts";
 import type { Category } from "./rule-set.ts";
 

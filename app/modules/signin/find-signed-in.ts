@@ -38,7 +38,7 @@ export async function findSession(portal: Portal, token: string): Promise<Sessio
       .where("s.expires_at", ">", now())
       .where("s.seen_at", ">", idleSince),
   );
-  return rows[0] as SessionRow | undefined;
+  return rows[0];
 }
 
 // Administrators decide over everybody's account, so theirs asks for a second factor (ASVS 6.3.3, ROSA).

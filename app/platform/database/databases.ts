@@ -87,7 +87,7 @@ function pool(key: string, url: () => string, max: number, pipeline: boolean): p
   const pools = current().pools;
   let found = pools.get(key);
   if (!found) {
-    found = new pg.Pool({ connectionString: url(), max, pipeline, application_name: "windroos", idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 } as pg.PoolConfig);
+    found = new pg.Pool({ connectionString: url(), max, pipeline, application_name: "windroos", idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
     // A connection that breaks while idle must not end the process; the next query opens a new one.
     found.on("error", (error) => log.warn("database.connection-lost", errorFields(error)));
     found.on("connect", (client) => client.on("error", (error) => log.warn("database.connection-lost", errorFields(error))));

@@ -108,6 +108,6 @@ async function trySending(way: { sender: Transporter; from: string }, mail: Row)
     return undefined;
   } catch (error) {
     log.warn("mail.failed", { mailId: mail.id, ...errorFields(error) });
-    return String((error as { code?: string }).code ?? "unknown");
+    return (error as { code?: string }).code ?? "unknown";
   }
 }

@@ -16,7 +16,7 @@ type Fields = Record<string, string | File | (string | File)[]>;
  * Unknown fields are dropped by the schema, so that nobody can send `tenant_id` or `role` along.
  */
 export async function readForm<S extends z.ZodType>(c: Context, schema: S): Promise<FormResult<z.infer<S>>> {
-  const fields = (await c.req.parseBody({ all: true })) as Fields;
+  const fields = await c.req.parseBody({ all: true });
   const raw = typedValues(fields);
   const parsed = schema.safeParse(fields);
   return parsed.success ? { ok: true, value: parsed.data, raw } : { ok: false, errors: fieldErrors(parsed.error), raw };

@@ -34,12 +34,12 @@ type Draft = Omit<Route, "module">;
 
 /** A page that is read. Never changes anything. @example get("/plan", "signedIn", planPage) */
 export function get(path: string, who: Who | readonly Who[], page: Page, options: RouteOptions = {}): Draft {
-  return { method: "GET", path, who: [who].flat() as Who[], page, ...options };
+  return { method: "GET", path, who: [who].flat(), page, ...options };
 }
 
 /** A form that is sent. Refused when it does not come from our own pages. @example post("/plan/:plan/akkoord", "manager", agreePlanPage, { ids: { plan: "personal_plans" } }) */
 export function post(path: string, who: Who | readonly Who[], page: Page, options: RouteOptions = {}): Draft {
-  return { method: "POST", path, who: [who].flat() as Who[], page, ...options };
+  return { method: "POST", path, who: [who].flat(), page, ...options };
 }
 
 /**

@@ -44,7 +44,7 @@ const lists = new Map<string, WordList<Words>>();
  */
 export function defineWords<const W extends Words>(namespace: string, list: Omit<WordList<W>, "namespace">): WordList<W> {
   const full = { namespace, ...list } as WordList<W>;
-  lists.set(namespace, full as unknown as WordList<Words>);
+  lists.set(namespace, full);
   for (const language of languages) {
     library.addResourceBundle(language, namespace, list[language], true, true);
     const special = list.publicSector?.[language];
@@ -62,7 +62,7 @@ export function words<W extends Words>(list: WordList<W>, tone: Tone): Translate
   let translate = translators.get(key);
   if (!translate) {
     const fixed = library.getFixedT(locale, list.namespace);
-    translate = (word, values) => fixed(word, values ?? {}) as string;
+    translate = (word, values) => fixed(word, values ?? {});
     translators.set(key, translate);
   }
   return translate as Translate<W>;

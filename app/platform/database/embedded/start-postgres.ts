@@ -18,7 +18,7 @@ export type PostgresHandle = {
   /** False when the server was running already and this process only joined. */
   startedByUs: boolean;
   /** Leaves; the last process that leaves stops the server. May be called twice. */
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 };
 
 // Longer than a first start or a slow stop on a weak machine.
