@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type FileLock, tryFileLock } from "./file-lock.ts";
 import type { PostgresHome } from "./postgres-home.ts";
 
-export type Client = { leave(): void };
+export type Client = { leave: () => void };
 
 /**
  * Signs this process up as a user of the server. Each client holds a lock on a file of its own:

@@ -2,7 +2,7 @@ import { DatabaseSync } from "node:sqlite";
 import { setTimeout as sleep } from "node:timers/promises";
 import { PostgresProblem } from "./postgres-problem.ts";
 
-export type FileLock = { release(): void };
+export type FileLock = { release: () => void };
 
 const SQLITE_BUSY = 5;
 
