@@ -1,13 +1,14 @@
 import type { Actor } from "#platform/web/actor.ts";
 import { mayEnter } from "#platform/web/may-enter.ts";
 import type { Who } from "#platform/web/route.ts";
+import type { IconName } from "#ui/icon.tsx";
 import type { shellWords } from "./shell-words.ts";
 import type { WordKey } from "#platform/words/words.ts";
 
 export type MenuEntry = {
   readonly path: string;
   readonly word: WordKey<typeof shellWords.nl>;
-  readonly icon: string;
+  readonly icon: IconName;
   readonly who: readonly Who[];
   readonly group: "own" | "team" | "hr" | "admin";
   /** The first four that a person may open stand in the bar of a phone, in this order. */

@@ -1,23 +1,74 @@
-import { raw } from "hono/html";
-import { words } from "#platform/words/words.ts";
+import type { Child } from "hono/jsx";
+import { DoorPage } from "#ui/door-page.tsx";
+import { type Account, type FootLink, type NavEntry, type NavGroup, Page } from "#ui/page.tsx";
+import type { SignedIn } from "#platform/web/actor.ts";
 import type { Body, PageHead, Visit } from "#platform/web/visit.ts";
+import { words } from "#platform/words/words.ts";
+import { footRules } from "./foot-rules.ts";
+import { houseOf } from "./house-of.ts";
+import { currentEntry, menuFor, type MenuEntry } from "./menu.ts";
 import { shellWords } from "./shell-words.ts";
+import { version } from "./version.ts";
 
-/** The whole document around a page. */
+type Translate = ReturnType<typeof words<typeof shellWords.nl>>;
+
+/** The whole document around a page: with the menu for who is signed in, as a door for who is not. */
 export function renderPage(visit: Visit, head: PageHead, body: Body, flash: string | undefined): string {
   const t = words(shellWords, visit.tone);
-  const title = head.hasErrors ? t("title-with-error", { title: head.title }) : head.title;
-  return `<!doctype html>${(
-    <html lang={visit.tone.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${title} – ${visit.portal.title}`}</title>
-      </head>
-      <body>
-        {flash ? <p role="status">{flash}</p> : null}
-        <main id="inhoud" tabindex={-1}>{typeof body === "string" ? raw(body) : body}</main>
-      </body>
-    </html>
-  ).toString()}`;
+  const document = {
+    tone: visit.tone,
+    title: head.title,
+    house: houseOf(visit.portal),
+    ...(head.hasErrors ? { hasErrors: true } : {}),
+    ...(head.refresh ? { refresh: head.refresh } : {}),
+    ...(flash ? { flash } : {}),
+  };
+  const page =
+    head.door || visit.actor.kind !== "person" ? (
+      <DoorPage {...document} foot={doorFoot(t, visit)}>
+        {body as Child}
+      </DoorPage>
+    ) : (
+      <Page {...document} wholeBanner={head.wholeBanner ?? false} {...navigation(t, visit, head)} account={account(visit.me, visit)} foot={foot(t, visit)}>
+        {body as Child}
+      </Page>
+    );
+  return page.toString();
+}
+
+function navigation(t: Translate, visit: Visit, head: PageHead): { nav: NavGroup[]; phone: NavEntry[] } {
+  const entries = menuFor(visit.actor);
+  const current = currentEntry(entries, head.menu ?? visit.c.req.path);
+  const shown = (entry: MenuEntry): NavEntry => ({ href: entry.path, label: t(entry.word), icon: entry.icon, current: entry === current });
+  const group = (name: MenuEntry["group"], heading?: string): NavGroup => ({ ...(heading ? { heading } : {}), entries: entries.filter((entry) => entry.group === name).map(shown) });
+  const groups = [group("own"), group("team", t("menu.group.team")), group("hr", t("menu.group.hr")), group("admin", t("menu.group.admin"))];
+  return {
+    nav: groups.filter((each) => each.entries.length > 0),
+    phone: entries.filter((entry) => entry.onPhone).slice(0, 4).map(shown),
+  };
+}
+
+function account(me: SignedIn, visit: Visit): Account {
+  return { name: me.name, sub: me.functionTitle, href: "/account", isCurrent: visit.c.req.path.startsWith("/account"), signOut: "/uitloggen" };
+}
+
+function foot(t: Translate, visit: Visit): FootLink[] {
+  const rules = footRules(visit.portal);
+  return [
+    ...(rules ? [{ before: `${t("footer.rules")}:`, label: rules.label, href: rules.href }] : []),
+    { label: t("footer.looks"), href: "/wie-zag-mijn-gegevens" },
+    { label: t("footer.help"), href: "/hulp" },
+    { label: t("footer.accessibility"), href: "/toegankelijkheid" },
+    { label: t("footer.privacy"), href: "/wat-wij-bewaren" },
+    { label: t("footer.version", { version }) },
+  ];
+}
+
+function doorFoot(t: Translate, visit: Visit): (FootLink & { lang?: string })[] {
+  const other = visit.tone.language === "nl" ? { label: "English", lang: "en" } : { label: "Nederlands", lang: "nl" };
+  return [
+    { ...other, href: `/taal/${other.lang}?naar=${encodeURIComponent(visit.c.req.path)}` },
+    { label: t("footer.accessibility"), href: "/toegankelijkheid" },
+    { label: t("footer.privacy"), href: "/wat-wij-bewaren" },
+  ];
 }

@@ -10,7 +10,7 @@ describe("the address behind a request", () => {
     ["10.0.0.0/8", "::ffff:10.0.0.2", "2001:db8::1", "2001:db8::1", "an IPv4 proxy in IPv6 clothes"],
     ["10.0.0.0/8", "10.0.0.2", "not-an-address", "10.0.0.2", "nonsense"],
     ["10.0.0.2", "10.0.0.2", undefined, "10.0.0.2", "no header"],
-  ])("T18 with trusted %j, connection %s and header %j is %s: %s", (trusted, connection, header, expected) => {
+  ])("T18 with trusted %j, connection %s and header %j is %s: %s", (trusted, connection, header, expected, _why) => {
     expect(clientAddress(trusted)(connection, header)).toBe(expected);
   });
 
