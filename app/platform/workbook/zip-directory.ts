@@ -11,6 +11,9 @@ export type ZipEntry = {
   readonly headerAt: number;
 };
 
+/** What of the limits concerns the container, so that other kinds of file can be judged too. */
+export type ContainerLimits = Pick<WorkbookLimits, "entries" | "unpackedBytes" | "ratio">;
+
 const endSignature = 0x06054b50;
 const end64LocatorSignature = 0x07064b50;
 const end64Signature = 0x06064b50;
@@ -26,7 +29,7 @@ type Directory = { readonly at: number; readonly count: number; readonly endsAt:
  *
  *     const entries = readZipDirectory(file, staffListLimits);
  */
-export function readZipDirectory(file: Buffer, limits: WorkbookLimits): ZipEntry[] {
+export function readZipDirectory(file: Buffer, limits: ContainerLimits): ZipEntry[] {
   const directory = findDirectory(file);
   if (directory.count > limits.entries) refuseWorkbook({ reason: "too-many-entries", limit: limits.entries });
   const entries: ZipEntry[] = [];
@@ -110,7 +113,7 @@ function withZip64Extra(extra: Buffer, sizes: Sizes): Sizes {
   return damaged();
 }
 
-function refuseBomb(entries: readonly ZipEntry[], limits: WorkbookLimits): void {
+function refuseBomb(entries: readonly ZipEntry[], limits: ContainerLimits): void {
   const unpacked = sum(entries.map((entry) => entry.unpackedBytes));
   const packed = sum(entries.map((entry) => entry.packedBytes));
   const swells = unpacked > ratioLooksAbove && unpacked > packed * limits.ratio;
