@@ -1,0 +1,37 @@
+import { portalUrl } from "#platform/config/portal-url.ts";
+import { createPortal } from "#modules/portals/public.ts";
+import { type Command, CommandProblem } from "./command.ts";
+import { oneOf, readArgs, required } from "./read-args.ts";
+import { withWindroos } from "./with-windroos.ts";
+
+const refusals = {
+  empty: "Give the portal a name.",
+  signs: "The name becomes the first part of the address: small letters, digits and hyphens, and no hyphen at the ends.",
+  "too-long": "The name has 40 characters at most.",
+  reserved: "That name belongs to the product itself.",
+  "name-taken": "There is a portal of that name already.",
+};
+
+export const portalCreate: Command = {
+  name: "portal create",
+  summary: "makes a portal, in the shared database or in one of its own",
+  usage: "NAME --title TITLE --sector vo|po|mbo|gov [--storage shared|own] [--json]",
+  details: ["NAME is the first part of its address; TITLE is what people read."],
+  run: async (args, io) => {
+    const options = { title: { type: "string" }, sector: { type: "string" }, storage: { type: "string", default: "shared" }, json: { type: "boolean" } } as const;
+    const { values, positionals } = readArgs(args, options, 1);
+    const wanted = {
+      name: required("the NAME of the portal", positionals[0]),
+      title: required("--title", values.title),
+      sector: oneOf("--sector", values.sector, ["vo", "po", "mbo", "gov"]),
+      storage: oneOf("--storage", values.storage, ["shared", "own"]),
+    };
+    return withWindroos(io, async (config) => {
+      const made = await createPortal(wanted);
+      if ("refused" in made) throw new CommandProblem(refusals[made.refused]);
+      const address = portalUrl(config, made.done.name);
+      io.out(values.json ? JSON.stringify({ name: made.done.name, address, database: made.done.databaseName }) : `Made: ${address}`);
+      return 0;
+    });
+  },
+};
