@@ -16,12 +16,71 @@ create table access_links (
   constraint access_links_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint access_links_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
 );
+CREATE INDEX access_links_by_end ON public.access_links USING btree (tenant_id, expires_at);
 CREATE INDEX access_links_by_person ON public.access_links USING btree (tenant_id, person_id, kind);
 CREATE UNIQUE INDEX access_links_by_token ON public.access_links USING btree (tenant_id, token_hash);
 alter table access_links enable row level security;
 alter table access_links force row level security;
 create policy tenant on access_links to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on access_links to app;
+
+create table activities (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  plan_id uuid not null,
+  person_id uuid not null,
+  goal_id uuid,
+  title text not null,
+  kind text not null,
+  learning_class integer not null,
+  category text not null,
+  equal_explanation text not null default ''::text,
+  serves_me text not null default ''::text,
+  fits_organisation text not null default ''::text,
+  hundredth_hours integer not null default 0,
+  charged_to text not null default 'right'::text,
+  facilities jsonb not null default '{}'::jsonb,
+  planned_from date,
+  planned_until date,
+  done_on date,
+  is_registered boolean not null default false,
+  made_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint activities_end_after_they_start CHECK ((planned_until >= planned_from)),
+  constraint activities_have_a_title CHECK ((btrim(title) <> ''::text)),
+  constraint activities_pkey PRIMARY KEY (tenant_id, id),
+  constraint activity_categories_are_known CHECK ((category = ANY (ARRAY['a'::text, 'b'::text, 'c'::text, 'd'::text, 'equal'::text]))),
+  constraint activity_charges_are_known CHECK ((charged_to = ANY (ARRAY['right'::text, 'assigned'::text, 'project'::text]))),
+  constraint activity_hours_are_not_negative CHECK ((hundredth_hours >= 0)),
+  constraint equal_activities_are_explained CHECK (((category <> 'equal'::text) OR (btrim(equal_explanation) <> ''::text))),
+  constraint learning_classes_are_known CHECK ((learning_class = ANY (ARRAY[70, 20, 10]))),
+  constraint activities_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint activities_tenant_id_goal_id_fkey FOREIGN KEY (tenant_id, goal_id) REFERENCES goals(tenant_id, id),
+  constraint activities_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint activities_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES personal_plans(tenant_id, id)
+);
+CREATE INDEX activities_by_person ON public.activities USING btree (tenant_id, person_id) WHERE (removed_at IS NULL);
+CREATE INDEX activities_by_plan ON public.activities USING btree (tenant_id, plan_id) WHERE (removed_at IS NULL);
+alter table activities enable row level security;
+alter table activities force row level security;
+create policy tenant on activities to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on activities to app;
+
+create table activity_costs (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  activity_id uuid not null,
+  kind text not null,
+  cents integer not null,
+  note text not null default ''::text,
+  constraint activity_costs_pkey PRIMARY KEY (tenant_id, activity_id, kind),
+  constraint costs_are_above_zero CHECK ((cents > 0)),
+  constraint activity_costs_tenant_id_activity_id_fkey FOREIGN KEY (tenant_id, activity_id) REFERENCES activities(tenant_id, id),
+  constraint activity_costs_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+alter table activity_costs enable row level security;
+alter table activity_costs force row level security;
+create policy tenant on activity_costs to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on activity_costs to app;
 
 create table audit_chain (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -110,6 +169,51 @@ alter table employments force row level security;
 create policy tenant on employments to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on employments to app;
 
+create table entitlement_accounts (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  starts_on date not null,
+  ends_on date not null,
+  label text not null,
+  constraint account_years_end_after_they_start CHECK ((ends_on > starts_on)),
+  constraint entitlement_accounts_pkey PRIMARY KEY (tenant_id, id),
+  constraint entitlement_accounts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint entitlement_accounts_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE UNIQUE INDEX entitlement_accounts_one_a_year ON public.entitlement_accounts USING btree (tenant_id, person_id, starts_on);
+alter table entitlement_accounts enable row level security;
+alter table entitlement_accounts force row level security;
+create policy tenant on entitlement_accounts to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on entitlement_accounts to app;
+
+create table evidence (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  activity_id uuid,
+  ledger_entry_id uuid,
+  kind text not null,
+  title text not null,
+  content text not null default ''::text,
+  file_id uuid,
+  added_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint evidence_kinds_are_known CHECK ((kind = ANY (ARRAY['file'::text, 'link'::text, 'text'::text]))),
+  constraint evidence_pkey PRIMARY KEY (tenant_id, id),
+  constraint files_are_named_by_file_evidence CHECK (((kind = 'file'::text) = (file_id IS NOT NULL))),
+  constraint evidence_tenant_id_activity_id_fkey FOREIGN KEY (tenant_id, activity_id) REFERENCES activities(tenant_id, id),
+  constraint evidence_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES files(tenant_id, id),
+  constraint evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint evidence_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX evidence_by_activity ON public.evidence USING btree (tenant_id, activity_id) WHERE ((removed_at IS NULL) AND (activity_id IS NOT NULL));
+CREATE INDEX evidence_by_person ON public.evidence USING btree (tenant_id, person_id) WHERE (removed_at IS NULL);
+alter table evidence enable row level security;
+alter table evidence force row level security;
+create policy tenant on evidence to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on evidence to app;
+
 create table files (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   id uuid not null default new_id(),
@@ -129,6 +233,58 @@ alter table files enable row level security;
 alter table files force row level security;
 create policy tenant on files to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on files to app;
+
+create table form_drafts (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  person_id uuid not null,
+  form text not null,
+  fields jsonb not null,
+  revision integer not null default 1,
+  saved_at timestamp with time zone not null default now(),
+  constraint form_drafts_pkey PRIMARY KEY (tenant_id, person_id, form),
+  constraint form_drafts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint form_drafts_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+alter table form_drafts enable row level security;
+alter table form_drafts force row level security;
+create policy tenant on form_drafts to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on form_drafts to app;
+
+create table goals (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  level text not null,
+  unit_id uuid,
+  person_id uuid,
+  title text not null,
+  specific text not null default ''::text,
+  measurable text not null default ''::text,
+  attainable text not null default ''::text,
+  relevant text not null default ''::text,
+  time_bound date,
+  parent_id uuid,
+  serves_me text not null default ''::text,
+  fits_organisation text not null default ''::text,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint goal_levels_are_known CHECK ((level = ANY (ARRAY['school'::text, 'team'::text, 'personal'::text]))),
+  constraint goals_belong_to_a_person_or_a_unit CHECK ((((level = 'personal'::text) = (person_id IS NOT NULL)) AND ((level = 'personal'::text) = (unit_id IS NULL)))),
+  constraint goals_do_not_serve_themselves CHECK ((parent_id <> id)),
+  constraint goals_have_a_title CHECK ((btrim(title) <> ''::text)),
+  constraint goals_pkey PRIMARY KEY (tenant_id, id),
+  constraint goals_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint goals_tenant_id_parent_id_fkey FOREIGN KEY (tenant_id, parent_id) REFERENCES goals(tenant_id, id),
+  constraint goals_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint goals_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE INDEX goals_by_parent ON public.goals USING btree (tenant_id, parent_id) WHERE (parent_id IS NOT NULL);
+CREATE INDEX goals_by_person ON public.goals USING btree (tenant_id, person_id) WHERE (ended_at IS NULL);
+CREATE INDEX goals_by_unit ON public.goals USING btree (tenant_id, unit_id) WHERE (ended_at IS NULL);
+alter table goals enable row level security;
+alter table goals force row level security;
+create policy tenant on goals to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on goals to app;
 
 create table job_runs (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -150,6 +306,45 @@ alter table job_runs enable row level security;
 alter table job_runs force row level security;
 create policy tenant on job_runs to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on job_runs to app;
+
+create table ledger_entries (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  sequence bigint not null,
+  account_id uuid not null,
+  kind text not null,
+  hundredth_hours integer not null,
+  cents integer not null,
+  charged_to text not null default 'right'::text,
+  activity_id uuid,
+  corrects_id uuid,
+  rule_set text,
+  formula jsonb,
+  description text not null default ''::text,
+  booked_on date not null,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  once_key text,
+  constraint corrections_name_their_entry CHECK (((kind = 'correction'::text) = (corrects_id IS NOT NULL))),
+  constraint entries_are_about_something CHECK (((hundredth_hours > 0) OR (cents > 0))),
+  constraint entry_charges_are_known CHECK ((charged_to = ANY (ARRAY['right'::text, 'assigned'::text, 'project'::text]))),
+  constraint entry_hours_are_not_negative CHECK ((hundredth_hours >= 0)),
+  constraint entry_kinds_are_known CHECK ((kind = ANY (ARRAY['grant'::text, 'planned'::text, 'release'::text, 'use'::text, 'correction'::text]))),
+  constraint entry_money_is_not_negative CHECK ((cents >= 0)),
+  constraint ledger_entries_pkey PRIMARY KEY (tenant_id, id),
+  constraint reservations_name_their_activity CHECK (((kind <> ALL (ARRAY['planned'::text, 'release'::text])) OR (activity_id IS NOT NULL))),
+  constraint ledger_entries_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES entitlement_accounts(tenant_id, id),
+  constraint ledger_entries_tenant_id_corrects_id_fkey FOREIGN KEY (tenant_id, corrects_id) REFERENCES ledger_entries(tenant_id, id),
+  constraint ledger_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE INDEX ledger_entries_by_account ON public.ledger_entries USING btree (tenant_id, account_id, sequence);
+CREATE UNIQUE INDEX ledger_entries_once ON public.ledger_entries USING btree (tenant_id, once_key) WHERE (once_key IS NOT NULL);
+alter table ledger_entries enable row level security;
+alter table ledger_entries force row level security;
+create policy tenant on ledger_entries to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on ledger_entries to app;
 
 create table looks (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -221,6 +416,7 @@ create table outbox_mails (
   constraint outbox_mails_pkey PRIMARY KEY (tenant_id, id),
   constraint outbox_mails_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
 );
+CREATE INDEX outbox_mails_by_state ON public.outbox_mails USING btree (tenant_id, state, created_at DESC, id DESC);
 CREATE INDEX outbox_mails_by_time ON public.outbox_mails USING btree (tenant_id, created_at DESC, id DESC);
 CREATE UNIQUE INDEX outbox_mails_once ON public.outbox_mails USING btree (tenant_id, once_key) WHERE (once_key IS NOT NULL);
 alter table outbox_mails enable row level security;
@@ -292,6 +488,36 @@ alter table person_search_words force row level security;
 create policy tenant on person_search_words to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select on person_search_words to app;
 
+create table personal_plans (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  version integer not null default 1,
+  state text not null default 'draft'::text,
+  from_on date,
+  until_on date,
+  question text not null default ''::text,
+  direction text,
+  submitted_on date,
+  submitted_name text,
+  returned_note text not null default ''::text,
+  started_on date not null,
+  changed_at timestamp with time zone not null default now(),
+  constraint directions_are_known CHECK ((direction = ANY (ARRAY['stronger'::text, 'excellent'::text]))),
+  constraint personal_plans_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_states_are_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'agreed'::text]))),
+  constraint plan_terms_end_after_they_start CHECK ((until_on > from_on)),
+  constraint submitted_plans_are_signed CHECK (((state <> 'submitted'::text) OR ((submitted_on IS NOT NULL) AND (submitted_name IS NOT NULL)))),
+  constraint personal_plans_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint personal_plans_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE UNIQUE INDEX personal_plans_one_a_person ON public.personal_plans USING btree (tenant_id, person_id);
+CREATE INDEX personal_plans_submitted ON public.personal_plans USING btree (tenant_id, submitted_on) WHERE (state = 'submitted'::text);
+alter table personal_plans enable row level security;
+alter table personal_plans force row level security;
+create policy tenant on personal_plans to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on personal_plans to app;
+
 create table persons (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   id uuid not null default new_id(),
@@ -320,6 +546,56 @@ alter table persons enable row level security;
 alter table persons force row level security;
 create policy tenant on persons to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on persons to app;
+
+create table plan_terms (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  person_id uuid not null,
+  unit_id uuid,
+  manager_id uuid,
+  employed_until date,
+  agreed_on date,
+  renew_before date,
+  reminded_step text,
+  reminded_for date,
+  constraint agreed_plans_have_a_term CHECK (((agreed_on IS NULL) = (renew_before IS NULL))),
+  constraint plan_terms_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint plan_terms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint plan_terms_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX plan_terms_by_manager ON public.plan_terms USING btree (tenant_id, manager_id);
+CREATE INDEX plan_terms_by_term ON public.plan_terms USING btree (tenant_id, renew_before NULLS FIRST, person_id);
+alter table plan_terms enable row level security;
+alter table plan_terms force row level security;
+create policy tenant on plan_terms to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on plan_terms to app;
+
+create table plan_versions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  plan_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  person_id uuid not null,
+  person_name text not null,
+  submitted_on date not null,
+  manager_id uuid not null,
+  manager_name text not null,
+  agreed_on date not null,
+  agreed_at timestamp with time zone not null default now(),
+  constraint nobody_agrees_to_an_own_plan CHECK ((person_id <> manager_id)),
+  constraint plan_versions_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint plan_versions_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES persons(tenant_id, id),
+  constraint plan_versions_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint plan_versions_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES personal_plans(tenant_id, id)
+);
+CREATE UNIQUE INDEX plan_versions_numbered_once ON public.plan_versions USING btree (tenant_id, plan_id, number);
+alter table plan_versions enable row level security;
+alter table plan_versions force row level security;
+create policy tenant on plan_versions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.plan_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.plan_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on plan_versions to app;
 
 create table portals (
   tenant_id uuid not null default new_id(),
@@ -356,6 +632,7 @@ create table rate_limits (
   constraint rate_limits_pkey PRIMARY KEY (tenant_id, key, window_start),
   constraint rate_limits_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
 );
+CREATE INDEX rate_limits_by_window ON public.rate_limits USING btree (tenant_id, window_start);
 alter table rate_limits enable row level security;
 alter table rate_limits force row level security;
 create policy tenant on rate_limits to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
@@ -401,9 +678,11 @@ grant insert, select, update on role_assignments to app;
 create table second_factors (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   person_id uuid not null,
-  sealed_secret text not null,
+  sealed_secret text,
   confirmed_at timestamp with time zone,
   last_step bigint not null default 0,
+  pending_secret text,
+  constraint confirmed_factors_have_a_secret CHECK (((confirmed_at IS NULL) OR (sealed_secret IS NOT NULL))),
   constraint second_factors_pkey PRIMARY KEY (tenant_id, person_id),
   constraint second_factors_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint second_factors_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
@@ -430,6 +709,7 @@ create table sessions (
   constraint sessions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint sessions_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
 );
+CREATE INDEX sessions_by_end ON public.sessions USING btree (tenant_id, expires_at);
 CREATE INDEX sessions_by_person ON public.sessions USING btree (tenant_id, person_id) WHERE (ended_at IS NULL);
 CREATE UNIQUE INDEX sessions_by_token ON public.sessions USING btree (tenant_id, token_hash);
 alter table sessions enable row level security;
@@ -462,6 +742,20 @@ alter table shares force row level security;
 create policy tenant on shares to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on shares to app;
 
+create table sign_in_blocks (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  person_id uuid not null,
+  blocked_by uuid,
+  blocked_at timestamp with time zone not null default now(),
+  constraint sign_in_blocks_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint sign_in_blocks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint sign_in_blocks_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+alter table sign_in_blocks enable row level security;
+alter table sign_in_blocks force row level security;
+create policy tenant on sign_in_blocks to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on sign_in_blocks to app;
+
 create table team_memberships (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   id uuid not null default new_id(),
@@ -480,7 +774,7 @@ CREATE UNIQUE INDEX team_memberships_once ON public.team_memberships USING btree
 alter table team_memberships enable row level security;
 alter table team_memberships force row level security;
 create policy tenant on team_memberships to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
-grant insert, select, update on team_memberships to app;
+grant delete, insert, select, update on team_memberships to app;
 
 CREATE OR REPLACE PROCEDURE public.append_only(IN named regclass)
  LANGUAGE plpgsql

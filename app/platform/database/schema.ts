@@ -38,6 +38,38 @@ export interface AccessLinks {
   withdrawn_at: Timestamp | null;
 }
 
+export interface Activities {
+  category: string;
+  charged_to: Generated<string>;
+  done_on: string | null;
+  equal_explanation: Generated<string>;
+  facilities: Generated<Json>;
+  fits_organisation: Generated<string>;
+  goal_id: string | null;
+  hundredth_hours: Generated<number>;
+  id: Generated<string>;
+  is_registered: Generated<boolean>;
+  kind: string;
+  learning_class: number;
+  made_at: Generated<Timestamp>;
+  person_id: string;
+  plan_id: string;
+  planned_from: string | null;
+  planned_until: string | null;
+  removed_at: Timestamp | null;
+  serves_me: Generated<string>;
+  tenant_id: Generated<string>;
+  title: string;
+}
+
+export interface ActivityCosts {
+  activity_id: string;
+  cents: number;
+  kind: string;
+  note: Generated<string>;
+  tenant_id: Generated<string>;
+}
+
 export interface AuditChain {
   entry_id: string;
   hash: Buffer;
@@ -80,6 +112,29 @@ export interface Employments {
   unit_id: string | null;
 }
 
+export interface EntitlementAccounts {
+  ends_on: string;
+  id: Generated<string>;
+  label: string;
+  person_id: string;
+  starts_on: string;
+  tenant_id: Generated<string>;
+}
+
+export interface Evidence {
+  activity_id: string | null;
+  added_at: Generated<Timestamp>;
+  content: Generated<string>;
+  file_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  ledger_entry_id: string | null;
+  person_id: string;
+  removed_at: Timestamp | null;
+  tenant_id: Generated<string>;
+  title: string;
+}
+
 export interface Files {
   bytes: number;
   created_at: Generated<Timestamp>;
@@ -94,6 +149,35 @@ export interface Files {
   tenant_id: Generated<string>;
 }
 
+export interface FormDrafts {
+  fields: Json;
+  form: string;
+  person_id: string;
+  revision: Generated<number>;
+  saved_at: Generated<Timestamp>;
+  tenant_id: Generated<string>;
+}
+
+export interface Goals {
+  attainable: Generated<string>;
+  ended_at: Timestamp | null;
+  fits_organisation: Generated<string>;
+  id: Generated<string>;
+  level: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  measurable: Generated<string>;
+  parent_id: string | null;
+  person_id: string | null;
+  relevant: Generated<string>;
+  serves_me: Generated<string>;
+  specific: Generated<string>;
+  tenant_id: Generated<string>;
+  time_bound: string | null;
+  title: string;
+  unit_id: string | null;
+}
+
 export interface JobRuns {
   created_at: Generated<Timestamp>;
   done: Generated<number>;
@@ -106,6 +190,26 @@ export interface JobRuns {
   tenant_id: Generated<string>;
   total: Generated<number>;
   wrong: Generated<number>;
+}
+
+export interface LedgerEntries {
+  account_id: string;
+  activity_id: string | null;
+  booked_on: string;
+  cents: number;
+  charged_to: Generated<string>;
+  corrects_id: string | null;
+  description: Generated<string>;
+  formula: Json | null;
+  hundredth_hours: number;
+  id: Generated<string>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  once_key: string | null;
+  rule_set: string | null;
+  sequence: Generated<Int8>;
+  tenant_id: Generated<string>;
 }
 
 export interface Looks {
@@ -185,6 +289,23 @@ export interface PeopleImports {
   uploaded_by: string | null;
 }
 
+export interface PersonalPlans {
+  changed_at: Generated<Timestamp>;
+  direction: string | null;
+  from_on: string | null;
+  id: Generated<string>;
+  person_id: string;
+  question: Generated<string>;
+  returned_note: Generated<string>;
+  started_on: string;
+  state: Generated<string>;
+  submitted_name: string | null;
+  submitted_on: string | null;
+  tenant_id: Generated<string>;
+  until_on: string | null;
+  version: Generated<number>;
+}
+
 export interface Persons {
   changed_at: Generated<Timestamp>;
   created_at: Generated<Timestamp>;
@@ -206,6 +327,33 @@ export interface PersonSearchWords {
   person_id: string;
   tenant_id: Generated<string>;
   word: string;
+}
+
+export interface PlanTerms {
+  agreed_on: string | null;
+  employed_until: string | null;
+  manager_id: string | null;
+  person_id: string;
+  reminded_for: string | null;
+  reminded_step: string | null;
+  renew_before: string | null;
+  tenant_id: Generated<string>;
+  unit_id: string | null;
+}
+
+export interface PlanVersions {
+  agreed_at: Generated<Timestamp>;
+  agreed_on: string;
+  content: Json;
+  id: Generated<string>;
+  manager_id: string;
+  manager_name: string;
+  number: number;
+  person_id: string;
+  person_name: string;
+  plan_id: string;
+  submitted_on: string;
+  tenant_id: Generated<string>;
 }
 
 export interface Portals {
@@ -252,8 +400,9 @@ export interface RoleAssignments {
 export interface SecondFactors {
   confirmed_at: Timestamp | null;
   last_step: Generated<Int8>;
+  pending_secret: string | null;
   person_id: string;
-  sealed_secret: string;
+  sealed_secret: string | null;
   tenant_id: Generated<string>;
 }
 
@@ -285,6 +434,13 @@ export interface Shares {
   withdrawn_at: Timestamp | null;
 }
 
+export interface SignInBlocks {
+  blocked_at: Generated<Timestamp>;
+  blocked_by: string | null;
+  person_id: string;
+  tenant_id: Generated<string>;
+}
+
 export interface TeamMemberships {
   ends_on: string | null;
   id: Generated<string>;
@@ -296,12 +452,19 @@ export interface TeamMemberships {
 
 export interface DB {
   access_links: AccessLinks;
+  activities: Activities;
+  activity_costs: ActivityCosts;
   audit_chain: AuditChain;
   audit_entries: AuditEntries;
   credentials: Credentials;
   employments: Employments;
+  entitlement_accounts: EntitlementAccounts;
+  evidence: Evidence;
   files: Files;
+  form_drafts: FormDrafts;
+  goals: Goals;
   job_runs: JobRuns;
+  ledger_entries: LedgerEntries;
   looks: Looks;
   migrations: Migrations;
   organisation_units: OrganisationUnits;
@@ -309,7 +472,10 @@ export interface DB {
   people_import_rows: PeopleImportRows;
   people_imports: PeopleImports;
   person_search_words: PersonSearchWords;
+  personal_plans: PersonalPlans;
   persons: Persons;
+  plan_terms: PlanTerms;
+  plan_versions: PlanVersions;
   portals: Portals;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
@@ -317,5 +483,6 @@ export interface DB {
   second_factors: SecondFactors;
   sessions: Sessions;
   shares: Shares;
+  sign_in_blocks: SignInBlocks;
   team_memberships: TeamMemberships;
 }
