@@ -1,53 +1,46 @@
 import { record } from "#platform/audit/record.ts";
-import { inTenant } from "#platform/database/in-tenant.ts";
-import { notAllowed } from "#platform/errors/errors.ts";
+import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
 import { tell } from "#platform/events/event.ts";
-import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
-import { employmentsChanged } from "#modules/events.ts";
-import { peoplePolicy } from "./people-policy.ts";
+import { employmentsChanged, personLeaves } from "#modules/events.ts";
+import { employmentColumns, type EmploymentFacts, type WhyNotEmployed, whyNotEmployed } from "./employment-change.ts";
+import { type LockedPerson, mustBePlaceable, openPerson, touchPerson } from "./people-scope.ts";
 
-export type NewEmployment = {
-  readonly personId: PersonId;
-  readonly unitId: string | null;
-  readonly category: "OP" | "OOP" | "MGT";
-  /** Ten-thousandths of a full-time job. */
-  readonly fteE4: number;
-  readonly functionTitle: string;
-  readonly managerId: PersonId | null;
-  readonly educationLevel?: string | null;
-  readonly contractKind?: string | null;
-  readonly startsOn: DateString;
-  readonly endsOn?: DateString | null;
-};
-
-export type WhyNotEmployed = "manages-oneself" | "ends-before-start" | "manager-cycle";
+export type NewEmployment = EmploymentFacts & { readonly personId: PersonId };
 
 /** Records an employment. A person may have several at the same time, each with its own manager. */
 export function employPerson(actor: Actor, employment: NewEmployment): Promise<Outcome<string, WhyNotEmployed>> {
   return inTenant(actor, async (db) => {
-    if (!peoplePolicy.manage(actor)) notAllowed();
-    if (employment.managerId === employment.personId) return refused("manages-oneself");
-    if (employment.endsOn && employment.endsOn < employment.startsOn) return refused("ends-before-start");
-    const made = await db
-      .insertInto("employments")
-      .values({
-        person_id: employment.personId,
-        unit_id: employment.unitId,
-        category: employment.category,
-        fte_e4: employment.fteE4,
-        function_title: employment.functionTitle,
-        manager_id: employment.managerId,
-        education_level: employment.educationLevel ?? null,
-        contract_kind: employment.contractKind ?? null,
-        starts_on: employment.startsOn,
-        ends_on: employment.endsOn ?? null,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await tell(db, actor, employmentsChanged, { personIds: [employment.personId], from: employment.startsOn });
-    await record(db, actor, "employment.started", { kind: "employment", id: made.id });
-    return done(made.id);
+    const person = await openPerson(db, actor, employment.personId);
+    return startEmployment(db, actor, person, employment);
   });
+}
+
+/** The same within a use case that made or opened the person already. */
+export async function startEmployment(db: TenantDb, actor: Actor, person: Pick<LockedPerson, "id" | "leavesOn">, facts: EmploymentFacts): Promise<Outcome<string, WhyNotEmployed>> {
+  const personId = person.id as PersonId;
+  await mustBePlaceable(db, actor, facts);
+  const problem = await whyNotEmployed(db, personId, facts);
+  if (problem) return refused(problem);
+  if (person.leavesOn !== null && person.leavesOn < facts.startsOn) await comeBack(db, actor, personId, person.leavesOn);
+  const made = await db.insertInto("employments").values({ person_id: personId, ...employmentColumns(facts) }).returning("id").executeTakeFirstOrThrow();
+  await touchPerson(db, personId);
+  await tell(db, actor, employmentsChanged, { personIds: [personId], from: facts.startsOn });
+  await record(db, actor, "employment.started", { kind: "employment", id: made.id }, { personId });
+  return done(made.id);
+}
+
+// Someone who left and starts again: their old employments end for good on their last day, or they would run again.
+async function comeBack(db: TenantDb, actor: Actor, personId: PersonId, lastDay: string): Promise<void> {
+  await db
+    .updateTable("employments")
+    .set({ ends_on: lastDay })
+    .where("person_id", "=", personId)
+    .where("starts_on", "<=", lastDay)
+    .where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">", lastDay)]))
+    .execute();
+  await db.updateTable("persons").set({ leaves_on: null }).where("id", "=", personId).execute();
+  await tell(db, actor, personLeaves, { personId, lastDay: null });
+  await record(db, actor, "person.came-back", { kind: "person", id: personId });
 }

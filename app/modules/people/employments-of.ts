@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { PersonId } from "#platform/web/actor.ts";
@@ -18,10 +19,11 @@ export type Employment = {
   readonly endsOn: DateString | null;
 };
 
-const columns = ["id", "person_id", "unit_id", "category", "fte_e4", "function_title", "manager_id", "education_level", "contract_kind", "starts_on", "ends_on"] as const;
+const columns = ["e.id", "e.person_id", "e.unit_id", "e.category", "e.fte_e4", "e.function_title", "e.manager_id", "e.education_level", "e.contract_kind", "e.starts_on"] as const;
 
 /**
  * The employments of a person that touch a period, both days included, oldest first. A part of them may lie outside it.
+ * Whoever leaves is employed until their last day: `endsOn` is that day when it comes before what was written.
  *
  * @example await employmentsOf(db, personId, schoolYear.startsOn, schoolYear.endsOn);
  */
@@ -32,21 +34,24 @@ export async function employmentsOf(db: TenantDb, personId: string, from: DateSt
 /** The same for many people in one query, by person and then oldest first. */
 export async function listEmployments(db: TenantDb, personIds: readonly string[], from: DateString, to: DateString): Promise<Employment[]> {
   const rows = await db
-    .selectFrom("employments")
+    .selectFrom("employments as e")
+    .innerJoin("persons as p", (join) => join.onRef("p.tenant_id", "=", "e.tenant_id").onRef("p.id", "=", "e.person_id"))
     .select(columns)
-    .where((eb) => eb("person_id", "=", eb.fn.any(eb.val([...personIds]))))
-    .where("starts_on", "<=", to)
-    .where((eb) => eb.or([eb("ends_on", "is", null), eb("ends_on", ">=", from)]))
-    .orderBy("person_id")
-    .orderBy("starts_on")
-    .orderBy("id")
+    // LEAST passes over what is null.
+    .select(sql<string | null>`least(e.ends_on, p.leaves_on)`.as("ends_on"))
+    .where((eb) => eb("e.person_id", "=", eb.fn.any(eb.val([...personIds]))))
+    .where("e.starts_on", "<=", to)
+    .where(sql<boolean>`coalesce(least(e.ends_on, p.leaves_on) >= ${from}, true)`)
+    .orderBy("e.person_id")
+    .orderBy("e.starts_on")
+    .orderBy("e.id")
     .execute();
   return rows.map(employmentOf);
 }
 
-/** One employment, or undefined. */
+/** One employment as it was written down, also when its person leaves before its end. */
 export async function findEmployment(db: TenantDb, id: string): Promise<Employment | undefined> {
-  const row = await db.selectFrom("employments").select(columns).where("id", "=", id).executeTakeFirst();
+  const row = await db.selectFrom("employments as e").select([...columns, "e.ends_on"]).where("e.id", "=", id).executeTakeFirst();
   return row && employmentOf(row);
 }
 

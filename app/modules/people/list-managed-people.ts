@@ -65,6 +65,7 @@ export async function listManagersOf(db: TenantDb, personId: string, day: DateSt
     .where("e.person_id", "=", personId)
     .where("e.starts_on", "<=", day)
     .where((eb) => eb.or([eb("e.ends_on", "is", null), eb("e.ends_on", ">=", day)]))
+    .where((eb) => eb.or([eb("m.leaves_on", "is", null), eb("m.leaves_on", ">=", day)]))
     .orderBy("e.fte_e4", "desc")
     .orderBy("e.starts_on")
     .orderBy("e.id")

@@ -12,3 +12,12 @@ export { listManagedPeople, listManagersOf, type ManagedPerson, managerOf } from
 export { unitsAbove, unitsBelow } from "./units-around.ts";
 export { type Relation, relationTo } from "./relation.ts";
 export { markInvited, markSignedIn } from "./mark-access.ts";
+export { changeEmployment, endEmployment } from "./change-employment.ts";
+export type { EmploymentFacts } from "./employment-change.ts";
+export { joinTeam, leaveTeam } from "./team-membership.ts";
+export { reportLeaving, takeBackLeaving } from "./report-leaving.ts";
+export { hirePerson } from "./add-person.ts";
+export { takeRole } from "./give-role.ts";
+export { peoplePolicy, type PeopleScope } from "./people-policy.ts";
+export { changeOwnEmail, changeOwnLanguage, findPersonByEmail, listPeople } from "./own-account.ts";
+export { readEmail, type WhyNotEmail } from "./email-address.ts";
