@@ -98,6 +98,7 @@ export function say(...lines) {
   process.stderr.write(`${lines.join("\n")}\n`);
 }
 
+/** @returns {never} */
 export function fail(...lines) {
   say("", ...lines);
   process.exit(1);

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
+import { basename, delimiter, dirname, join } from "node:path";
 import { PostgresProblem } from "./postgres-problem.ts";
 
 export type PostgresBinaries = {
@@ -68,7 +68,9 @@ function linkElsewhere(folder: string, links: LibraryLink[], spareFolder: string
   mkdirSync(spareFolder, { recursive: true });
   chmodSync(spareFolder, 0o755);
   for (const link of links) makeLink(join(folder, link.source), join(spareFolder, basename(link.target)));
-  return { [process.platform === "darwin" ? "DYLD_LIBRARY_PATH" : "LD_LIBRARY_PATH"]: spareFolder };
+  // A library looks for the next one beside the link it was found by, so the package's own folder is named as well.
+  const places = [spareFolder, join(folder, "native", "lib")].join(delimiter);
+  return { [process.platform === "darwin" ? "DYLD_LIBRARY_PATH" : "LD_LIBRARY_PATH"]: places };
 }
 
 function makeLink(source: string, target: string): void {

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
+import { PostgresProblem } from "./postgres-problem.ts";
 import type { ServerUser } from "./server-user.ts";
 
 /** The environment without the PG… settings of the person who starts us: they would steer our server. */
@@ -28,7 +29,7 @@ export function runProgram(
     child.on("error", reject);
     child.on("close", (code, signal) => {
       if (code === 0) resolve();
-      else reject(new Error(`${name} ended with ${code ?? signal}: ${Buffer.concat(said).toString().trim()}`));
+      else reject(new PostgresProblem("does-not-start", `${name} ended with ${code ?? signal}: ${Buffer.concat(said).toString().trim()}`));
     });
   });
 }

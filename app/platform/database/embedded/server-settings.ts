@@ -17,6 +17,8 @@ shared_buffers = ${buffers}MB
 effective_cache_size = ${Math.round(memory / 2)}MB
 jit = off
 max_wal_size = 1GB
+# After a crash all files go to disk once more before the server answers; where the system can, in one call.
+recovery_init_sync_method = ${process.platform === "linux" ? "syncfs" : "fsync"}
 timezone = 'UTC'
 log_timezone = 'UTC'
 lc_messages = 'C'

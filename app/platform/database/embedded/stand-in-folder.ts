@@ -91,6 +91,8 @@ export type Starter = { child: ChildProcess; said: Promise<{ adminUrl: string; p
 export function startElsewhere(dataDir: string, environment: NodeJS.ProcessEnv = {}): Starter {
   const child = spawn(process.execPath, [join(import.meta.dirname, "start-and-wait.ts"), dataDir], {
     env: { ...process.env, ...environment },
+    // A group of its own, so that a test can end it the way Ctrl-C in a terminal does.
+    detached: true,
     stdio: ["pipe", "pipe", "inherit"],
   });
   return { child, said: firstLine(child) };
@@ -108,8 +110,10 @@ export async function letStop({ child }: Starter): Promise<void> {
   await ended;
 }
 
+/** Kills the process and everything in its group. */
 export async function killHard({ child }: Starter): Promise<void> {
+  if (!child.pid) throw new Error("the process did not start");
   const ended = once(child, "exit");
-  child.kill("SIGKILL");
+  process.kill(-child.pid, "SIGKILL");
   await ended;
 }
