@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
@@ -36,11 +37,14 @@ describe("managers", () => {
     expect(await employPerson(world.system, { ...facts, personId: anna.personId, managerId: bram.personId })).toHaveProperty("done");
   });
 
-  it("of two people who make each other manager at the same moment, one is refused", async () => {
-    const [anna, bram] = [await newPerson(world.portal), await newPerson(world.portal)];
+  it("of two employments that together close a circle, made at the same moment, one is refused", async () => {
+    const [anna, cato] = [await newPerson(world.portal), await newPerson(world.portal)];
+    const bram = await newPerson(world.portal, { employment: { managerId: cato.personId } });
+    // The first to write stays open for a while, so that the other surely comes in between.
+    onEvent(employmentsChanged, async (_db, _actor, { personIds }) => void (personIds.includes(anna.personId) && (await setTimeout(300))));
     const outcomes = await Promise.all([
       employPerson(world.system, { ...facts, personId: anna.personId, managerId: bram.personId }),
-      employPerson(world.system, { ...facts, personId: bram.personId, managerId: anna.personId }),
+      setTimeout(100).then(() => employPerson(world.system, { ...facts, personId: cato.personId, managerId: anna.personId })),
     ]);
     expect(outcomes.filter((outcome) => "refused" in outcome)).toHaveLength(1);
   });

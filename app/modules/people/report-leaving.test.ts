@@ -1,9 +1,12 @@
+import { setTimeout } from "node:timers/promises";
 import { afterEach, describe, expect, it } from "vitest";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
+import { onEvent } from "#platform/events/event.ts";
 import { setClock } from "#platform/time/clock.ts";
 import { asDate } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
+import { rolesChanged } from "#modules/events.ts";
 import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
 import { systemActor } from "#platform/web/actor.ts";
 import { employPerson } from "./employ-person.ts";
@@ -93,6 +96,8 @@ describe("the last administrator", () => {
   it("is left when two take each other's role at the same moment", async () => {
     const { system, anna, bram, assignment } = await portalWithTwo();
     const [one, other] = [await assignment(anna), await assignment(bram)];
+    // The first to write stays open for a while, so that the other surely comes in between.
+    onEvent(rolesChanged, () => setTimeout(200));
     const outcomes = await Promise.all([takeRole(system, anna.personId, one), takeRole(system, bram.personId, other)]);
     expect(outcomes.filter((outcome) => "refused" in outcome)).toHaveLength(1);
   });
