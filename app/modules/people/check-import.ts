@@ -28,7 +28,7 @@ export function checkImport(reads: readonly RowRead[], snapshot: Snapshot, setti
   for (const read of reads) if (!read.ok) for (const problem of read.problems) refusals.add(problem);
   refuseTwice(reads, refusals);
   const rows = reads.flatMap((read) => (read.ok && !refusals.has(read.row.row) ? [read.row] : []));
-  const candidates = matchPeople(rows, snapshot, refusals);
+  const candidates = matchPeople(rows, snapshot, settings.today, refusals);
 
   const units = new UnitFinder(snapshot.units, settings);
   for (const candidate of candidates) {
@@ -36,7 +36,7 @@ export function checkImport(reads: readonly RowRead[], snapshot: Snapshot, setti
     chooseEmployment(candidate, settings.today, refusals);
     if (!refusals.has(candidate.row.row)) checkTerms(candidate, settings, refusals);
   }
-  const managers = new ManagerCheck(snapshot, candidates, refusals);
+  const managers = new ManagerCheck(snapshot, candidates, settings.today, refusals);
   managers.check(new Set(reads.flatMap((read) => emailOf(read) ?? [])));
 
   const standing = candidates.filter((candidate) => !refusals.has(candidate.row.row));

@@ -1,3 +1,4 @@
+import type { DateString } from "#platform/time/date-string.ts";
 import type { ImportColumn } from "./import-columns.ts";
 import type { KnownEmployment, KnownPerson, Snapshot, UnitRef } from "./import-plan.ts";
 import type { CellProblem, ImportReason } from "./import-problem.ts";
@@ -74,7 +75,7 @@ function otherRows(same: readonly { readonly row: number }[], row: number): stri
 }
 
 /** Finds who of the portal each row is about: by personnel number, then by address. */
-export function matchPeople(rows: readonly ImportRow[], snapshot: Snapshot, refusals: Refusals): Candidate[] {
+export function matchPeople(rows: readonly ImportRow[], snapshot: Snapshot, today: DateString, refusals: Refusals): Candidate[] {
   const byNumber = new Map(snapshot.people.flatMap((person) => (person.personnelNumber === null ? [] : [[person.personnelNumber, person] as const])));
   const byEmail = new Map(snapshot.people.map((person) => [person.email, person]));
   const candidates: Candidate[] = [];
@@ -82,10 +83,17 @@ export function matchPeople(rows: readonly ImportRow[], snapshot: Snapshot, refu
     const numbered = row.personnelNumber === undefined ? undefined : byNumber.get(row.personnelNumber);
     const addressed = byEmail.get(row.email);
     if (refuseMismatch(row, numbered, addressed, refusals)) continue;
-    candidates.push({ row, person: numbered ?? addressed, employment: undefined, school: undefined, team: undefined });
+    const person = numbered ?? addressed;
+    if (person && hasLeft(person, today)) refusals.refuse(row.row, "email", row.email, "has-left", { day: person.leavesOn ?? "" });
+    candidates.push({ row, person, employment: undefined, school: undefined, team: undefined });
   }
   refuseSamePerson(candidates, refusals);
   return candidates.filter((candidate) => !refusals.has(candidate.row.row));
+}
+
+/** Whoever left comes back by hand: a list that still holds leavers must not open their door again. */
+export function hasLeft(person: KnownPerson, today: DateString): boolean {
+  return person.leavesOn !== null && person.leavesOn < today;
 }
 
 function refuseMismatch(row: ImportRow, numbered: KnownPerson | undefined, addressed: KnownPerson | undefined, refusals: Refusals): boolean {

@@ -1,4 +1,5 @@
-import type { Candidate, Refusals } from "./import-candidates.ts";
+import type { DateString } from "#platform/time/date-string.ts";
+import { type Candidate, hasLeft, type Refusals } from "./import-candidates.ts";
 import type { PersonRef, Snapshot } from "./import-plan.ts";
 import { personName } from "./person-name.ts";
 
@@ -13,18 +14,22 @@ export class ManagerCheck {
   readonly #snapshot: Snapshot;
   readonly #candidates: readonly Candidate[];
   readonly #refusals: Refusals;
+  readonly #today: DateString;
+  readonly #left = new Set<Node>();
   readonly #byEmail = new Map<string, Node>();
   readonly #names = new Map<Node, string>();
   /** The rows that make a person, so that refusing such a row takes the person away. */
   readonly #madeBy = new Map<Node, number>();
 
-  constructor(snapshot: Snapshot, candidates: readonly Candidate[], refusals: Refusals) {
+  constructor(snapshot: Snapshot, candidates: readonly Candidate[], today: DateString, refusals: Refusals) {
     this.#snapshot = snapshot;
     this.#candidates = candidates;
     this.#refusals = refusals;
+    this.#today = today;
     for (const person of snapshot.people) {
       this.#byEmail.set(person.email, `p:${person.id}`);
       this.#names.set(`p:${person.id}`, personName(person.name));
+      if (hasLeft(person, today)) this.#left.add(`p:${person.id}`);
     }
     for (const candidate of candidates) {
       const node = nodeOf(candidate);
@@ -69,6 +74,7 @@ export class ManagerCheck {
     if (managerEmail === undefined) return;
     const node = this.#managerNode(candidate);
     if (node === nodeOf(candidate)) this.#refusals.refuse(row, "leidinggevende", managerEmail, "manager-is-self");
+    if (node !== undefined && this.#left.has(node)) this.#refusals.refuse(row, "leidinggevende", managerEmail, "manager-has-left");
     if (node !== undefined) return;
     const reason = refusedEmails.has(managerEmail) ? "manager-row-refused" : "manager-unknown";
     this.#refusals.refuse(row, "leidinggevende", managerEmail, reason);
@@ -102,7 +108,7 @@ export class ManagerCheck {
     }
   }
 
-  /** Edges of the file replace the edge of the employment they change; all others stay. */
+  /** Edges of the file replace the edge of the employment they change; all others stay. What has ended closes no ring. */
   #edges(standing: readonly Candidate[]): Map<Node, Node[]> {
     const edges = new Map<Node, Node[]>();
     const add = (from: Node, to: Node) => edges.set(from, [...(edges.get(from) ?? []), to]);
@@ -110,13 +116,17 @@ export class ManagerCheck {
     for (const candidate of standing) {
       const manager = this.#managerNode(candidate);
       if (manager === undefined) continue;
-      add(nodeOf(candidate), manager);
+      if (!this.#isOver(candidate.row.endsOn ?? candidate.employment?.endsOn)) add(nodeOf(candidate), manager);
       if (candidate.employment) replaced.add(candidate.employment.id);
     }
     for (const person of this.#snapshot.people)
-      for (const { id, managerId } of person.employments)
-        if (managerId !== null && !replaced.has(id)) add(`p:${person.id}`, `p:${managerId}`);
+      for (const { id, managerId, endsOn } of person.employments)
+        if (managerId !== null && !replaced.has(id) && !this.#isOver(endsOn)) add(`p:${person.id}`, `p:${managerId}`);
     return edges;
+  }
+
+  #isOver(endsOn: DateString | null | undefined): boolean {
+    return endsOn !== null && endsOn !== undefined && endsOn < this.#today;
   }
 }
 

@@ -17,6 +17,8 @@ export type KnownPerson = {
   readonly name: PersonName;
   readonly email: string;
   readonly personnelNumber: string | null;
+  /** The last day of access, when that is known. */
+  readonly leavesOn: DateString | null;
   readonly employments: readonly KnownEmployment[];
   readonly teamIds: readonly string[];
 };

@@ -16,7 +16,7 @@ test.each([
   ["29-2-2027", "date-impossible"],
   ["46235", "date-is-number"],
   ["1-8-26", "date-year-short"],
-  ["1 aug '26", "date-year-short"],
+  ["1 aug 26", "date-year-short"],
   ["1-8-1026", "date-out-of-range"],
   ["1-8-2926", "date-out-of-range"],
   ["volgend jaar", "date-not-a-date"],

@@ -23,7 +23,7 @@ export function extensionOf(name: string): string {
 }
 
 function shortened(name: string): string {
-  const letters = [...name];
+  const letters = Array.from(new Intl.Segmenter().segment(name), (each) => each.segment);
   if (letters.length <= longest) return name;
   const extension = extensionOf(name);
   return extension === "" ? letters.slice(0, longest).join("") : `${letters.slice(0, longest - extension.length - 1).join("")}.${extension}`;

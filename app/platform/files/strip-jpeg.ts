@@ -69,7 +69,8 @@ function orientationOf(segment: Buffer): number {
 }
 
 function orientationSegment(orientation: number): Buffer {
-  const directory = "4d4d002a00000008" + "0001" + "0112" + "0003" + "00000001" + `000${orientation}0000` + "00000000";
+  // Big-endian TIFF, one directory at 8 with one entry: tag 0112, a short, one of them, its value; no next directory.
+  const directory = `4d4d002a000000080001011200030000000100${String(orientation).padStart(2, "0")}000000000000`;
   const content = Buffer.concat([Buffer.from("Exif\0\0", "latin1"), Buffer.from(directory, "hex")]);
   const head = Buffer.from([0xff, 0xe1, 0, content.length + 2]);
   return Buffer.concat([head, content]);
