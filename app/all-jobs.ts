@@ -1,1 +1,2 @@
 import "#platform/mail/send-mail.ts";
+import "#platform/mail/tidy-outbox.ts";

@@ -422,7 +422,7 @@ CREATE UNIQUE INDEX outbox_mails_once ON public.outbox_mails USING btree (tenant
 alter table outbox_mails enable row level security;
 alter table outbox_mails force row level security;
 create policy tenant on outbox_mails to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
-grant insert, select, update on outbox_mails to app;
+grant delete, insert, select, update on outbox_mails to app;
 
 create table people_import_rows (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,

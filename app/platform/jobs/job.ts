@@ -40,3 +40,10 @@ export async function enqueue<Payload>(db: TenantDb, job: Job<Payload>, payload:
   const text = JSON.stringify(job.payload.parse(payload));
   await sql`select enqueue_job(${job.name}, ${text}::jsonb, ${options.key ?? null}, ${options.at ?? null}::timestamptz)`.execute(db);
 }
+
+/** The same for many payloads in one statement, as a staff import invites thousands. */
+export async function enqueueAll<Payload>(db: TenantDb, job: Job<Payload>, payloads: readonly Payload[]): Promise<void> {
+  if (payloads.length === 0) return;
+  const texts = payloads.map((payload) => JSON.stringify(job.payload.parse(payload)));
+  await sql`select enqueue_job(${job.name}, payload::jsonb) from unnest(${texts}::text[]) as payload`.execute(db);
+}
