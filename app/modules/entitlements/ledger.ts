@@ -79,6 +79,11 @@ export function reservedFor(entries: readonly LedgerEntry[], activity: string): 
   return tally(entries).byActivity.get(activity)?.reserved ?? nothing;
 }
 
+/** What was booked on an activity, as far as it is charged to the right. */
+export function usedFor(entries: readonly LedgerEntry[], activity: string): HoursAndMoney {
+  return tally(entries).byActivity.get(activity)?.used ?? nothing;
+}
+
 /** What is reserved for an activity and not yet booked. */
 export function plannedFor(entries: readonly LedgerEntry[], activity: string): HoursAndMoney {
   const found = tally(entries).byActivity.get(activity);

@@ -45,3 +45,16 @@ function readSet(file: string): { set: RuleSet } | { problems: string[] } {
   if (parsed.success) return { set: parsed.data };
   return { problems: parsed.error.issues.map((issue) => `${file}: ${[...issue.path, issue.message].join(" · ")}`) };
 }
+
+let opened: RuleSets | undefined;
+
+/** Reads all rule sets at the start of a process, so that a wrong file stops the start and not somebody's page. */
+export function openRuleSets(dataDir: string): void {
+  opened = loadRuleSets(ruleSetFolders(dataDir));
+}
+
+/** The rule sets of this process; those of the product alone when no folder was opened, as in tests. */
+export function ruleSets(): RuleSets {
+  opened ??= loadRuleSets(ruleSetFolders("").slice(0, 1));
+  return opened;
+}

@@ -1,0 +1,107 @@
+import { cents, hundredthHours, type HoursAndMoney } from "#platform/amounts/amounts.ts";
+import type { TenantDb } from "#platform/database/in-tenant.ts";
+import { now } from "#platform/time/clock.ts";
+import type { DateString } from "#platform/time/date-string.ts";
+import type { PersonId } from "#platform/web/actor.ts";
+import type { Grant } from "./grant.ts";
+import type { ChargedTo, EntryId, LedgerEntry, LedgerKind } from "./ledger.ts";
+import type { SchoolYear } from "./school-year.ts";
+import type { ProposedEntry } from "./why-not-bookable.ts";
+
+export type AccountId = string & { readonly __brand: "AccountId" };
+
+/** An entry as it is kept, with what a person reads about it. */
+export type KeptEntry = LedgerEntry & { readonly description: string; readonly formula: Grant | null; readonly ruleSet: string | null; readonly madeAt: Date; readonly madeBy: PersonId | null; readonly onceKey: string | null };
+
+const columns = ["e.id", "e.sequence", "e.kind", "e.hundredth_hours", "e.cents", "e.charged_to", "e.activity_id", "e.corrects_id", "e.rule_set", "e.formula", "e.description", "e.booked_on", "e.made_by", "e.made_at", "e.once_key"] as const;
+
+/** Makes the account when it is not there and holds its row until the transaction ends: whoever books waits here for who books now. */
+export async function lockAccount(db: TenantDb, personId: string, year: SchoolYear): Promise<AccountId> {
+  const [, account] = await Promise.all([
+    db
+      .insertInto("entitlement_accounts")
+      .values({ person_id: personId, starts_on: year.start, ends_on: year.end, label: year.label })
+      .onConflict((conflict) => conflict.columns(["tenant_id", "person_id", "starts_on"]).doNothing())
+      .execute(),
+    db.selectFrom("entitlement_accounts").select("id").where("person_id", "=", personId).where("starts_on", "=", year.start).forUpdate().executeTakeFirstOrThrow(),
+  ]);
+  return account.id as AccountId;
+}
+
+/** All entries of one person and year, in the order of writing. */
+export async function listEntries(db: TenantDb, personId: string, year: Pick<SchoolYear, "start">): Promise<KeptEntry[]> {
+  const rows = await db
+    .selectFrom("ledger_entries as e")
+    .innerJoin("entitlement_accounts as a", (join) => join.onRef("a.tenant_id", "=", "e.tenant_id").onRef("a.id", "=", "e.account_id"))
+    .select(columns)
+    .where("a.person_id", "=", personId)
+    .where("a.starts_on", "=", year.start)
+    .orderBy("e.sequence")
+    .execute();
+  return rows.map((row) => ({
+    id: row.id as EntryId,
+    sequence: row.sequence,
+    kind: row.kind as LedgerKind,
+    on: row.booked_on as DateString,
+    chargedTo: row.charged_to as ChargedTo,
+    activity: row.activity_id,
+    corrects: row.corrects_id as EntryId | null,
+    hours: hundredthHours(row.hundredth_hours),
+    money: cents(row.cents),
+    description: row.description,
+    formula: row.formula as Grant | null,
+    ruleSet: row.rule_set,
+    madeAt: row.made_at,
+    madeBy: row.made_by as PersonId | null,
+    onceKey: row.once_key,
+  }));
+}
+
+export type NewEntry = ProposedEntry & { readonly description?: string; readonly formula?: Grant | null; readonly ruleSet?: string | null; readonly madeBy: PersonId | null; readonly onceKey?: string | null };
+
+/** Writes entries in this order. The account must be locked: what was decided on the entries read is only true under the lock. */
+export async function insertEntries(db: TenantDb, account: AccountId, entries: readonly NewEntry[]): Promise<EntryId[]> {
+  if (entries.length === 0) return [];
+  const rows = await db
+    .insertInto("ledger_entries")
+    .values(
+      entries.map((entry) => ({
+        account_id: account,
+        kind: entry.kind,
+        hundredth_hours: entry.hours,
+        cents: entry.money,
+        charged_to: entry.chargedTo,
+        activity_id: entry.activity ?? null,
+        corrects_id: entry.corrects ?? null,
+        rule_set: entry.ruleSet ?? null,
+        formula: entry.formula ? JSON.stringify(entry.formula) : null,
+        description: entry.description ?? "",
+        booked_on: entry.on,
+        made_by: entry.madeBy,
+        made_at: now(),
+        once_key: entry.onceKey ?? null,
+      })),
+    )
+    .returning("id")
+    .execute();
+  return rows.map((row) => row.id as EntryId);
+}
+
+/** What was booked on each activity in the years before this one: an activity that runs on reserves only what is left of it. */
+export async function bookedBefore(db: TenantDb, personId: string, year: Pick<SchoolYear, "start">): Promise<ReadonlyMap<string, HoursAndMoney>> {
+  const rows = await db
+    .selectFrom("ledger_entries as e")
+    .innerJoin("entitlement_accounts as a", (join) => join.onRef("a.tenant_id", "=", "e.tenant_id").onRef("a.id", "=", "e.account_id"))
+    .leftJoin("ledger_entries as c", (join) => join.onRef("c.tenant_id", "=", "e.tenant_id").onRef("c.id", "=", "e.corrects_id"))
+    .select((eb) => [
+      eb.fn.coalesce("e.activity_id", "c.activity_id").as("activity"),
+      eb.fn.sum<number>(eb.case().when("e.kind", "=", "use").then(eb.ref("e.hundredth_hours")).else(eb.neg(eb.ref("e.hundredth_hours"))).end()).as("hours"),
+      eb.fn.sum<number>(eb.case().when("e.kind", "=", "use").then(eb.ref("e.cents")).else(eb.neg(eb.ref("e.cents"))).end()).as("money"),
+    ])
+    .where("a.person_id", "=", personId)
+    .where("a.starts_on", "<", year.start)
+    .where((eb) => eb.or([eb.and([eb("e.kind", "=", "use"), eb("e.activity_id", "is not", null)]), eb.and([eb("e.kind", "=", "correction"), eb("c.kind", "=", "use"), eb("c.activity_id", "is not", null)])]))
+    .groupBy((eb) => eb.fn.coalesce("e.activity_id", "c.activity_id"))
+    .execute();
+  return new Map(rows.map((row) => [row.activity as string, { hours: hundredthHours(Number(row.hours)), money: cents(Number(row.money)) }]));
+}

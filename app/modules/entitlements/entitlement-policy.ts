@@ -1,0 +1,15 @@
+import { hasRoleEverywhere, type Actor, type PersonId } from "#platform/web/actor.ts";
+
+/**
+ * Who may do what with rights. H-68: the right is the person's own, so they alone see and book it; no manager or role stands in between.
+ * How rights are made up is for the administrator of the portal.
+ */
+export const entitlementPolicy = {
+  see: (actor: Actor, owner: PersonId): boolean => isOwner(actor, owner),
+  book: (actor: Actor, owner: PersonId): boolean => isOwner(actor, owner),
+  changeRules: (actor: Actor): boolean => actor.kind === "operator" || (actor.kind === "person" && hasRoleEverywhere(actor, "tenantAdmin")),
+};
+
+function isOwner(actor: Actor, owner: PersonId): boolean {
+  return actor.kind === "person" && actor.personId !== null && actor.personId === owner;
+}
