@@ -29,7 +29,7 @@ export function renderMessage({ kind, language, portal, visit, reference, waitSe
     </>
   );
   if (visit) return renderPage(visit, { title }, body, undefined);
-  const house = portal ? houseOf(portal) : { title: "Windroos", logo: assetUrl("logo-default.svg"), picture: assetUrl("sign-in-default.svg") };
+  const house = portal ? houseOf(portal) : { title: "Windroos", logo: assetUrl("windroos.svg") };
   return (
     <DoorPage tone={tone} title={title} house={house}>
       {body}
