@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
+import { EventEmitter } from "node:events";
 import { parseCronItems, run, type Runner, type TaskList } from "graphile-worker";
 import { z } from "zod";
-import { mainDatabase, ownerPool } from "../database/databases.ts";
+import { mainDatabase, ownerPool, ownerUrl } from "../database/databases.ts";
 import { errorFields, log, withLogContext } from "../log/log.ts";
 import { systemActor, type Portal } from "../web/actor.ts";
 import { allJobs, type Job } from "./job.ts";
 import { quietQueueLogger } from "./queue-logger.ts";
+import { unlockDeadWorkers } from "./unlock-dead-workers.ts";
 
 /** What the runner must know of portals; the module that owns them provides it. */
 export type PortalDirectory = {
@@ -25,8 +27,12 @@ const envelope = z.object({ tenantId: z.string(), payload: z.unknown() });
  */
 export async function startJobs(options: { concurrency: number; directory: PortalDirectory }): Promise<JobRunner> {
   const runners = new Map<string, Runner>();
+  const watches: (() => Promise<void>)[] = [];
   const watchDatabase = async (databaseName: string) => {
-    if (!runners.has(databaseName)) runners.set(databaseName, await runOn(databaseName, options));
+    if (runners.has(databaseName)) return;
+    const events = new EventEmitter();
+    watches.push(await unlockDeadWorkers(ownerUrl(databaseName), events));
+    runners.set(databaseName, await runOn(databaseName, events, options));
   };
   const portals = await options.directory.listPortals();
   for (const name of new Set([mainDatabase(), ...portals.map((portal) => portal.databaseName)])) await watchDatabase(name);
@@ -34,14 +40,16 @@ export async function startJobs(options: { concurrency: number; directory: Porta
     watchDatabase,
     stop: async () => {
       await Promise.all([...runners.values()].map((runner) => runner.stop().catch(() => {})));
+      await Promise.all(watches.map((stop) => stop()));
     },
   };
 }
 
-async function runOn(databaseName: string, options: { concurrency: number; directory: PortalDirectory }): Promise<Runner> {
+async function runOn(databaseName: string, events: EventEmitter, options: { concurrency: number; directory: PortalDirectory }): Promise<Runner> {
   const repeating = allJobs().filter((job) => job.every);
   return run({
     pgPool: ownerPool(databaseName),
+    events,
     concurrency: options.concurrency,
     noHandleSignals: true,
     logger: quietQueueLogger,
