@@ -74,6 +74,15 @@ export const modules = {
     words: ["entitlement", "entitlement account", "rule set", "grant", "ledger entry", "booking", "reservation", "correction"],
     rules: ["grant", "explain-grant", "ledger", "school-year", "rule-set", "entitlement-settings", "why-not-bookable", "catch-up"],
   },
+  home: {
+    title: "Start",
+    owns: "the first page after signing in, and the pages that anyone may read",
+    urls: ["/", "/hulp", "/toegankelijkheid", "/wat-wij-bewaren"],
+    mayUse: ["people", "portals", "sharing", "plans", "entitlements"],
+    tables: [],
+    words: ["home"],
+    rules: [],
+  },
 } as const satisfies Record<string, ModuleFacts>;
 
 export type ModuleName = keyof typeof modules;

@@ -55,7 +55,7 @@ describe("the SQL of a table", () => {
 function tablesIn(source: string): Set<string> {
   const named = [...owners.keys()].join("|");
   const text = source.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*$/gm, "");
-  const inBuilders = text.matchAll(new RegExp(`["'](${named})(?: as \\w+)?["']`, "g"));
+  const inBuilders = text.matchAll(new RegExp(`(?:From|from|Into|Table|Join|using)\\(\\s*\\[?\\s*["'](${named})(?: as \\w+)?["']`, "g"));
   const inSql = text.matchAll(new RegExp(`\\b(?:from|join|into|update|truncate|table)\\s+(${named})\\b`, "g"));
   return new Set([...inBuilders, ...inSql].map((found) => found[1] as string));
 }
