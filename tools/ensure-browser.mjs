@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { fail, findNode, root, say } from "./ensure.mjs";
@@ -35,12 +35,9 @@ function ownOfPlaywright() {
 }
 
 function canRun(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  if (!existsSync(path)) return false;
+  // On Windows the question would open a window. Elsewhere it finds out the stand-in of Ubuntu, which only names another package.
+  return process.platform === "win32" || spawnSync(path, ["--version"], { stdio: "ignore" }).status === 0;
 }
 
 /** Finds Chromium, or installs it: from the system's own packages where we may, else Playwright's. */
