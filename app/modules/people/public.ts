@@ -1,5 +1,5 @@
 export { addPerson } from "./add-person.ts";
-export { addUnit, type NewUnit, type UnitKind } from "./add-unit.ts";
+export { addUnit, type NewUnit } from "./add-unit.ts";
 export { employPerson, type NewEmployment } from "./employ-person.ts";
 export { giveRole } from "./give-role.ts";
 export { personName, type PersonName, registerName, sortName } from "./person-name.ts";
@@ -21,3 +21,5 @@ export { takeRole } from "./give-role.ts";
 export { peoplePolicy, type PeopleScope } from "./people-policy.ts";
 export { changeOwnEmail, changeOwnLanguage, findPersonByEmail, listPeople } from "./own-account.ts";
 export { readEmail, type WhyNotEmail } from "./email-address.ts";
+export { listUnits, type TreeUnit } from "./list-units.ts";
+export { type UnitKind, unitKinds } from "./unit-kind.ts";

@@ -4,6 +4,8 @@ import { notFound } from "#platform/errors/errors.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
 import { addDays, type DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
+import type { UnitKind } from "./unit-kind.ts";
+import { teamKinds } from "./unit-rules.ts";
 import { openPerson, touchPerson } from "./people-scope.ts";
 
 export type WhyNotJoined = "unit-has-ended" | "not-a-team";
@@ -14,7 +16,7 @@ export function joinTeam(actor: Actor, membership: { personId: string; unitId: s
     await openPerson(db, actor, membership.personId);
     const unit = await db.selectFrom("organisation_units").select(["kind", "ended_on"]).where("id", "=", membership.unitId).executeTakeFirst();
     if (!unit) notFound();
-    if (!teamKinds.includes(unit.kind)) return refused("not-a-team");
+    if (!teamKinds.includes(unit.kind as UnitKind)) return refused("not-a-team");
     if (unit.ended_on !== null && unit.ended_on <= membership.startsOn) return refused("unit-has-ended");
     const made = await db
       .insertInto("team_memberships")
@@ -29,8 +31,6 @@ export function joinTeam(actor: Actor, membership: { personId: string; unitId: s
   });
 }
 
-/** H-09: a team is a section, a department, another unit, a project team. A school is where one is employed, not a team. */
-export const teamKinds: readonly string[] = ["unit", "section", "team", "project"];
 
 /** Ends a membership from this day on: the day before is the last. Who joined today has then never been in it. */
 export function leaveTeam(actor: Actor, personId: string, membershipId: string, day: DateString): Promise<void> {
