@@ -4,6 +4,7 @@ import { openSecrets } from "#platform/config/secrets.ts";
 import { closeDatabases, databaseSettings, openDatabases } from "#platform/database/databases.ts";
 import { startPostgres } from "#platform/database/embedded/start-postgres.ts";
 import { migrate } from "#platform/database/migrate.ts";
+import { openFiles } from "#platform/files/files.ts";
 import { log, openLog } from "#platform/log/log.ts";
 import { openMail } from "#platform/mail/send-mail.ts";
 import { forgetPortals, listPortals } from "#modules/portals/public.ts";
@@ -23,6 +24,7 @@ export async function openWindroos(environment: Record<string, string | undefine
   openLog(config.LOG_LEVEL);
   openSecrets(config);
   openMail(config);
+  openFiles(config);
   const server = config.DATABASE_URL ? undefined : await startPostgres({ dataDir: config.DATA_DIR, log: (message, fields) => log.info("database.embedded", { message, ...(fields as Record<string, string | number>) }) });
   try {
     const ownerUrl = config.DATABASE_URL ?? (await embeddedUrl(server?.adminUrl as string));

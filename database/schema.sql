@@ -441,6 +441,7 @@ create table people_import_rows (
   constraint people_import_rows_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint people_import_rows_tenant_id_import_id_fkey FOREIGN KEY (tenant_id, import_id) REFERENCES people_imports(tenant_id, id) ON DELETE CASCADE
 );
+CREATE INDEX people_import_rows_by_outcome ON public.people_import_rows USING btree (tenant_id, import_id, outcome, row_number, "position");
 alter table people_import_rows enable row level security;
 alter table people_import_rows force row level security;
 create policy tenant on people_import_rows to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
@@ -463,12 +464,16 @@ create table people_imports (
   confirmed_by uuid,
   confirmed_at timestamp with time zone,
   finished_at timestamp with time zone,
+  notices jsonb not null default '[]'::jsonb,
+  plan_digest bytea,
+  invites boolean not null default false,
   constraint import_states_are_known CHECK ((state = ANY (ARRAY['checking'::text, 'checked'::text, 'confirmed'::text, 'done'::text, 'refused'::text]))),
   constraint people_imports_pkey PRIMARY KEY (tenant_id, id),
   constraint people_imports_tenant_id_file_id_fkey FOREIGN KEY (tenant_id, file_id) REFERENCES files(tenant_id, id),
   constraint people_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint people_imports_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES job_runs(tenant_id, id)
 );
+CREATE INDEX people_imports_by_time ON public.people_imports USING btree (tenant_id, uploaded_at DESC, id DESC);
 alter table people_imports enable row level security;
 alter table people_imports force row level security;
 create policy tenant on people_imports to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
@@ -503,11 +508,12 @@ create table personal_plans (
   returned_note text not null default ''::text,
   started_on date not null,
   changed_at timestamp with time zone not null default now(),
+  submitted_at timestamp with time zone,
   constraint directions_are_known CHECK ((direction = ANY (ARRAY['stronger'::text, 'excellent'::text]))),
   constraint personal_plans_pkey PRIMARY KEY (tenant_id, id),
   constraint plan_states_are_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'agreed'::text]))),
   constraint plan_terms_end_after_they_start CHECK ((until_on > from_on)),
-  constraint submitted_plans_are_signed CHECK (((state <> 'submitted'::text) OR ((submitted_on IS NOT NULL) AND (submitted_name IS NOT NULL)))),
+  constraint submitted_plans_are_signed CHECK (((state <> 'submitted'::text) OR ((submitted_on IS NOT NULL) AND (submitted_name IS NOT NULL) AND (submitted_at IS NOT NULL)))),
   constraint personal_plans_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint personal_plans_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
 );

@@ -1,7 +1,9 @@
+import { rmSync } from "node:fs";
 import { afterAll, beforeAll, inject } from "vitest";
 import pg from "pg";
 import { openSecrets } from "#platform/config/secrets.ts";
 import { closeDatabases, openDatabases } from "#platform/database/databases.ts";
+import { openFiles } from "#platform/files/files.ts";
 import { openLog } from "#platform/log/log.ts";
 import { openMail } from "#platform/mail/send-mail.ts";
 import { setClock } from "#platform/time/clock.ts";
@@ -25,11 +27,13 @@ export function useTestDatabase(): { name: () => string; ownerUrl: () => string 
     url = withDatabase(server.adminUrl, name);
     openLog("silent");
     openSecrets({ SECRET_KEY: testSecret, DATA_DIR: ".data/test" });
+    openFiles({ DATA_DIR: `.data/test/of-${name}` });
     openMail({ MAIL_FROM: "Windroos <windroos@test.example>" });
     openDatabases({ ownerUrl: url, appRole: testAppRole, connections: 8, template: server.template });
     forgetPortals();
   });
   afterAll(async () => {
+    rmSync(`.data/test/of-${name}`, { recursive: true, force: true });
     setClock();
     await closeDatabases();
     await onAdmin(inject("server").adminUrl, async (admin) => {

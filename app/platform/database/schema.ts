@@ -280,6 +280,9 @@ export interface PeopleImports {
   file_sha256: Buffer;
   finished_at: Timestamp | null;
   id: Generated<string>;
+  invites: Generated<boolean>;
+  notices: Generated<Json>;
+  plan_digest: Buffer | null;
   problem: string | null;
   run_id: string | null;
   sheet_name: Generated<string>;
@@ -299,6 +302,7 @@ export interface PersonalPlans {
   returned_note: Generated<string>;
   started_on: string;
   state: Generated<string>;
+  submitted_at: Timestamp | null;
   submitted_name: string | null;
   submitted_on: string | null;
   tenant_id: Generated<string>;
