@@ -1,21 +1,22 @@
 import type { Server } from "node:http";
 import { log } from "#platform/log/log.ts";
 
-type Options = { port: number; host: string; started: (port: number) => void | Promise<void>; close: () => Promise<void> };
+type Options = { port: number; host: string; started: (port: number) => void | Promise<void> };
 
 // A person on a slow line may need this long for an upload; after it the rest is cut off.
 const patienceMs = 15_000;
 
 /**
- * Serves until SIGTERM or SIGINT, then stops without losing a request: no new connections, the requests under way get their answer
- * (with `connection: close`, so that a kept-alive connection does not bring a next one), and only then jobs and database close.
+ * Serves until SIGTERM or SIGINT, then stops without losing a request: no new connections, the requests under way get their answer,
+ * with `connection: close`, so that a kept-alive connection does not bring a next one. The caller then closes jobs and database.
  */
 export async function serveUntilStopped(server: Server, options: Options): Promise<void> {
   await listen(server, options.port, options.host);
   const address = server.address();
   await options.started(typeof address === "object" && address ? address.port : options.port);
   const signal = await new Promise<string>((resolve) => {
-    for (const name of ["SIGTERM", "SIGINT"] as const) process.once(name, () => resolve(name));
+    // Listens on: Ctrl-C under npm arrives twice, and a second one that nobody hears ends the process at once.
+    for (const name of ["SIGTERM", "SIGINT"] as const) process.on(name, () => resolve(name));
   });
   log.info("web.stopping", { signal });
   server.prependListener("request", (_request, response) => response.setHeader("connection", "close"));
@@ -24,7 +25,6 @@ export async function serveUntilStopped(server: Server, options: Options): Promi
   const cut = setTimeout(() => server.closeAllConnections(), patienceMs);
   await ended;
   clearTimeout(cut);
-  await options.close();
   log.info("web.stopped", { signal });
 }
 

@@ -9,11 +9,24 @@ import { ensureInstalled, findNode, root, usePinnedPrograms } from "./ensure.mjs
  * when the machine's own is older and there was no other a moment ago.
  */
 export async function onPinnedNode(work) {
+  endWithNpm();
   ensureInstalled();
   const node = findNode();
   if (realpathSync(node) !== realpathSync(process.execPath)) return become(node, process.argv.slice(1));
   usePinnedPrograms(node);
   await work(process.argv.slice(2));
+}
+
+/** When the npm that runs us is killed without a chance to pass it on, we stop in order as on SIGTERM. */
+function endWithNpm() {
+  const parent = process.ppid;
+  if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    if (!process.emit("SIGTERM", "SIGTERM")) process.exit(1);
+  }, 1000);
+  watch.unref();
 }
 
 /** Goes on as another program, so that a signal for us reaches it and it never outlives us. */
