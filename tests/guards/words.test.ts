@@ -44,8 +44,22 @@ describe("the words on screen", () => {
   });
 
   it("are calm: no exclamation marks, no regret, and people are called je", () => {
-    const loud = sentences().filter(({ text, language }) => text.includes("!") || (language === "nl" ? /\bhelaas\b|\b[Uu]w?\b(?!-)/.test(text) : /\bsorry\b|unfortunately/i.test(text)));
+    const loud = sentences().filter(({ text, language }) => text.includes("!") || (language === "nl" ? /\bhelaas\b|\buw?\b(?!-)/i.test(text) : /\bsorry\b|unfortunately/i.test(text)));
     expect(loud.map(({ where, text }) => `${where}: ${text}`)).toEqual([]);
+  });
+});
+
+describe("the words for an employer that is not a school", () => {
+  it("X-11 do not speak of schools, their people or their agreement", () => {
+    const ofSchools = /\bcao\b|collective agreement|school|docent|leraar|leerling|\bles(sen)?\b|teacher|pupil|lesson|\b17\.\d/i;
+    // The example plan is about pupils and offered to schools only.
+    const heard = allWordLists().filter((list) => list.namespace !== "examplePlan").flatMap((list) =>
+      languages.flatMap((language) => {
+        const texts: Record<string, string> = { ...list[language], ...list.publicSector?.[language] };
+        return Object.entries(texts).filter(([, text]) => ofSchools.test(text)).map(([key, text]) => `${list.namespace} ${language} ${key}: ${text}`);
+      }),
+    );
+    expect(heard).toEqual([]);
   });
 });
 
