@@ -55,7 +55,7 @@ describe("the words for an employer that is not a school", () => {
     // The example plan is about pupils and offered to schools only.
     const heard = allWordLists().filter((list) => list.namespace !== "examplePlan").flatMap((list) =>
       languages.flatMap((language) => {
-        const texts: Record<string, string> = { ...list[language], ...list.publicSector?.[language] };
+        const texts = { ...list[language], ...list.publicSector?.[language] } as Record<string, string>;
         return Object.entries(texts).filter(([, text]) => ofSchools.test(text)).map(([key, text]) => `${list.namespace} ${language} ${key}: ${text}`);
       }),
     );
