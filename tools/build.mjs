@@ -39,6 +39,8 @@ export async function build() {
   const start = new Date();
   mkdirSync(target, { recursive: true });
   await Promise.all([buildPrograms(), buildAssets()]);
+  const { writeSbom } = await import("./sbom.ts");
+  writeSbom();
   noteBuilt(start);
   process.stderr.write(`Built in ${Math.round(performance.now() - began)} ms\n`);
 }
