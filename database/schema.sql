@@ -22,7 +22,7 @@ CREATE UNIQUE INDEX access_links_by_token ON public.access_links USING btree (te
 alter table access_links enable row level security;
 alter table access_links force row level security;
 create policy tenant on access_links to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
-grant insert, select, update on access_links to app;
+grant delete, insert, select, update on access_links to app;
 
 create table activities (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -46,6 +46,9 @@ create table activities (
   is_registered boolean not null default false,
   made_at timestamp with time zone not null default now(),
   removed_at timestamp with time zone,
+  revision integer not null default 1,
+  booked_hundredth_hours integer not null default 0,
+  booked_cents integer not null default 0,
   constraint activities_end_after_they_start CHECK ((planned_until >= planned_from)),
   constraint activities_have_a_title CHECK ((btrim(title) <> ''::text)),
   constraint activities_pkey PRIMARY KEY (tenant_id, id),
@@ -241,6 +244,7 @@ create table form_drafts (
   fields jsonb not null,
   revision integer not null default 1,
   saved_at timestamp with time zone not null default now(),
+  tab text not null default ''::text,
   constraint form_drafts_pkey PRIMARY KEY (tenant_id, person_id, form),
   constraint form_drafts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint form_drafts_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
@@ -268,6 +272,7 @@ create table goals (
   made_by uuid,
   made_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
+  revision integer not null default 1,
   constraint goal_levels_are_known CHECK ((level = ANY (ARRAY['school'::text, 'team'::text, 'personal'::text]))),
   constraint goals_belong_to_a_person_or_a_unit CHECK ((((level = 'personal'::text) = (person_id IS NOT NULL)) AND ((level = 'personal'::text) = (unit_id IS NULL)))),
   constraint goals_do_not_serve_themselves CHECK ((parent_id <> id)),
@@ -509,6 +514,7 @@ create table personal_plans (
   started_on date not null,
   changed_at timestamp with time zone not null default now(),
   submitted_at timestamp with time zone,
+  revision integer not null default 1,
   constraint directions_are_known CHECK ((direction = ANY (ARRAY['stronger'::text, 'excellent'::text]))),
   constraint personal_plans_pkey PRIMARY KEY (tenant_id, id),
   constraint plan_states_are_known CHECK ((state = ANY (ARRAY['draft'::text, 'submitted'::text, 'agreed'::text]))),
@@ -552,6 +558,31 @@ alter table persons enable row level security;
 alter table persons force row level security;
 create policy tenant on persons to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on persons to app;
+
+create table plan_steps (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  plan_id uuid not null,
+  number integer not null,
+  step text not null,
+  person_id uuid not null,
+  person_name text not null,
+  took_place_on date not null,
+  took_place_at timestamp with time zone not null default now(),
+  note text not null default ''::text,
+  constraint plan_steps_are_known CHECK ((step = ANY (ARRAY['started'::text, 'submitted'::text, 'taken-back'::text, 'returned'::text, 'agreed'::text, 'reopened'::text]))),
+  constraint plan_steps_pkey PRIMARY KEY (tenant_id, id),
+  constraint plan_steps_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint plan_steps_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint plan_steps_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES personal_plans(tenant_id, id)
+);
+CREATE INDEX plan_steps_by_plan ON public.plan_steps USING btree (tenant_id, plan_id, took_place_at);
+alter table plan_steps enable row level security;
+alter table plan_steps force row level security;
+create policy tenant on plan_steps to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.plan_steps FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.plan_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on plan_steps to app;
 
 create table plan_terms (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,

@@ -10,7 +10,7 @@ export const plansRegister: ModuleRegister = {
     retention: term,
     readers: "personal goals: the manager once the plan is submitted; goals of a unit: everybody in the portal",
     columns: {
-      none: ["id", "level", "unit_id", "parent_id", "made_at", "ended_at"],
+      none: ["id", "level", "unit_id", "parent_id", "made_at", "ended_at", "revision"],
       personal: ["person_id", "made_by"],
       sensitive: ["title", "specific", "measurable", "attainable", "relevant", "time_bound", "serves_me", "fits_organisation"],
     },
@@ -21,8 +21,8 @@ export const plansRegister: ModuleRegister = {
     retention: term,
     readers: partners,
     columns: {
-      none: ["id", "version", "changed_at"],
-      personal: ["person_id", "state", "from_on", "until_on", "submitted_on", "submitted_name", "started_on"],
+      none: ["id", "version", "revision", "changed_at"],
+      personal: ["person_id", "state", "from_on", "until_on", "submitted_on", "submitted_name", "submitted_at", "started_on"],
       sensitive: ["question", "direction", "returned_note"],
     },
   },
@@ -33,14 +33,21 @@ export const plansRegister: ModuleRegister = {
     readers: "both who agreed; HR the dates only",
     columns: { none: ["id", "plan_id", "number"], personal: ["person_id", "person_name", "submitted_on", "manager_id", "manager_name", "agreed_on", "agreed_at"], sensitive: ["content"] },
   },
+  plan_steps: {
+    about: "employees and their managers",
+    purpose: "show who submitted, returned and agreed, and when",
+    retention: term,
+    readers: partners,
+    columns: { none: ["id", "plan_id", "number", "step"], personal: ["person_id", "person_name", "took_place_on", "took_place_at"], sensitive: ["note"] },
+  },
   activities: {
     about: "employees",
     purpose: "plan what somebody does to learn, and what it takes",
     retention: term,
     readers: partners,
     columns: {
-      none: ["id", "plan_id", "kind", "learning_class", "category", "is_registered", "made_at", "removed_at"],
-      personal: ["person_id", "hundredth_hours", "charged_to", "planned_from", "planned_until", "done_on"],
+      none: ["id", "plan_id", "kind", "learning_class", "category", "is_registered", "made_at", "removed_at", "revision"],
+      personal: ["person_id", "hundredth_hours", "booked_hundredth_hours", "booked_cents", "charged_to", "planned_from", "planned_until", "done_on"],
       sensitive: ["goal_id", "title", "equal_explanation", "serves_me", "fits_organisation", "facilities"],
     },
   },
@@ -63,7 +70,7 @@ export const plansRegister: ModuleRegister = {
     purpose: "keep what was typed when a browser closes",
     retention: "ninety days, or until it is saved",
     readers: "the writer only",
-    columns: { none: ["form", "revision"], personal: ["person_id", "saved_at"], sensitive: ["fields"] },
+    columns: { none: ["form", "revision", "tab"], personal: ["person_id", "saved_at"], sensitive: ["fields"] },
   },
   plan_terms: {
     about: "employees",

@@ -93,7 +93,7 @@ describe("submitting", () => {
 });
 
 describe("agreeing", () => {
-  const submitted = submit(aVersion(), by);
+  const submitted = submit(aVersion(), by, "first");
 
   it("H-45 draft, submitted, agreed, with both names and dates", () => {
     expect([aVersion().state, submitted.state, agree(submitted, manager).state]).toEqual(["draft", "submitted", "agreed"]);
@@ -101,11 +101,11 @@ describe("agreeing", () => {
   });
 
   it("H-45 only a submitted version, only as it was read, and never one's own", () => {
-    expect(whyNotAgreeable(aPlan(submitted), submitted, marleen, 1)).toBeUndefined();
-    expect(whyNotAgreeable(aPlan(aVersion()), aVersion(), marleen, 1)).toBe("not-submitted");
-    expect(whyNotAgreeable(aPlan(submitted), agree(submitted, manager), marleen, 1)).toBe("already-agreed");
-    expect(whyNotAgreeable(aPlan(submitted), submitted, samira, 1)).toBe("own-plan");
-    expect(whyNotAgreeable(aPlan(submitted), { ...submitted, number: 2 }, marleen, 1)).toBe("changed-since-read");
+    expect(whyNotAgreeable(aPlan(submitted), submitted, marleen, "first")).toBeUndefined();
+    expect(whyNotAgreeable(aPlan(aVersion()), aVersion(), marleen, "first")).toBe("not-submitted");
+    expect(whyNotAgreeable(aPlan(submitted), agree(submitted, manager), marleen, "first")).toBe("already-agreed");
+    expect(whyNotAgreeable(aPlan(submitted), submitted, samira, "first")).toBe("own-plan");
+    expect(whyNotAgreeable(aPlan(submitted), submit(takeBack(submitted), by, "second"), marleen, "first")).toBe("changed-since-read");
   });
 
   it("H-45 a submitted version goes back to draft without its signature", () => {
@@ -134,7 +134,7 @@ describe("agreeing", () => {
         for (const step of steps) {
           const open = findOpenVersion(plan);
           if (open) {
-            const next = step === "submit" && !whyNotSubmittable(open) ? submit(open, by) : step === "agree" && !whyNotAgreeable(plan, open, marleen, open.number) ? agree(open, manager) : step === "takeBack" && !whyNotTakenBack(open) ? takeBack(open) : open;
+            const next = step === "submit" && !whyNotSubmittable(open) ? submit(open, by, "first") : step === "agree" && !whyNotAgreeable(plan, open, marleen, "first") ? agree(open, manager) : step === "takeBack" && !whyNotTakenBack(open) ? takeBack(open) : open;
             plan = { ...plan, versions: [...plan.versions.slice(0, -1), next] };
             if (next.state === "agreed") kept.push(next);
           } else if (step === "reopen" && !whyNotReopenable(plan)) plan = reopen(plan);

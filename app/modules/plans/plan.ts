@@ -22,6 +22,8 @@ export type PlanVersion = {
   readonly goals: readonly Goal[];
   readonly activities: readonly Activity[];
   readonly submitted: Signature | null;
+  /** Changes with every submission, so that who agrees names the text they read. */
+  readonly submission: string | null;
   readonly agreed: Signature | null;
 };
 
@@ -52,20 +54,20 @@ export function whyNotSubmittable(version: PlanVersion): WhyNotSubmittable | und
 export type WhyNotAgreeable = "not-submitted" | "already-agreed" | "own-plan" | "changed-since-read";
 
 /**
- * Why this person can not agree to this version now. The version number that was read goes along:
- * nobody agrees to text that changed between reading and pressing the button.
+ * Why this person can not agree to this version now. The submission that was read goes along:
+ * nobody agrees to text that was taken back and changed between reading and pressing the button.
  */
-export function whyNotAgreeable(plan: Plan, version: PlanVersion, agreeing: PersonId, numberRead: number): WhyNotAgreeable | undefined {
+export function whyNotAgreeable(plan: Pick<Plan, "personId">, version: Pick<PlanVersion, "state" | "submission">, agreeing: PersonId, submissionRead: string): WhyNotAgreeable | undefined {
   if (agreeing === plan.personId) return "own-plan";
   if (version.state === "agreed") return "already-agreed";
   if (version.state !== "submitted") return "not-submitted";
-  return version.number === numberRead ? undefined : "changed-since-read";
+  return version.submission === submissionRead ? undefined : "changed-since-read";
 }
 
 export type WhyNotTakenBack = "not-submitted" | "already-agreed";
 
 /** Back to draft: the employee takes it back, or the manager returns it with a note. */
-export function whyNotTakenBack(version: PlanVersion): WhyNotTakenBack | undefined {
+export function whyNotTakenBack(version: Pick<PlanVersion, "state">): WhyNotTakenBack | undefined {
   if (version.state === "agreed") return "already-agreed";
   return version.state === "submitted" ? undefined : "not-submitted";
 }
@@ -78,8 +80,8 @@ export function whyNotReopenable(plan: Pick<Plan, "versions">): WhyNotReopenable
   return findAgreedVersion(plan) ? undefined : "nothing-agreed-yet";
 }
 
-export function submit(version: PlanVersion, by: Signature): PlanVersion {
-  return { ...version, state: "submitted", submitted: by };
+export function submit(version: PlanVersion, by: Signature, submission: string): PlanVersion {
+  return { ...version, state: "submitted", submitted: by, submission };
 }
 
 export function agree(version: PlanVersion, by: Signature): PlanVersion {
@@ -87,14 +89,14 @@ export function agree(version: PlanVersion, by: Signature): PlanVersion {
 }
 
 export function takeBack(version: PlanVersion): PlanVersion {
-  return { ...version, state: "draft", submitted: null };
+  return { ...version, state: "draft", submitted: null, submission: null };
 }
 
 /** The next version in draft: everything carries over, nobody has signed it. The agreed version stays and keeps counting. */
 export function reopen(plan: Plan): Plan {
   const agreed = findAgreedVersion(plan);
   if (!agreed || whyNotReopenable(plan)) throw new Error("ask whyNotReopenable first");
-  const next: PlanVersion = { ...agreed, number: (plan.versions.at(-1)?.number ?? 0) + 1, state: "draft", submitted: null, agreed: null };
+  const next: PlanVersion = { ...agreed, number: (plan.versions.at(-1)?.number ?? 0) + 1, state: "draft", submitted: null, submission: null, agreed: null };
   return { ...plan, versions: [...plan.versions, next] };
 }
 

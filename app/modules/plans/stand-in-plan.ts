@@ -48,6 +48,7 @@ export function aVersion(over: Partial<PlanVersion> = {}): PlanVersion {
     goals: [],
     activities: [anActivity()],
     submitted: null,
+    submission: null,
     agreed: null,
     ...over,
   };

@@ -39,6 +39,8 @@ export interface AccessLinks {
 }
 
 export interface Activities {
+  booked_cents: Generated<number>;
+  booked_hundredth_hours: Generated<number>;
   category: string;
   charged_to: Generated<string>;
   done_on: string | null;
@@ -57,6 +59,7 @@ export interface Activities {
   planned_from: string | null;
   planned_until: string | null;
   removed_at: Timestamp | null;
+  revision: Generated<number>;
   serves_me: Generated<string>;
   tenant_id: Generated<string>;
   title: string;
@@ -155,6 +158,7 @@ export interface FormDrafts {
   person_id: string;
   revision: Generated<number>;
   saved_at: Generated<Timestamp>;
+  tab: Generated<string>;
   tenant_id: Generated<string>;
 }
 
@@ -170,6 +174,7 @@ export interface Goals {
   parent_id: string | null;
   person_id: string | null;
   relevant: Generated<string>;
+  revision: Generated<number>;
   serves_me: Generated<string>;
   specific: Generated<string>;
   tenant_id: Generated<string>;
@@ -300,6 +305,7 @@ export interface PersonalPlans {
   person_id: string;
   question: Generated<string>;
   returned_note: Generated<string>;
+  revision: Generated<number>;
   started_on: string;
   state: Generated<string>;
   submitted_at: Timestamp | null;
@@ -331,6 +337,19 @@ export interface PersonSearchWords {
   person_id: string;
   tenant_id: Generated<string>;
   word: string;
+}
+
+export interface PlanSteps {
+  id: Generated<string>;
+  note: Generated<string>;
+  number: number;
+  person_id: string;
+  person_name: string;
+  plan_id: string;
+  step: string;
+  tenant_id: Generated<string>;
+  took_place_at: Generated<Timestamp>;
+  took_place_on: string;
 }
 
 export interface PlanTerms {
@@ -478,6 +497,7 @@ export interface DB {
   person_search_words: PersonSearchWords;
   personal_plans: PersonalPlans;
   persons: Persons;
+  plan_steps: PlanSteps;
   plan_terms: PlanTerms;
   plan_versions: PlanVersions;
   portals: Portals;

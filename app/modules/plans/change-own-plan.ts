@@ -1,0 +1,34 @@
+import { record } from "#platform/audit/record.ts";
+import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
+import { notAllowed } from "#platform/errors/errors.ts";
+import { refused, type Outcome } from "#platform/errors/outcome.ts";
+import type { Actor, PersonId } from "#platform/web/actor.ts";
+import { lockOwnPlan, updatePlan, type PlanRow } from "./plan-table.ts";
+
+/** A submitted plan stands still until it is taken back, or the manager would agree to something else than they read. */
+export type WhyNotChangeable = "already-submitted";
+
+/**
+ * Opens the actor's own plan to change something in it. H-45: a change after agreement begins the next version;
+ * what was agreed on stays as it was and keeps counting.
+ */
+export function changeOwnPlan<Value, Reason>(
+  actor: Actor,
+  change: (db: TenantDb, plan: PlanRow, owner: PersonId) => Promise<Outcome<Value, Reason>>,
+): Promise<Outcome<Value, Reason | WhyNotChangeable>> {
+  const owner = ownerOf(actor);
+  return inTenant<Outcome<Value, Reason | WhyNotChangeable>>(actor, async (db) => {
+    const plan = await lockOwnPlan(db, owner);
+    if (plan.state === "submitted") return refused("already-submitted");
+    const outcome = await change(db, plan, owner);
+    if (plan.state !== "agreed" || "refused" in outcome) return outcome;
+    await updatePlan(db, plan.id, { state: "draft", version: plan.version + 1, submitted_on: null, submitted_name: null, submitted_at: null });
+    await record(db, actor, "plan.reopened", { kind: "personal_plan", id: plan.id }, { version: plan.version + 1 });
+    return outcome;
+  });
+}
+
+/** The person an actor is; jobs and commands have no plan. */
+export function ownerOf(actor: Actor): PersonId {
+  return actor.kind === "person" && actor.personId ? actor.personId : notAllowed();
+}

@@ -1,0 +1,90 @@
+import { record } from "#platform/audit/record.ts";
+import type { TenantDb } from "#platform/database/in-tenant.ts";
+import { inTenant } from "#platform/database/in-tenant.ts";
+import { isUuid } from "#platform/database/tenant.ts";
+import { notFound } from "#platform/errors/errors.ts";
+import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
+import { now, today } from "#platform/time/clock.ts";
+import type { DateString } from "#platform/time/date-string.ts";
+import type { Actor, PersonId } from "#platform/web/actor.ts";
+import type { ActivityInput } from "./activity-form.ts";
+import type { ActivityId } from "./activity.ts";
+import { addEvidence, type NewEvidence } from "./add-evidence.ts";
+import { insertActivity, updateActivity } from "./activity-table.ts";
+import { bookingsSource } from "./bookings-source.ts";
+import { changeOwnPlan, ownerOf, type WhyNotChangeable } from "./change-own-plan.ts";
+import { dropFormDraft } from "./form-draft-table.ts";
+import { findGoal } from "./goal-table.ts";
+
+/** Adds an activity to the own plan. */
+export function addActivity(actor: Actor, input: ActivityInput): Promise<Outcome<ActivityId, WhyNotChangeable>> {
+  return changeOwnPlan(actor, async (db, plan, owner) => {
+    await mustBeOwnGoal(db, owner, input.goalId);
+    const id = await insertActivity(db, plan, input);
+    await dropFormDraft(db, owner, "activity:new");
+    await record(db, actor, "activity.added", { kind: "activity", id }, { kind: input.kind, hundredthHours: input.hours });
+    return done(id);
+  });
+}
+
+/** Changes an activity of the own plan. */
+export function changeActivity(actor: Actor, id: string, input: ActivityInput): Promise<Outcome<ActivityId, WhyNotChangeable>> {
+  return changeOwnPlan(actor, async (db, _plan, owner) => {
+    const activity = await mustBeOwnActivity(db, owner, id);
+    await mustBeOwnGoal(db, owner, input.goalId);
+    await updateActivity(db, activity, input);
+    await dropFormDraft(db, owner, `activity:${activity}`);
+    await record(db, actor, "activity.changed", { kind: "activity", id: activity }, { kind: input.kind, hundredthHours: input.hours });
+    return done(activity);
+  });
+}
+
+/** Takes an activity out of the own plan. What was booked on it must keep its activity, so then it can only be marked done. */
+export function removeActivity(actor: Actor, id: string): Promise<Outcome<null, WhyNotChangeable | "has-bookings">> {
+  return changeOwnPlan<null, "has-bookings">(actor, async (db, _plan, owner) => {
+    const activity = await mustBeOwnActivity(db, owner, id);
+    const booked = await bookingsSource()?.onActivity(db, activity);
+    if (booked && (booked.hours > 0 || booked.money > 0)) return refused("has-bookings");
+    await db.updateTable("activities").set({ removed_at: now() }).where("id", "=", activity).execute();
+    await dropFormDraft(db, owner, `activity:${activity}`);
+    await record(db, actor, "activity.removed", { kind: "activity", id: activity });
+    return done(null);
+  });
+}
+
+export type Doing = { readonly doneOn: DateString; readonly evidence: NewEvidence | null };
+
+/**
+ * Says that an activity is done. Not a change of the agreements, so it needs no new version and may be said of a submitted plan:
+ * a plan is agreed on once, and done bit by bit.
+ */
+export function finishActivity(actor: Actor, id: string, { doneOn, evidence }: Doing): Promise<Outcome<ActivityId, "in-the-future">> {
+  const owner = ownerOf(actor);
+  return inTenant<Outcome<ActivityId, "in-the-future">>(actor, async (db) => {
+    const activity = await mustBeOwnActivity(db, owner, id);
+    if (doneOn > today()) return refused("in-the-future");
+    await db.updateTable("activities").set({ done_on: doneOn }).where("id", "=", activity).execute();
+    if (evidence) await addEvidence(db, actor, { ...evidence, activityId: activity, ledgerEntryId: null });
+    await record(db, actor, "activity.done", { kind: "activity", id: activity });
+    return done(activity);
+  });
+}
+
+/** It was not done after all: back to under way. */
+export function reopenActivity(actor: Actor, id: string): Promise<void> {
+  const owner = ownerOf(actor);
+  return inTenant(actor, async (db) => {
+    const activity = await mustBeOwnActivity(db, owner, id);
+    await db.updateTable("activities").set({ done_on: null }).where("id", "=", activity).execute();
+    await record(db, actor, "activity.reopened", { kind: "activity", id: activity });
+  });
+}
+
+async function mustBeOwnActivity(db: TenantDb, owner: PersonId, id: string): Promise<ActivityId> {
+  const row = await db.selectFrom("activities").select("id").where("id", "=", id).where("person_id", "=", owner).where("removed_at", "is", null).executeTakeFirst();
+  return (row?.id as ActivityId | undefined) ?? notFound();
+}
+
+async function mustBeOwnGoal(db: TenantDb, owner: PersonId, id: string | null): Promise<void> {
+  if (id !== null && (!isUuid(id) || (await findGoal(db, id))?.personId !== owner)) notFound();
+}
