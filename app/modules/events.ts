@@ -22,3 +22,6 @@ export const unitEnded = defineEvent<{ readonly unitId: string; readonly endedOn
 
 /** Someone opened the page of a person's own facts and employments; who it is about can read that it happened. */
 export const personSeen = defineEvent<{ readonly personId: PersonId }>("person.seen");
+
+/** People must be asked to come in: an import brings them by the thousands, so who listens does the work in jobs. */
+export const invitationsAsked = defineEvent<{ readonly personIds: readonly PersonId[] }>("people.invitations-asked");
