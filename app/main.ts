@@ -1,38 +1,43 @@
 import { createServer } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import { ConfigProblems } from "#platform/config/config.ts";
-import { startJobs } from "#platform/jobs/start-jobs.ts";
+import { type Config, ConfigProblems } from "#platform/config/config.ts";
+import { type JobRunner, startJobs } from "#platform/jobs/start-jobs.ts";
 import { errorFields, log } from "#platform/log/log.ts";
 import { findPortalById, listPortals, watchPortals } from "#modules/portals/public.ts";
+import { makeDemoWorlds } from "#worlds/make-demo-worlds.ts";
 import "./all-jobs.ts";
 import { openWindroos } from "./open-windroos.ts";
 import { serveUntilStopped } from "./serve-until-stopped.ts";
-import { welcome } from "./welcome.ts";
 import { makeWeb } from "./web.ts";
-import { makeDemoWorlds } from "#worlds/make-demo-worlds.ts";
+import { welcome } from "./welcome.ts";
+
+// What was opened, in order; closed the other way round, also when a later step fails.
+const opened: (() => Promise<void>)[] = [];
 
 try {
-  const { config, close } = await openWindroos(process.env);
-  if (config.MODE === "demo") await makeDemoWorlds();
-  const stopWatching = await watchPortals();
-  const jobs = config.JOBS ? await startJobs({ concurrency: config.JOBS_CONCURRENCY, directory: { findPortalById, listPortals } }) : undefined;
-  const server = createServer(getRequestListener(makeWeb(config).fetch, { overrideGlobalObjects: false }));
-  await serveUntilStopped(server, {
-    port: config.PORT,
-    host: config.HOST,
-    started: (port) => welcome(config, port),
-    // Requests first, then jobs under way, then what both stood on.
-    close: async () => {
-      await jobs?.stop();
-      await stopWatching();
-      await close();
-    },
-  });
+  await serve(await open());
 } catch (error) {
-  if (error instanceof ConfigProblems) process.stderr.write(`${error.message}\n`);
-  else {
-    log.error("start.failed", errorFields(error));
-    process.stderr.write(`Windroos did not start: ${(error as Error).message}\n`);
-  }
+  log.error("start.failed", errorFields(error));
+  process.stderr.write(`${error instanceof ConfigProblems ? "" : "Windroos did not start: "}${(error as Error).message}\n`);
   process.exitCode = 1;
+} finally {
+  for (const close of opened.toReversed()) await close().catch((error) => log.error("stop.failed", errorFields(error)));
+}
+
+async function open(): Promise<Config> {
+  const { config, close } = await openWindroos(process.env);
+  opened.push(close);
+  if (config.MODE === "demo") await makeDemoWorlds();
+  opened.push(await watchPortals());
+  if (config.JOBS) {
+    const jobs: JobRunner = await startJobs({ concurrency: config.JOBS_CONCURRENCY, directory: { findPortalById, listPortals } });
+    opened.push(jobs.stop);
+  }
+  return config;
+}
+
+function serve(config: Config): Promise<void> {
+  const stop = { isStopping: false };
+  const server = createServer(getRequestListener(makeWeb(config, stop).fetch, { overrideGlobalObjects: false }));
+  return serveUntilStopped(server, { port: config.PORT, host: config.HOST, started: (port) => welcome(config, port), stopping: () => (stop.isStopping = true) });
 }

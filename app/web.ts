@@ -19,7 +19,7 @@ export const allRoutes: readonly Route[] = [
 ];
 
 /** The web server's handler for these settings. The process keeps no state: run as many as needed on one database. */
-export function makeWeb(config: Config): Hono<never> {
+export function makeWeb(config: Config, stop: { readonly isStopping: boolean } = { isStopping: false }): Hono<never> {
   return createWeb({
     routes: allRoutes,
     isProduction: config.MODE === "production",
@@ -32,7 +32,7 @@ export function makeWeb(config: Config): Hono<never> {
     },
     render: renderPage,
     renderMessage,
-    isReady: async () => (await ownerPool().query("select 1")).rowCount === 1,
+    isReady: async () => !stop.isStopping && (await ownerPool().query("select 1")).rowCount === 1,
     signInPath: "/inloggen",
     factorPath: "/account/tweede-factor",
   }) as unknown as Hono<never>;

@@ -18,33 +18,31 @@ describe("a server that is asked to stop", () => {
     const person = /\/dev\/als\/([0-9a-f-]{36})/.exec(list)?.[1] as string;
     const cookie = cookieOf(await askPort(server.port, "dewaterkant", `/dev/als/${person}`));
     let answered = 0;
-    let stopped = false;
+    let isOver = false;
     const wrong: unknown[] = [];
     const asking = Array.from({ length: 20 }, async () => {
-      while (!stopped) {
-        try {
-          const answer = await askPort(server.port, "dewaterkant", "/", { cookie });
-          await answer.text();
-          if (answer.status === 200) answered += 1;
-          else wrong.push(answer.status);
-        } catch (error) {
-          // Refused at the door after the stop is fair: nothing was taken. Cut off in the middle is not.
-          if (codeOf(error) !== "ECONNREFUSED") wrong.push(codeOf(error));
-          return;
-        }
+      while (!isOver) {
+        const answer = await askPort(server.port, "dewaterkant", "/hulp", { cookie }).catch((error: NodeJS.ErrnoException) => error.code);
+        if (typeof answer === "object" && answer.status === 200) answered += 1;
+        else wrong.push(typeof answer === "object" ? answer.status : answer);
       }
     });
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    const code = await server.end("SIGTERM");
-    stopped = true;
+    await pause(700);
+    const ending = server.end("SIGTERM");
+    // Requests go on while the server says that it is not ready any more; those too are answered.
+    await pause(300);
+    const readiness = await askPort(server.port, "dewaterkant", "/readyz");
+    await pause(200);
+    isOver = true;
     await Promise.all(asking);
+    const code = await ending;
+    expect(readiness.status).toBe(503);
     expect(wrong).toEqual([]);
     expect(answered).toBeGreaterThan(20);
     expect(code).toBe(0);
   });
 });
 
-function codeOf(error: unknown): string {
-  const cause = (error as { cause?: { code?: string } }).cause;
-  return cause?.code ?? String(error);
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

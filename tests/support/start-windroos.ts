@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { type IncomingMessage, request } from "node:http";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -44,13 +45,29 @@ function endChild(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<nu
   return ended;
 }
 
-/** Asks a page of a portal on a port, with the Host header of the portal. Cookies are passed by hand. */
-export function askPort(port: number, portal: string, pagePath: string, init: RequestInit & { cookie?: string } = {}): Promise<Response> {
+/** Asks a page of a portal on a port. Names under localhost are known to browsers but not to every resolver, so the connection goes to 127.0.0.1. */
+export function askPort(port: number, portal: string, pagePath: string, asked: { method?: "GET" | "POST"; cookie?: string; form?: Record<string, string> } = {}): Promise<Response> {
   const host = `${portal}.localhost:${port}`;
-  const headers = new Headers(init.headers);
-  if (init.cookie) headers.set("cookie", init.cookie);
-  if (init.method === "POST") headers.set("origin", `http://${host}`);
-  return fetch(`http://${host}${pagePath}`, { redirect: "manual", ...init, headers });
+  const method = asked.method ?? (asked.form ? "POST" : "GET");
+  const body = asked.form ? new URLSearchParams(asked.form).toString() : undefined;
+  const headers = { host, ...(asked.cookie ? { cookie: asked.cookie } : {}), ...(method === "POST" ? { origin: `http://${host}`, "content-type": "application/x-www-form-urlencoded" } : {}) };
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: "127.0.0.1", port, path: pagePath, method, headers }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+      answer.on("error", reject);
+      answer.on("end", () => resolve(asResponse(answer, Buffer.concat(chunks))));
+    });
+    sent.on("error", reject);
+    sent.end(body);
+  });
+}
+
+function asResponse(answer: IncomingMessage, body: Buffer): Response {
+  const headers = new Headers();
+  for (let index = 0; index < answer.rawHeaders.length; index += 2) headers.append(answer.rawHeaders[index] as string, answer.rawHeaders[index + 1] as string);
+  const status = answer.statusCode ?? 500;
+  return new Response(status === 204 || status === 304 ? null : new Uint8Array(body), { status, headers });
 }
 
 /** The session cookie that an answer sets, as a browser would send it back. */

@@ -1,9 +1,10 @@
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { ConfigProblems, readConfig } from "./config.ts";
 
 describe("the settings", () => {
   it("have working defaults, so that a fresh clone starts without any", () => {
-    expect(readConfig({})).toMatchObject({ MODE: "demo", PORT: 3000, DATA_DIR: ".data", isDemoOrDevelopment: true });
+    expect(readConfig({})).toMatchObject({ MODE: "demo", PORT: 3000, DATA_DIR: path.resolve(".data"), isDemoOrDevelopment: true });
   });
 
   it("name all problems at once", () => {

@@ -1,4 +1,6 @@
+import path from "node:path";
 import { z } from "zod";
+import { projectRoot } from "./project-root.ts";
 
 const flag = z.enum(["true", "false"]).transform((value) => value === "true");
 const port = z.coerce.number().int().min(0).max(65535);
@@ -64,5 +66,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     problems.push("SECRET_KEY: set a random text of at least 32 characters when MODE is production; it protects links in mail and second factors");
   }
   if (!parsed.success || problems.length > 0) throw new ConfigProblems(problems);
-  return { ...parsed.data, isDemoOrDevelopment: parsed.data.MODE !== "production" };
+  // From the project's folder and not from where a command was typed, or each folder would get a database of its own.
+  const DATA_DIR = path.resolve(projectRoot(), parsed.data.DATA_DIR);
+  return { ...parsed.data, DATA_DIR, isDemoOrDevelopment: parsed.data.MODE !== "production" };
 }
