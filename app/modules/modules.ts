@@ -41,11 +41,11 @@ export const modules = {
   signin: {
     title: "Signing in",
     owns: "passwords, links in mail, sessions and second factors",
-    urls: ["/inloggen", "/uitloggen", "/uitnodiging", "/wachtwoord-vergeten", "/wachtwoord", "/account", "/taal", "/beheer/post"],
+    urls: ["/inloggen", "/uitloggen", "/uitnodiging", "/wachtwoord-vergeten", "/wachtwoord", "/account", "/taal", "/beheer/post", "/beheer/toegang"],
     mayUse: ["people", "portals"],
     tables: ["credentials", "access_links", "sessions", "second_factors", "recovery_codes", "sign_in_blocks"],
     words: ["credential", "access link", "session", "second factor", "recovery code", "invitation"],
-    rules: ["session-policy"],
+    rules: ["session-policy", "second-factor", "device-label", "plain-text"],
   },
   sharing: {
     title: "Sharing",
@@ -61,8 +61,8 @@ export const modules = {
     owns: "goals, activities, the personal plan, its agreement and the learning question",
     urls: ["/plan", "/team", "/termijnen"],
     mayUse: ["people", "sharing"],
-    tables: ["goals", "personal_plans", "plan_versions", "activities", "activity_costs", "evidence", "form_drafts", "plan_terms"],
-    words: ["personal plan", "plan version", "plan term", "goal", "activity", "activity cost", "agreement", "learning question", "evidence", "form draft"],
+    tables: ["goals", "personal_plans", "plan_versions", "plan_steps", "activities", "activity_costs", "evidence", "form_drafts", "plan_terms"],
+    words: ["personal plan", "plan version", "plan step", "plan term", "goal", "activity", "activity cost", "agreement", "learning question", "evidence", "form draft"],
     rules: ["plan", "activity", "goal", "learning-question", "learning-mix", "missing-agreements", "text-field", "example-plan"],
   },
   entitlements: {
