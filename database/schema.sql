@@ -47,8 +47,6 @@ create table activities (
   made_at timestamp with time zone not null default now(),
   removed_at timestamp with time zone,
   revision integer not null default 1,
-  booked_hundredth_hours integer not null default 0,
-  booked_cents integer not null default 0,
   constraint activities_end_after_they_start CHECK ((planned_until >= planned_from)),
   constraint activities_have_a_title CHECK ((btrim(title) <> ''::text)),
   constraint activities_pkey PRIMARY KEY (tenant_id, id),
@@ -244,7 +242,6 @@ create table form_drafts (
   fields jsonb not null,
   revision integer not null default 1,
   saved_at timestamp with time zone not null default now(),
-  tab text not null default ''::text,
   constraint form_drafts_pkey PRIMARY KEY (tenant_id, person_id, form),
   constraint form_drafts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint form_drafts_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
@@ -489,7 +486,6 @@ create table person_search_words (
   word text not null,
   person_id uuid not null,
   constraint person_search_words_pkey PRIMARY KEY (tenant_id, word, person_id),
-  constraint person_search_words_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint person_search_words_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id) ON DELETE CASCADE
 );
 CREATE INDEX person_search_words_by_person ON public.person_search_words USING btree (tenant_id, person_id);
@@ -510,7 +506,6 @@ create table personal_plans (
   direction text,
   submitted_on date,
   submitted_name text,
-  returned_note text not null default ''::text,
   started_on date not null,
   changed_at timestamp with time zone not null default now(),
   submitted_at timestamp with time zone,

@@ -39,8 +39,6 @@ export interface AccessLinks {
 }
 
 export interface Activities {
-  booked_cents: Generated<number>;
-  booked_hundredth_hours: Generated<number>;
   category: string;
   charged_to: Generated<string>;
   done_on: string | null;
@@ -158,7 +156,6 @@ export interface FormDrafts {
   person_id: string;
   revision: Generated<number>;
   saved_at: Generated<Timestamp>;
-  tab: Generated<string>;
   tenant_id: Generated<string>;
 }
 
@@ -304,7 +301,6 @@ export interface PersonalPlans {
   id: Generated<string>;
   person_id: string;
   question: Generated<string>;
-  returned_note: Generated<string>;
   revision: Generated<number>;
   started_on: string;
   state: Generated<string>;

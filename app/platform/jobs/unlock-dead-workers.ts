@@ -66,7 +66,7 @@ class WorkerWatch {
       await work(await this.#client);
     } catch (error) {
       this.#client = undefined;
-      log.warn("jobs.watch", errorFields(error as Error));
+      log.warn("jobs.watch", errorFields(error));
     }
   }
 

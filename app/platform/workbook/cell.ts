@@ -21,12 +21,16 @@ export function isErrorCell(cell: Cell): cell is ErrorCell {
 /** Zero-width and byte-order characters come along with text that was copied from a web page. */
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 
+/** Most cells of most files: plain words with one space between them. */
+const isTidy = /^[!-~]+(?: [!-~]+)*$/;
+
 /**
  * Text without what nobody can see: non-breaking and zero-width spaces, double and outer spaces.
  *
  *     tidyText("\u00A0Anna  van\u00A0Dijk ") // "Anna van Dijk"
  */
 export function tidyText(text: string): string {
+  if (isTidy.test(text)) return text;
   return text.replace(invisible, "").replace(/\s+/g, " ").trim().normalize("NFC");
 }
 
