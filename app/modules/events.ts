@@ -25,3 +25,12 @@ export const personSeen = defineEvent<{ readonly personId: PersonId }>("person.s
 
 /** People must be asked to come in: an import brings them by the thousands, so who listens does the work in jobs. */
 export const invitationsAsked = defineEvent<{ readonly personIds: readonly PersonId[] }>("people.invitations-asked");
+
+/** What somebody means to do, or when or what it costs, changed. Who reserves for it reads what they need with `listPlannedWork`. */
+export const activitiesChanged = defineEvent<{ readonly personId: PersonId }>("activities.changed");
+
+/** A plan waits for the manager. */
+export const planSubmitted = defineEvent<{ readonly personId: PersonId; readonly managerId: PersonId; readonly version: number }>("plan.submitted");
+
+/** Both agreed on a version of a plan. */
+export const planAgreed = defineEvent<{ readonly personId: PersonId; readonly managerId: PersonId; readonly version: number }>("plan.agreed");

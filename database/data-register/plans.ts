@@ -23,7 +23,7 @@ export const plansRegister: ModuleRegister = {
     columns: {
       none: ["id", "version", "revision", "changed_at"],
       personal: ["person_id", "state", "from_on", "until_on", "submitted_on", "submitted_name", "submitted_at", "started_on"],
-      sensitive: ["question", "direction", "returned_note"],
+      sensitive: ["question", "direction"],
     },
   },
   plan_versions: {
@@ -47,7 +47,7 @@ export const plansRegister: ModuleRegister = {
     readers: partners,
     columns: {
       none: ["id", "plan_id", "kind", "learning_class", "category", "is_registered", "made_at", "removed_at", "revision"],
-      personal: ["person_id", "hundredth_hours", "booked_hundredth_hours", "booked_cents", "charged_to", "planned_from", "planned_until", "done_on"],
+      personal: ["person_id", "hundredth_hours", "charged_to", "planned_from", "planned_until", "done_on"],
       sensitive: ["goal_id", "title", "equal_explanation", "serves_me", "fits_organisation", "facilities"],
     },
   },
@@ -70,7 +70,7 @@ export const plansRegister: ModuleRegister = {
     purpose: "keep what was typed when a browser closes",
     retention: "ninety days, or until it is saved",
     readers: "the writer only",
-    columns: { none: ["form", "revision", "tab"], personal: ["person_id", "saved_at"], sensitive: ["fields"] },
+    columns: { none: ["form", "revision"], personal: ["person_id", "saved_at"], sensitive: ["fields"] },
   },
   plan_terms: {
     about: "employees",

@@ -8,8 +8,11 @@ import type { Activity, ActivityCategory, ActivityId, ActivityKind, ChargedTo, C
 import type { GoalId } from "./goal.ts";
 import type { PlanId } from "./plan.ts";
 
+/** An activity as it is kept; `revision` counts its changes. */
+export type KeptActivity = Activity & { readonly revision: number };
+
 /** The activities of a person's plan, in the order in which they were made, with their costs and evidence: one flight. */
-export async function listActivities(db: TenantDb, personId: string): Promise<Activity[]> {
+export async function listActivities(db: TenantDb, personId: string): Promise<KeptActivity[]> {
   const [rows, costs, evidence] = await Promise.all([
     db.selectFrom("activities").selectAll().where("person_id", "=", personId).where("removed_at", "is", null).orderBy("made_at").orderBy("id").execute(),
     db
@@ -40,10 +43,11 @@ export async function listActivities(db: TenantDb, personId: string): Promise<Ac
     doneOn: row.done_on as DateString | null,
     evidence: evidence.filter((one) => one.activity_id === row.id).map((one) => ({ kind: one.kind as Evidence["kind"], title: one.title, content: one.content })),
     isRegistered: row.is_registered,
+    revision: row.revision,
   }));
 }
 
-export async function findOwnActivity(db: TenantDb, personId: string, id: string): Promise<Activity | undefined> {
+export async function findOwnActivity(db: TenantDb, personId: string, id: string): Promise<KeptActivity | undefined> {
   return (await listActivities(db, personId)).find((activity) => activity.id === id);
 }
 
@@ -59,7 +63,7 @@ export async function insertActivity(db: TenantDb, plan: { readonly id: PlanId; 
 
 export async function updateActivity(db: TenantDb, id: ActivityId, input: ActivityInput): Promise<void> {
   await Promise.all([
-    db.updateTable("activities").set(columns(input)).where("id", "=", id).execute(),
+    db.updateTable("activities").set((eb) => ({ ...columns(input), revision: eb("revision", "+", 1) })).where("id", "=", id).execute(),
     db.deleteFrom("activity_costs").where("activity_id", "=", id).execute(),
   ]);
   await insertCosts(db, id, input);

@@ -3,6 +3,8 @@ import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
 import { refused, type Outcome } from "#platform/errors/outcome.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
+import { getPerson } from "#modules/people/public.ts";
+import { insertStep } from "./plan-step-table.ts";
 import { lockOwnPlan, updatePlan, type PlanRow } from "./plan-table.ts";
 
 /** A submitted plan stands still until it is taken back, or the manager would agree to something else than they read. */
@@ -23,6 +25,8 @@ export function changeOwnPlan<Value, Reason>(
     const outcome = await change(db, plan, owner);
     if (plan.state !== "agreed" || "refused" in outcome) return outcome;
     await updatePlan(db, plan.id, { state: "draft", version: plan.version + 1, submitted_on: null, submitted_name: null, submitted_at: null });
+    const { name } = await getPerson(db, owner);
+    await insertStep(db, plan.id, { number: plan.version + 1, step: "reopened", by: { personId: owner, name } });
     await record(db, actor, "plan.reopened", { kind: "personal_plan", id: plan.id }, { version: plan.version + 1 });
     return outcome;
   });

@@ -5,9 +5,9 @@ import type { GoalInput } from "./goal-form.ts";
 import type { Goal, GoalId, GoalLevel } from "./goal.ts";
 
 /** A goal with the unit it belongs to, whose name others read. */
-export type KeptGoal = Goal & { readonly unitId: string | null; readonly personId: string | null };
+export type KeptGoal = Goal & { readonly unitId: string | null; readonly personId: string | null; readonly revision: number };
 
-const columns = ["id", "level", "unit_id", "person_id", "title", "specific", "measurable", "attainable", "relevant", "time_bound", "parent_id", "serves_me", "fits_organisation"] as const;
+const columns = ["id", "level", "unit_id", "person_id", "title", "specific", "measurable", "attainable", "relevant", "time_bound", "parent_id", "serves_me", "fits_organisation", "revision"] as const;
 
 /** The personal goals of someone, in the order in which they were made. */
 export async function listPersonalGoals(db: TenantDb, personId: string): Promise<KeptGoal[]> {
@@ -35,7 +35,7 @@ export async function insertGoal(db: TenantDb, owner: GoalOwner, input: GoalInpu
 }
 
 export async function updateGoal(db: TenantDb, id: GoalId, input: GoalInput): Promise<void> {
-  await db.updateTable("goals").set(written(input)).where("id", "=", id).execute();
+  await db.updateTable("goals").set((eb) => ({ ...written(input), revision: eb("revision", "+", 1) })).where("id", "=", id).execute();
 }
 
 /** A goal is ended and not removed: agreed versions and goals that served it still name it. Its activities stay, without it. */
@@ -61,7 +61,7 @@ function written(input: GoalInput) {
   };
 }
 
-type Row = { id: string; level: string; unit_id: string | null; person_id: string | null; title: string; specific: string; measurable: string; attainable: string; relevant: string; time_bound: string | null; parent_id: string | null; serves_me: string; fits_organisation: string };
+type Row = { id: string; level: string; unit_id: string | null; person_id: string | null; title: string; specific: string; measurable: string; attainable: string; relevant: string; time_bound: string | null; parent_id: string | null; serves_me: string; fits_organisation: string; revision: number };
 
 function goalOf(row: Row): KeptGoal {
   return {
@@ -69,6 +69,7 @@ function goalOf(row: Row): KeptGoal {
     level: row.level as GoalLevel,
     unitId: row.unit_id,
     personId: row.person_id,
+    revision: row.revision,
     title: row.title,
     smart: { specific: row.specific, measurable: row.measurable, attainable: row.attainable, relevant: row.relevant, timeBound: row.time_bound as DateString | null },
     parentId: row.parent_id as GoalId | null,

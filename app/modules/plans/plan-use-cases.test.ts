@@ -155,7 +155,7 @@ describe("submitting and agreeing", () => {
     mustBeDone(await changeActivity(samira, id, input()));
     mustBeDone(await submitPlan(samira));
     mustBeDone(await giveBackPlan(marleen, (await planOf(samira)).id, "Denk nog eens aan de kosten"));
-    expect(await read(samira)).toMatchObject({ version: { state: "draft" }, returnedNote: "Denk nog eens aan de kosten" });
+    expect(await read(samira)).toMatchObject({ version: { state: "draft" }, returned: { step: "returned", note: "Denk nog eens aan de kosten", by: { name: "Marleen Kuipers" } } });
     expect(await takeBackPlan(samira)).toEqual({ refused: "not-submitted" });
   });
 

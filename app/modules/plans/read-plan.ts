@@ -1,10 +1,11 @@
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { PersonId } from "#platform/web/actor.ts";
-import { managerOf } from "#modules/people/public.ts";
+import { listUnits, managerOf } from "#modules/people/public.ts";
 import { listActivities } from "./activity-table.ts";
 import { listPersonalGoals, listUnitGoals, type KeptGoal } from "./goal-table.ts";
 import type { Direction, LearningQuestion } from "./learning-question.ts";
+import { listSteps, type PlanStep } from "./plan-step-table.ts";
 import { findPlanRow, type PlanRow } from "./plan-table.ts";
 import type { PlanId, PlanState, PlanVersion, Signature } from "./plan.ts";
 import { listAgreements, type Agreement } from "./version-table.ts";
@@ -15,23 +16,29 @@ export type StandingPlan = {
   readonly personId: PersonId;
   readonly manager: { readonly id: PersonId; readonly name: string } | null;
   readonly version: PlanVersion;
-  readonly returnedNote: string;
-  readonly changedAt: Date | null;
+  /** Counted up at every change of the plan itself. */
+  readonly revision: number;
+  /** That the manager sent this version back, while it was not submitted again. */
+  readonly returned: PlanStep | undefined;
+  readonly steps: readonly PlanStep[];
   /** The goals of teams and schools that a line of sight may run through. */
   readonly unitGoals: readonly KeptGoal[];
+  readonly unitNames: ReadonlyMap<string, string>;
   /** Newest first; without their content, which is read one at a time. */
   readonly agreements: readonly Agreement[];
 };
 
 /** Everything the plan page shows, in one flight. Says nothing about who may see it. */
 export async function readPlan(db: TenantDb, personId: PersonId): Promise<StandingPlan> {
-  const [row, manager, activities, goals, unitGoals, agreements] = await Promise.all([
+  const [row, manager, activities, goals, unitGoals, units, agreements, steps] = await Promise.all([
     findPlanRow(db, personId),
     managerOf(db, personId),
     listActivities(db, personId),
     listPersonalGoals(db, personId),
     listUnitGoals(db),
+    listUnits(db, "everyone"),
     listAgreements(db, personId),
+    listSteps(db, personId),
   ]);
   const agreedNow = row?.state === "agreed" ? agreements[0] : undefined;
   return {
@@ -39,11 +46,18 @@ export async function readPlan(db: TenantDb, personId: PersonId): Promise<Standi
     personId,
     manager: manager ?? null,
     version: { ...versionOf(row, personId), goals, activities, agreed: agreedNow?.manager ?? null },
-    returnedNote: row?.returned_note ?? "",
-    changedAt: row?.changed_at ?? null,
+    revision: row?.revision ?? 1,
+    returned: row?.state === "draft" ? returnedStep(steps) : undefined,
+    steps,
     unitGoals,
+    unitNames: new Map(units.map(({ id, name }) => [id, name])),
     agreements,
   };
+}
+
+// Taken back and returned both end a submission; only what came last counts, and writing on does not take it away.
+function returnedStep(steps: readonly PlanStep[]): PlanStep | undefined {
+  return steps[0]?.step === "returned" ? steps[0] : undefined;
 }
 
 function versionOf(row: PlanRow | undefined, personId: PersonId): Omit<PlanVersion, "goals" | "activities" | "agreed"> {

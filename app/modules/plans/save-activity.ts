@@ -4,9 +4,11 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { isUuid } from "#platform/database/tenant.ts";
 import { notFound } from "#platform/errors/errors.ts";
 import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
+import { tell } from "#platform/events/event.ts";
 import { now, today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
+import { activitiesChanged } from "#modules/events.ts";
 import type { ActivityInput } from "./activity-form.ts";
 import type { ActivityId } from "./activity.ts";
 import { addEvidence, type NewEvidence } from "./add-evidence.ts";
@@ -22,18 +24,24 @@ export function addActivity(actor: Actor, input: ActivityInput): Promise<Outcome
     await mustBeOwnGoal(db, owner, input.goalId);
     const id = await insertActivity(db, plan, input);
     await dropFormDraft(db, owner, "activity:new");
+    await tell(db, actor, activitiesChanged, { personId: owner });
     await record(db, actor, "activity.added", { kind: "activity", id }, { kind: input.kind, hundredthHours: input.hours });
     return done(id);
   });
 }
 
-/** Changes an activity of the own plan. */
-export function changeActivity(actor: Actor, id: string, input: ActivityInput): Promise<Outcome<ActivityId, WhyNotChangeable>> {
-  return changeOwnPlan(actor, async (db, _plan, owner) => {
+/** Another tab, or the same person elsewhere, saved this after the form was opened. */
+export type WhyNotFresh = "changed-since-opened";
+
+/** Changes an activity of the own plan. `revision` is the one the form was opened with; without it the change simply goes over what is there. */
+export function changeActivity(actor: Actor, id: string, input: ActivityInput, revision?: number): Promise<Outcome<ActivityId, WhyNotChangeable | WhyNotFresh>> {
+  return changeOwnPlan<ActivityId, WhyNotFresh>(actor, async (db, _plan, owner) => {
     const activity = await mustBeOwnActivity(db, owner, id);
+    if (revision !== undefined && (await findRevision(db, activity)) !== revision) return refused("changed-since-opened");
     await mustBeOwnGoal(db, owner, input.goalId);
     await updateActivity(db, activity, input);
     await dropFormDraft(db, owner, `activity:${activity}`);
+    await tell(db, actor, activitiesChanged, { personId: owner });
     await record(db, actor, "activity.changed", { kind: "activity", id: activity }, { kind: input.kind, hundredthHours: input.hours });
     return done(activity);
   });
@@ -47,6 +55,7 @@ export function removeActivity(actor: Actor, id: string): Promise<Outcome<null, 
     if (booked && (booked.hours > 0 || booked.money > 0)) return refused("has-bookings");
     await db.updateTable("activities").set({ removed_at: now() }).where("id", "=", activity).execute();
     await dropFormDraft(db, owner, `activity:${activity}`);
+    await tell(db, actor, activitiesChanged, { personId: owner });
     await record(db, actor, "activity.removed", { kind: "activity", id: activity });
     return done(null);
   });
@@ -65,6 +74,7 @@ export function finishActivity(actor: Actor, id: string, { doneOn, evidence }: D
     if (doneOn > today()) return refused("in-the-future");
     await db.updateTable("activities").set({ done_on: doneOn }).where("id", "=", activity).execute();
     if (evidence) await addEvidence(db, actor, { ...evidence, activityId: activity, ledgerEntryId: null });
+    await tell(db, actor, activitiesChanged, { personId: owner });
     await record(db, actor, "activity.done", { kind: "activity", id: activity });
     return done(activity);
   });
@@ -76,8 +86,14 @@ export function reopenActivity(actor: Actor, id: string): Promise<void> {
   return inTenant(actor, async (db) => {
     const activity = await mustBeOwnActivity(db, owner, id);
     await db.updateTable("activities").set({ done_on: null }).where("id", "=", activity).execute();
+    await tell(db, actor, activitiesChanged, { personId: owner });
     await record(db, actor, "activity.reopened", { kind: "activity", id: activity });
   });
+}
+
+// The plan is locked by now, so nobody changes it between this read and the write.
+async function findRevision(db: TenantDb, id: ActivityId): Promise<number | undefined> {
+  return (await db.selectFrom("activities").select("revision").where("id", "=", id).executeTakeFirst())?.revision;
 }
 
 async function mustBeOwnActivity(db: TenantDb, owner: PersonId, id: string): Promise<ActivityId> {

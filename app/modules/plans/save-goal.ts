@@ -8,6 +8,7 @@ import { changeOwnPlan, type WhyNotChangeable } from "./change-own-plan.ts";
 import { dropFormDraft } from "./form-draft-table.ts";
 import type { GoalInput } from "./goal-form.ts";
 import { endGoal, findGoal, insertGoal, updateGoal } from "./goal-table.ts";
+import type { WhyNotFresh } from "./save-activity.ts";
 import { whyNotLinkable, type Goal, type GoalId, type WhyNotLinkable } from "./goal.ts";
 
 /** Adds a goal of one's own, linked to a goal of the team or school where there is one (H-08). */
@@ -23,10 +24,11 @@ export function addGoal(actor: Actor, input: GoalInput): Promise<Outcome<GoalId,
 }
 
 /** Changes a goal of one's own. */
-export function changeGoal(actor: Actor, id: string, input: GoalInput): Promise<Outcome<GoalId, WhyNotChangeable | WhyNotLinkable>> {
-  return changeOwnPlan<GoalId, WhyNotLinkable>(actor, async (db, _plan, owner) => {
+export function changeGoal(actor: Actor, id: string, input: GoalInput, revision?: number): Promise<Outcome<GoalId, WhyNotChangeable | WhyNotLinkable | WhyNotFresh>> {
+  return changeOwnPlan<GoalId, WhyNotLinkable | WhyNotFresh>(actor, async (db, _plan, owner) => {
     const goal = await findGoal(db, id);
     if (goal?.personId !== owner) notFound();
+    if (revision !== undefined && goal.revision !== revision) return refused("changed-since-opened");
     const reason = await whyNotServing(db, goal, input.parentId);
     if (reason) return refused(reason);
     await updateGoal(db, goal.id, input);

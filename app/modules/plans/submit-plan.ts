@@ -1,12 +1,15 @@
 import { record } from "#platform/audit/record.ts";
-import { inTenant } from "#platform/database/in-tenant.ts";
+import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notFound } from "#platform/errors/errors.ts";
 import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
+import { tell } from "#platform/events/event.ts";
 import { now, today } from "#platform/time/clock.ts";
-import type { Actor } from "#platform/web/actor.ts";
-import { peopleNames } from "#modules/people/public.ts";
+import type { Actor, PersonId } from "#platform/web/actor.ts";
+import { planSubmitted } from "#modules/events.ts";
+import { getPerson } from "#modules/people/public.ts";
 import { ownerOf } from "./change-own-plan.ts";
-import { findPlanRow, lockPlan, updatePlan } from "./plan-table.ts";
+import { insertStep } from "./plan-step-table.ts";
+import { findPlanRow, lockPlan, updatePlan, type PlanRow } from "./plan-table.ts";
 import { whyNotSubmittable, whyNotTakenBack, type PlanState, type WhyNotSubmittable, type WhyNotTakenBack } from "./plan.ts";
 import { readPlan } from "./read-plan.ts";
 
@@ -17,15 +20,16 @@ export type WhyNotSubmitted = WhyNotSubmittable | { readonly reason: "no-manager
 export function submitPlan(actor: Actor): Promise<Outcome<null, WhyNotSubmitted>> {
   const owner = ownerOf(actor);
   return inTenant<Outcome<null, WhyNotSubmitted>>(actor, async (db) => {
-    const row = (await findPlanRow(db, owner)) ?? notFound();
-    await lockPlan(db, row.id);
-    const plan = await readPlan(db, owner);
+    const row = await lockOwn(db, owner);
+    const [plan, person] = await Promise.all([readPlan(db, owner), getPerson(db, owner)]);
     const problem = whyNotSubmittable(plan.version);
     if (problem) return refused(problem);
     if (!plan.manager) return refused({ reason: "no-manager" });
-    const names = await peopleNames(db, [owner]);
-    await updatePlan(db, row.id, { state: "submitted", submitted_on: today(), submitted_name: names.get(owner) ?? "", submitted_at: now(), returned_note: "" });
-    await record(db, actor, "plan.submitted", { kind: "personal_plan", id: row.id }, { version: plan.version.number });
+    const { number } = plan.version;
+    await updatePlan(db, row.id, { state: "submitted", submitted_on: today(), submitted_name: person.name, submitted_at: now() });
+    await insertStep(db, row.id, { number, step: "submitted", by: { personId: owner, name: person.name } });
+    await tell(db, actor, planSubmitted, { personId: owner, managerId: plan.manager.id, version: number });
+    await record(db, actor, "plan.submitted", { kind: "personal_plan", id: row.id }, { version: number });
     return done(null);
   });
 }
@@ -34,12 +38,19 @@ export function submitPlan(actor: Actor): Promise<Outcome<null, WhyNotSubmitted>
 export function takeBackPlan(actor: Actor): Promise<Outcome<null, WhyNotTakenBack>> {
   const owner = ownerOf(actor);
   return inTenant<Outcome<null, WhyNotTakenBack>>(actor, async (db) => {
-    const row = (await findPlanRow(db, owner)) ?? notFound();
-    const locked = (await lockPlan(db, row.id)) ?? notFound();
-    const problem = whyNotTakenBack({ state: locked.state as PlanState });
+    const row = await lockOwn(db, owner);
+    const problem = whyNotTakenBack({ state: row.state as PlanState });
     if (problem) return refused(problem);
+    const { name } = await getPerson(db, owner);
     await updatePlan(db, row.id, { state: "draft", submitted_on: null, submitted_name: null, submitted_at: null });
-    await record(db, actor, "plan.taken-back", { kind: "personal_plan", id: row.id }, { version: locked.version });
+    await insertStep(db, row.id, { number: row.version, step: "taken-back", by: { personId: owner, name } });
+    await record(db, actor, "plan.taken-back", { kind: "personal_plan", id: row.id }, { version: row.version });
     return done(null);
   });
+}
+
+// Read again under the lock: between finding and locking the manager may have agreed.
+async function lockOwn(db: TenantDb, owner: PersonId): Promise<PlanRow> {
+  const { id } = (await findPlanRow(db, owner)) ?? notFound();
+  return (await lockPlan(db, id)) ?? notFound();
 }

@@ -2,13 +2,14 @@ import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { now } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { PersonId } from "#platform/web/actor.ts";
+import type { GoalLine } from "./goal-lines.ts";
 import type { PlanId, PlanVersion, Signature } from "./plan.ts";
 
 /** That both agreed on a version: who and when. */
 export type Agreement = { readonly id: string; readonly number: number; readonly employee: Signature; readonly manager: Signature };
 
-/** The whole text that was agreed on, with the titles of the goals that its goals served that day. */
-export type AgreedContent = PlanVersion & { readonly servedGoals: Readonly<Record<string, readonly string[]>> };
+/** The whole text that was agreed on, with the lines of sight of its goals as they were that day. */
+export type AgreedContent = PlanVersion & { readonly lines: readonly GoalLine[] };
 
 const columns = ["v.id", "v.number", "v.person_id", "v.person_name", "v.submitted_on", "v.manager_id", "v.manager_name", "v.agreed_on"] as const;
 
