@@ -8,7 +8,7 @@ import { personName } from "#modules/people/public.ts";
 import { sessionPolicy } from "./session-policy.ts";
 
 type PersonForActor = { firstName: string; infix: string; lastName: string; email: string; language: Language; leavesOn: string | null; functionTitle: string | null; isManager: boolean; roles: RoleGrant[] };
-type SessionRow = { id: string; person_id: string; seen_at: Date; password_at: Date | null; needs_factor: boolean; factor_at: Date | null; has_factor: boolean; person: PersonForActor | null };
+export type SessionRow = { id: string; person_id: string; seen_at: Date; password_at: Date | null; needs_factor: boolean; factor_at: Date | null; has_factor: boolean; is_blocked: boolean; person: PersonForActor | null };
 
 export type FoundSession = { readonly actor: SignedIn; readonly mustSetUpFactor: boolean };
 
@@ -18,20 +18,31 @@ export type FoundSession = { readonly actor: SignedIn; readonly mustSetUpFactor:
  */
 export async function findSignedIn(portal: Portal, token: string): Promise<FoundSession | undefined> {
   const row = await findSession(portal, token);
-  if (!row?.person || (row.needs_factor && !row.factor_at)) return undefined;
-  if (row.person.leavesOn !== null && row.person.leavesOn < today()) return undefined;
+  if (!row?.person || isHalf(row)) return undefined;
   if (now().getTime() - row.seen_at.getTime() > sessionPolicy.touchSeconds * 1000) await touch(portal, row.id);
   return { actor: signedIn(portal, row, row.person), mustSetUpFactor: mustHaveFactor(row.person) && !row.has_factor && !portal.isDemo };
 }
 
-/** The session of a token as it stands, also while it waits for a second factor. */
+/** Whether a session gave its password and still waits for its second factor. It opens nothing but the page that asks for it. */
+export function isHalf(row: Pick<SessionRow, "needs_factor" | "factor_at">): boolean {
+  return row.needs_factor && !row.factor_at;
+}
+
+/** The session of a token as it stands, also while it waits for a second factor; not of someone who left or was blocked. */
 export async function findSession(portal: Portal, token: string): Promise<SessionRow | undefined> {
+  const row = await readSession(portal, token);
+  const leavesOn = row?.person?.leavesOn ?? null;
+  return row?.is_blocked || (leavesOn !== null && leavesOn < today()) ? undefined : row;
+}
+
+async function readSession(portal: Portal, token: string): Promise<SessionRow | undefined> {
   const idleSince = new Date(now().getTime() - sessionPolicy.idleSeconds * 1000);
   const rows = await readOnce({ portal }, (db) =>
     db
       .selectFrom("sessions as s")
       .select(["s.id", "s.person_id", "s.seen_at", "s.password_at", "s.needs_factor", "s.factor_at"])
       .select(sql<boolean>`exists (select from second_factors f where f.tenant_id = s.tenant_id and f.person_id = s.person_id and f.confirmed_at is not null)`.as("has_factor"))
+      .select(sql<boolean>`exists (select from sign_in_blocks b where b.tenant_id = s.tenant_id and b.person_id = s.person_id)`.as("is_blocked"))
       .select(sql<PersonForActor | null>`person_for_actor(s.person_id, ${today()}::date)`.as("person"))
       .where("s.token_hash", "=", tokenHash(token))
       .where("s.ended_at", "is", null)

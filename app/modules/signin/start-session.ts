@@ -20,8 +20,12 @@ export async function startSession(db: TenantDb, session: NewSession): Promise<s
       needs_factor: session.needsFactor,
       password_at: session.passwordGiven ? moment : null,
       factor_at: session.factorGiven ? moment : null,
-      expires_at: new Date(moment.getTime() + sessionPolicy.absoluteSeconds * 1000),
+      expires_at: new Date(moment.getTime() + lifeSeconds(session) * 1000),
     })
     .execute();
   return token;
+}
+
+function lifeSeconds(session: NewSession): number {
+  return session.needsFactor && !session.factorGiven ? sessionPolicy.halfSeconds : sessionPolicy.absoluteSeconds;
 }
