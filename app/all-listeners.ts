@@ -1,5 +1,4 @@
 // Every module that listens to another is imported here for its effect, one line each.
 import "#modules/sharing/sharing-events.ts";
 import "#modules/signin/signin-events.ts";
-import "#modules/plans/plans-events.ts";
 import "#modules/entitlements/entitlement-events.ts";

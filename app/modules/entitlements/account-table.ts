@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { cents, hundredthHours, type HoursAndMoney } from "#platform/amounts/amounts.ts";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { now } from "#platform/time/clock.ts";
@@ -26,6 +27,14 @@ export async function lockAccount(db: TenantDb, personId: string, year: SchoolYe
     db.selectFrom("entitlement_accounts").select("id").where("person_id", "=", personId).where("starts_on", "=", year.start).forUpdate().executeTakeFirstOrThrow(),
   ]);
   return account.id as AccountId;
+}
+
+/** Everybody who has an account from this day on, a page at a time by id. */
+export async function listAccountHolders(db: TenantDb, since: DateString, after: string | undefined, limit: number): Promise<string[]> {
+  let query = db.selectFrom("entitlement_accounts").select("person_id").distinct().where("starts_on", ">=", since);
+  if (after) query = query.where("person_id", ">", after);
+  const rows = await query.orderBy("person_id").limit(limit).execute();
+  return rows.map((row) => row.person_id);
 }
 
 /** All entries of one person and year, in the order of writing. */
@@ -104,4 +113,16 @@ export async function bookedBefore(db: TenantDb, personId: string, year: Pick<Sc
     .groupBy((eb) => eb.fn.coalesce("e.activity_id", "c.activity_id"))
     .execute();
   return new Map(rows.map((row) => [row.activity as string, { hours: hundredthHours(Number(row.hours)), money: cents(Number(row.money)) }]));
+}
+
+/** What was booked on one activity in all years, corrections taken off. */
+export async function bookedEver(db: TenantDb, activityId: string): Promise<HoursAndMoney> {
+  const signed = (column: "hundredth_hours" | "cents") => sql<number>`coalesce(sum(case e.kind when 'use' then e.${sql.ref(column)} else -e.${sql.ref(column)} end), 0)::int`;
+  const row = await db
+    .selectFrom("ledger_entries as e")
+    .leftJoin("ledger_entries as c", (join) => join.onRef("c.tenant_id", "=", "e.tenant_id").onRef("c.id", "=", "e.corrects_id"))
+    .select([signed("hundredth_hours").as("hours"), signed("cents").as("money")])
+    .where((eb) => eb.or([eb.and([eb("e.kind", "=", "use"), eb("e.activity_id", "=", activityId)]), eb.and([eb("e.kind", "=", "correction"), eb("c.kind", "=", "use"), eb("c.activity_id", "=", activityId)])]))
+    .executeTakeFirstOrThrow();
+  return { hours: hundredthHours(row.hours), money: cents(row.money) };
 }
