@@ -8,13 +8,17 @@ import { findSignedIn, readSessionCookie } from "#modules/signin/public.ts";
 import { devRoutes } from "./dev/dev-routes.ts";
 import { renderMessage } from "./shell/render-message.tsx";
 import { renderPage } from "./shell/render-page.tsx";
+import { administrationRoutes } from "#modules/administration/routes.ts";
+import { peopleRoutes } from "#modules/people/routes.ts";
 import { portalRoutes } from "#modules/portals/routes.ts";
 import { signinRoutes } from "#modules/signin/routes.ts";
 
 /** The URL map: one line per module, in the order in which a person meets them. */
 export const allRoutes: readonly Route[] = [
   ...signinRoutes,
+  ...peopleRoutes,
   ...portalRoutes,
+  ...administrationRoutes,
   ...devRoutes,
 ];
 

@@ -23,7 +23,7 @@ export const modules = {
   portals: {
     title: "Portals",
     owns: "the portal of an employer: address, sector, storage, house style, settings",
-    urls: ["/beheer/portaal", "/beheer/logboek", "/huisstijl.css", "/huisstijl"],
+    urls: ["/beheer/portaal", "/huisstijl.css", "/huisstijl"],
     mayUse: [],
     tables: ["portals"],
     words: ["portal", "house style", "sector", "storage"],
@@ -82,6 +82,15 @@ export const modules = {
     tables: [],
     words: ["home"],
     rules: [],
+  },
+  administration: {
+    title: "Administration",
+    owns: "the overview of settings and the audit trail in words",
+    urls: ["/beheer"],
+    mayUse: ["people"],
+    tables: [],
+    words: ["administration", "audit trail"],
+    rules: ["audit-filter"],
   },
 } as const satisfies Record<string, ModuleFacts>;
 
