@@ -1,4 +1,5 @@
 // Every module that listens to another is imported here for its effect, one line each.
+import "#modules/plans/plans-events.ts";
 import "#modules/sharing/sharing-events.ts";
 import "#modules/signin/signin-events.ts";
 import "#modules/entitlements/entitlement-events.ts";

@@ -11,15 +11,15 @@ export async function findFormDraft(db: TenantDb, personId: string, form: string
 }
 
 /**
- * Keeps a draft when the tab that sends it knows the newest one: `known` is the revision it has, 0 for none.
- * Undefined when another tab saved in between; nothing is overwritten then.
+ * Keeps a draft when the tab that sends it wrote the newest one, or knows it: `known` is the revision it was opened with, 0 for none.
+ * Every opened form has its own value in the field `tab`. Undefined when another tab saved in between; nothing is overwritten then.
  */
 export async function keepFormDraft(db: TenantDb, personId: string, form: string, fields: Readonly<Record<string, string>>, known: number): Promise<number | undefined> {
   const answer = await sql<{ revision: number }>`
     insert into form_drafts as d (person_id, form, fields, revision, saved_at)
     values (${personId}::uuid, ${form}, ${JSON.stringify(fields)}::jsonb, ${known}::integer + 1, ${now()}::timestamptz)
     on conflict (tenant_id, person_id, form) do update set fields = excluded.fields, revision = d.revision + 1, saved_at = excluded.saved_at
-      where d.revision = ${known}
+      where d.revision = ${known} or d.fields->>'tab' = excluded.fields->>'tab'
     returning d.revision`.execute(db);
   return answer.rows[0]?.revision;
 }

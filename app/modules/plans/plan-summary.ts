@@ -17,6 +17,7 @@ export type PlanSummary = {
   readonly version: number;
   readonly from: DateString | null;
   readonly until: DateString | null;
+  readonly submittedOn: DateString | null;
   readonly due: DueState;
   readonly missing: readonly MissingAgreement[];
   readonly nextStep: NextPlanStep;
@@ -40,6 +41,7 @@ export function summaryOf(plan: StandingPlan): PlanSummary {
     version: version.number,
     from: version.from,
     until: version.until,
+    submittedOn: version.submitted?.on ?? null,
     due,
     missing,
     nextStep: nextStep(plan, due, missing),

@@ -2,7 +2,7 @@ import type { TenantDb } from "#platform/database/in-tenant.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { PersonId } from "#platform/web/actor.ts";
 import { listUnits, managerOf } from "#modules/people/public.ts";
-import { listActivities } from "./activity-table.ts";
+import { listActivities, type KeptActivity } from "./activity-table.ts";
 import { listPersonalGoals, listUnitGoals, type KeptGoal } from "./goal-table.ts";
 import type { Direction, LearningQuestion } from "./learning-question.ts";
 import { listSteps, type PlanStep } from "./plan-step-table.ts";
@@ -15,9 +15,11 @@ export type StandingPlan = {
   readonly id: PlanId | null;
   readonly personId: PersonId;
   readonly manager: { readonly id: PersonId; readonly name: string } | null;
-  readonly version: PlanVersion;
+  readonly version: PlanVersion & { readonly goals: readonly KeptGoal[]; readonly activities: readonly KeptActivity[] };
   /** Counted up at every change of the plan itself. */
   readonly revision: number;
+  /** Since when this version is being written. */
+  readonly since: DateString | null;
   /** That the manager sent this version back, while it was not submitted again. */
   readonly returned: PlanStep | undefined;
   readonly steps: readonly PlanStep[];
@@ -47,6 +49,7 @@ export async function readPlan(db: TenantDb, personId: PersonId): Promise<Standi
     manager: manager ?? null,
     version: { ...versionOf(row, personId), goals, activities, agreed: agreedNow?.manager ?? null },
     revision: row?.revision ?? 1,
+    since: steps.find(({ step, number }) => step === "reopened" && number === row?.version)?.by.on ?? (row?.started_on as DateString | undefined) ?? null,
     returned: row?.state === "draft" ? returnedStep(steps) : undefined,
     steps,
     unitGoals,
