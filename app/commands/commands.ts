@@ -1,9 +1,11 @@
 import type { Command } from "./command.ts";
 import { migrateCommand } from "./migrate.ts";
+import { peopleImport } from "./people-import.ts";
 import { portalCreate } from "./portal-create.ts";
 import { portalList } from "./portal-list.ts";
 import { stop } from "./stop.ts";
 import { verify } from "./verify.ts";
+import { worldSector } from "./world-sector.ts";
 
 /** Every command, in the order in which the help shows them. One file each. */
-export const commands: readonly Command[] = [portalList, portalCreate, verify, migrateCommand, stop];
+export const commands: readonly Command[] = [portalList, portalCreate, peopleImport, verify, migrateCommand, worldSector, stop];

@@ -23,3 +23,10 @@ export { changeOwnEmail, changeOwnLanguage, findPersonByEmail, listPeople } from
 export { readEmail, type WhyNotEmail } from "./email-address.ts";
 export { listUnits, type TreeUnit } from "./list-units.ts";
 export { type UnitKind, unitKinds } from "./unit-kind.ts";
+export { addStaff, type Staff } from "./add-staff.ts";
+export { fileProblemSentence } from "./file-problem.ts";
+export { findLastImport } from "./find-import.ts";
+export { importFromPath } from "./import-from-path.ts";
+export type { ImportPlan } from "./import-plan.ts";
+export { importWords, problemSentence } from "./import-words.ts";
+export type { FileProblem } from "./read-import-file.ts";

@@ -59,8 +59,18 @@ function missing(what: string): never {
   throw new Error(`the plan refers to something it does not make (${what.length} characters)`);
 }
 
+/** Parts of a size that keeps the statements, and with them the memory of a list of 20,000, small. */
+function* parts<Item>(items: readonly Item[], size = 4000): Generator<readonly Item[]> {
+  for (let from = 0; from < items.length; from += size) yield items.slice(from, from + size);
+}
+
 async function insertPeople(db: TenantDb, people: readonly PlannedCreate[]): Promise<WithPerson[]> {
-  if (people.length === 0) return [];
+  const made: WithPerson[] = [];
+  for (const part of parts(people)) made.push(...(await insertPart(db, part)));
+  return made;
+}
+
+async function insertPart(db: TenantDb, people: readonly PlannedCreate[]): Promise<WithPerson[]> {
   const answer = await sql<{ id: string; email: string }>`
     insert into persons (first_name, infix, last_name, sort_name, email, personnel_number)
     select * from unnest(${people.map((each) => each.name.firstName)}::text[], ${people.map((each) => each.name.infix)}::text[],
@@ -72,9 +82,9 @@ async function insertPeople(db: TenantDb, people: readonly PlannedCreate[]): Pro
   return people.map((planned) => ({ planned, personId: ids.get(planned.email) ?? missing(planned.email) }));
 }
 
-async function updatePeople(db: TenantDb, people: readonly PlannedUpdate[]): Promise<void> {
-  if (people.length === 0) return;
-  await sql`
+async function updatePeople(db: TenantDb, everyone: readonly PlannedUpdate[]): Promise<void> {
+  for (const people of parts(everyone))
+    await sql`
     update persons p set first_name = v.first_name, infix = v.infix, last_name = v.last_name, sort_name = v.sort_name, email = v.email,
       personnel_number = v.personnel_number, changed_at = clock_timestamp()
     from unnest(${people.map((each) => each.personId)}::uuid[], ${people.map((each) => each.name.firstName)}::text[], ${people.map((each) => each.name.infix)}::text[],
@@ -88,19 +98,19 @@ async function writeSearchWords(db: TenantDb, people: readonly WithPerson[], upd
   const found = new Set<string>(["voornaam", "tussenvoegsel", "achternaam", "email", "personeelsnummer"]);
   const renamed = new Set(updates.filter((each) => each.changes.some(({ column }) => found.has(column))).map((each) => each.personId));
   if (renamed.size > 0) await sql`delete from person_search_words where person_id = any(${[...renamed]}::uuid[])`.execute(db);
+  const written = people.filter(({ planned, personId }) => !("personId" in planned) || renamed.has(personId));
+  for (const part of parts(written, 2000)) await insertWords(db, part);
+}
+
+async function insertWords(db: TenantDb, people: readonly WithPerson[]): Promise<void> {
   const words: string[] = [];
   const ids: string[] = [];
-  for (const { planned, personId } of people) {
-    if ("personId" in planned && !renamed.has(personId)) continue;
+  for (const { planned, personId } of people)
     for (const word of searchWords({ ...planned.name, email: planned.email, personnelNumber: planned.personnelNumber })) {
       words.push(word);
       ids.push(personId);
     }
-  }
-  for (let from = 0; from < words.length; from += 50_000) {
-    const [part, owners] = [words.slice(from, from + 50_000), ids.slice(from, from + 50_000)];
-    await sql`insert into person_search_words (word, person_id) select * from unnest(${part}::text[], ${owners}::uuid[])`.execute(db);
-  }
+  await sql`insert into person_search_words (word, person_id) select * from unnest(${words}::text[], ${ids}::uuid[])`.execute(db);
 }
 
 type Job = PlannedEmployment & { readonly personId: string };
@@ -112,12 +122,10 @@ async function writeEmployments(db: TenantDb, people: readonly WithPerson[], uni
     ${part.map((job) => job.functionTitle)}::text[], ${part.map((job) => idOfPerson(job.manager, byEmail))}::uuid[], ${part.map((job) => job.educationLevel)}::text[],
     ${part.map((job) => job.contractKind)}::text[], ${part.map((job) => job.startsOn)}::date[], ${part.map((job) => job.endsOn)}::date[])
     as v (id, person_id, unit_id, category, fte_e4, function_title, manager_id, education_level, contract_kind, starts_on, ends_on)`;
-  const begun = jobs.filter((job) => job.id === null);
-  if (begun.length > 0)
+  for (const begun of parts(jobs.filter((job) => job.id === null)))
     await sql`insert into employments (person_id, unit_id, category, fte_e4, function_title, manager_id, education_level, contract_kind, starts_on, ends_on)
       select person_id, unit_id, category, fte_e4, function_title, manager_id, education_level, contract_kind, starts_on, ends_on from ${values(begun)}`.execute(db);
-  const changed = jobs.filter((job) => job.id !== null);
-  if (changed.length > 0)
+  for (const changed of parts(jobs.filter((job) => job.id !== null)))
     await sql`update employments e set unit_id = v.unit_id, category = v.category, fte_e4 = v.fte_e4, function_title = v.function_title, manager_id = v.manager_id,
       education_level = v.education_level, contract_kind = v.contract_kind, starts_on = v.starts_on, ends_on = v.ends_on from ${values(changed)} where e.id = v.id`.execute(db);
 }

@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
 import { open } from "node:fs/promises";
+import path from "node:path";
 import { Worker } from "node:worker_threads";
+import { projectRoot } from "../config/project-root.ts";
 import type { Cell } from "./cell.ts";
 import type { NumberedRow, WorkbookNotice } from "./read-sheets.ts";
 import type { WorkbookJob, WorkbookMessage } from "./read-workbook-worker.ts";
@@ -59,10 +61,10 @@ async function readFileUpTo(path: string, bytes: number): Promise<Buffer> {
   }
 }
 
-/** The source when Node runs the sources, the bundle when Node runs the product. */
-function workerFile(): URL {
+/** The source when Node runs the sources, the bundle in build/ when Node runs any program of the product. */
+function workerFile(): URL | string {
   const source = new URL("./read-workbook-worker.ts", import.meta.url);
-  return existsSync(source) ? source : new URL("./read-workbook-worker.mjs", import.meta.url);
+  return existsSync(source) ? source : path.join(projectRoot(), "build/read-workbook-worker.mjs");
 }
 
 function readOnThread(job: WorkbookJob): Promise<WorkbookRead> {
@@ -73,7 +75,7 @@ function readOnThread(job: WorkbookJob): Promise<WorkbookRead> {
     env: {},
     execArgv: [],
     argv: [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 16 },
+    resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes, maxYoungGenerationSizeMb: 6 },
   });
   const { promise, resolve, reject } = Promise.withResolvers<WorkbookRead>();
   const rows: Cell[][] = [];
