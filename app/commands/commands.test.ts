@@ -4,11 +4,11 @@ import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { record } from "#platform/audit/record.ts";
-import { inTenant } from "#platform/database/in-tenant.ts";
+import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { findRunningPostgres } from "#platform/database/embedded/find-running-postgres.ts";
 import { type PostgresHandle, startPostgres } from "#platform/database/embedded/start-postgres.ts";
 import { findPortalByName } from "#modules/portals/public.ts";
-import { systemActor } from "#platform/web/actor.ts";
+import type { Portal } from "#platform/web/actor.ts";
 import { commands } from "./commands.ts";
 import { runCommand } from "./run-command.ts";
 import { withWindroos } from "./with-windroos.ts";
@@ -47,6 +47,8 @@ describe("the command line", () => {
     ["an unknown option", ["verify", "--fast"], "Unknown option '--fast'"],
     ["a word too many", ["verify", "all"], '"all"'],
     ["a choice that is none", ["portal", "create", "noord", "--title", "Noord", "--sector", "hbo"], "vo, po, mbo, gov"],
+    ["an address that is none", ["portal", "create", "noord", "--title", "Noord", "--sector", "vo", "--admin-email", "kim"], "not an e-mail address"],
+    ["half an administrator", ["portal", "create", "noord", "--title", "Noord", "--sector", "vo", "--admin-email", "kim@noord.example"], "Give --admin-first-name"],
     ["something left out", ["portal", "create", "noord", "--sector", "vo"], "Give --title"],
   ])("ends with code 2 and a sentence on %s", async (_what, typed, words) => {
     const { code, out, err } = await run(...typed);
@@ -106,19 +108,39 @@ describe("a command beside a running server", () => {
     expect((await run("verify", "--portal", "oost")).err).toContain('no portal called "oost"');
   });
 
-  async function recordThree(name: string): Promise<string[]> {
-    const ids: string[] = [];
-    const lines: string[] = [];
-    await withWindroos({ out: () => {}, err: (line) => lines.push(line), environment }, async () => {
-      const portal = await findPortalByName(name);
-      if (!portal) throw new Error("made above");
-      for (const step of ["one", "two", "three"]) await inTenant({ portal }, (db) => record(db, systemActor(portal), `test.${step}`));
-      const rows = await inTenant({ portal }, (db) => db.selectFrom("audit_entries").select("id").orderBy("at").execute());
-      ids.push(...rows.map((row) => row.id));
+  it("invites the first administrator of a new portal, without showing the link to anybody", async () => {
+    const admin = ["--admin-email", "Kim.Bakker@Oost.example", "--admin-first-name", "Kim", "--admin-last-name", "Bakker"];
+    const made = await run("portal", "create", "oost", "--title", "Oostschool", "--sector", "vo", ...admin);
+    expect([made.code, made.err]).toEqual([0, ""]);
+    expect(made.out).toContain("An invitation to kim.bakker@oost.example waits in the outbox");
+    const found = await read("oost", async (db) => {
+      const roles = await db.selectFrom("role_assignments").select("role").execute();
+      const mails = await db.selectFrom("outbox_mails").select(["kind", "to_address", "body"]).execute();
+      return { roles, mails };
+    });
+    expect(found.roles).toEqual([{ role: "tenantAdmin" }]);
+    expect(found.mails.map((mail) => mail.to_address)).toEqual(["kim.bakker@oost.example"]);
+    const again = await run("portal", "admin", "oost", ...admin);
+    expect([again.code, again.out]).toEqual([0, "An invitation to kim.bakker@oost.example waits in the outbox: without SMTP_URL no mail goes out."]);
+    expect(made.out + found.mails[0]?.body).not.toContain("/uitnodiging/");
+  });
+
+  async function read<T>(name: string, work: (db: TenantDb) => Promise<T>): Promise<T> {
+    let found: T | undefined;
+    await withWindroos({ out: () => {}, err: () => {}, environment }, async () => {
+      found = await inTenant({ portal: (await findPortalByName(name)) as Portal }, work);
       return 0;
     });
-    expect(lines).toEqual([]);
-    return ids;
+    return found as T;
+  }
+
+  async function recordThree(name: string): Promise<string[]> {
+    return read(name, async (db) => {
+      const operator = { kind: "operator", personId: null } as const;
+      for (const step of ["one", "two", "three"]) await record(db, operator, `test.${step}`);
+      const rows = await db.selectFrom("audit_entries").select("id").orderBy("at").execute();
+      return rows.map((row) => row.id);
+    });
   }
 
   /** As somebody could who holds the database itself: past row-level security and past the triggers. */

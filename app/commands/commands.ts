@@ -1,6 +1,7 @@
 import type { Command } from "./command.ts";
 import { migrateCommand } from "./migrate.ts";
 import { peopleImport } from "./people-import.ts";
+import { portalAdmin } from "./portal-admin.ts";
 import { portalCreate } from "./portal-create.ts";
 import { portalList } from "./portal-list.ts";
 import { stop } from "./stop.ts";
@@ -8,4 +9,4 @@ import { verify } from "./verify.ts";
 import { worldSector } from "./world-sector.ts";
 
 /** Every command, in the order in which the help shows them. One file each. */
-export const commands: readonly Command[] = [portalList, portalCreate, peopleImport, verify, migrateCommand, worldSector, stop];
+export const commands: readonly Command[] = [portalList, portalCreate, portalAdmin, peopleImport, verify, migrateCommand, worldSector, stop];

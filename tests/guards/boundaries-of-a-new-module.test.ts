@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { projectRoot } from "#platform/config/project-root.ts";
-import { allModules as known } from "#modules/modules.ts";
+import type { allModules as known } from "#modules/modules.ts";
 import { newModule } from "../../tools/new-module.ts";
 
 let folder = "";
