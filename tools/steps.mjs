@@ -21,6 +21,9 @@ export function testSteps(args) {
   return [tests, journeys];
 }
 
+/** Last, because it says nothing of whether the product works: what is made from the code must be what is committed. */
+export const documentsStep = { name: "documents", command: ["node", "tools/run.mjs", "tools/docs.ts", "--check"] };
+
 function vitest(name) {
   const narrowed = ["--passWithNoTests", "--reporter=default", "--reporter=json"];
   return ["vitest", "run", ...narrowed, `--outputFile.json=${join(reports, `${name}.json`)}`];

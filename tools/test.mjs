@@ -2,9 +2,10 @@ import { onPinnedNode } from "./become.mjs";
 
 // npm test: everything, from a fresh clone. The last line holds the counts, alone, for whoever reads them by program.
 await onPinnedNode(async (args) => {
-  const { checkSteps, runSteps, testSteps } = await import("./steps.mjs");
+  const { checkSteps, documentsStep, runSteps, testSteps } = await import("./steps.mjs");
   const { buildOrEnd } = await import("./build.mjs");
-  const steps = [...checkSteps, ...testSteps(args)];
+  // Someone who asks for a few tests only wants those.
+  const steps = args.length > 0 ? [...checkSteps, ...testSteps(args)] : [...checkSteps, ...testSteps(args), documentsStep];
   if (steps.some((step) => step.browser)) {
     const { ensureBrowser } = await import("./ensure-browser.mjs");
     process.env.CHROMIUM = ensureBrowser();
