@@ -4,3 +4,4 @@ import "#platform/files/sweep-files.ts";
 import "#modules/signin/signin-jobs.ts";
 import "#modules/entitlements/entitlement-jobs.ts";
 import "#modules/plans/plans-jobs.ts";
+import "#modules/plans/remind-jobs.ts";

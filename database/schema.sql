@@ -589,13 +589,18 @@ create table plan_terms (
   renew_before date,
   reminded_step text,
   reminded_for date,
+  employed_from date,
+  listed_on date not null default CURRENT_DATE,
+  reminded_on date,
   constraint agreed_plans_have_a_term CHECK (((agreed_on IS NULL) = (renew_before IS NULL))),
   constraint plan_terms_pkey PRIMARY KEY (tenant_id, person_id),
   constraint plan_terms_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint plan_terms_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
 );
 CREATE INDEX plan_terms_by_manager ON public.plan_terms USING btree (tenant_id, manager_id);
+CREATE INDEX plan_terms_by_reminder ON public.plan_terms USING btree (tenant_id, reminded_on) WHERE (reminded_on IS NOT NULL);
 CREATE INDEX plan_terms_by_term ON public.plan_terms USING btree (tenant_id, renew_before NULLS FIRST, person_id);
+CREATE INDEX plan_terms_by_unit ON public.plan_terms USING btree (tenant_id, unit_id);
 alter table plan_terms enable row level security;
 alter table plan_terms force row level security;
 create policy tenant on plan_terms to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
@@ -614,6 +619,8 @@ create table plan_versions (
   manager_name text not null,
   agreed_on date not null,
   agreed_at timestamp with time zone not null default now(),
+  served_goals jsonb not null default jsonb_path_query_array(content, '$."goals"[*]."parentId"?(@ != null)'::jsonpath),
+  unlinked_goals integer not null default jsonb_array_length(jsonb_path_query_array(content, '$."goals"[*]?(@."parentId" == null)'::jsonpath)),
   constraint nobody_agrees_to_an_own_plan CHECK ((person_id <> manager_id)),
   constraint plan_versions_pkey PRIMARY KEY (tenant_id, id),
   constraint plan_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),

@@ -8,7 +8,7 @@ export const plansRegister: ModuleRegister = {
     about: "employees; goals of a team or a school are nobody's",
     purpose: "show what learning is for, and how it serves the team and the school",
     retention: term,
-    readers: "personal goals: the manager once the plan is submitted; goals of a unit: everybody in the portal",
+    readers: "personal goals: the manager once the plan is submitted; goals of a unit: who works in it, below it or leads it",
     columns: {
       none: ["id", "level", "unit_id", "parent_id", "made_at", "ended_at", "revision"],
       personal: ["person_id", "made_by"],
@@ -31,7 +31,7 @@ export const plansRegister: ModuleRegister = {
     purpose: "keep word for word what both agreed on",
     retention: term,
     readers: "both who agreed; HR the dates only",
-    columns: { none: ["id", "plan_id", "number"], personal: ["person_id", "person_name", "submitted_on", "manager_id", "manager_name", "agreed_on", "agreed_at"], sensitive: ["content"] },
+    columns: { none: ["id", "plan_id", "number"], personal: ["person_id", "person_name", "submitted_on", "manager_id", "manager_name", "agreed_on", "agreed_at", "unlinked_goals"], sensitive: ["content", "served_goals"] },
   },
   plan_steps: {
     about: "employees and their managers",
@@ -77,6 +77,6 @@ export const plansRegister: ModuleRegister = {
     purpose: "know whose plan must be agreed on before which day, and remind them",
     retention: "two years after the last day of work",
     readers: "the manager and HR: names and dates, never what is in a plan",
-    columns: { none: ["reminded_step"], personal: ["person_id", "unit_id", "manager_id", "employed_until", "agreed_on", "renew_before", "reminded_for"] },
+    columns: { none: ["reminded_step", "reminded_on", "listed_on"], personal: ["person_id", "unit_id", "manager_id", "employed_from", "employed_until", "agreed_on", "renew_before", "reminded_for"] },
   },
 };

@@ -350,10 +350,13 @@ export interface PlanSteps {
 
 export interface PlanTerms {
   agreed_on: string | null;
+  employed_from: string | null;
   employed_until: string | null;
+  listed_on: Generated<string>;
   manager_id: string | null;
   person_id: string;
   reminded_for: string | null;
+  reminded_on: string | null;
   reminded_step: string | null;
   renew_before: string | null;
   tenant_id: Generated<string>;
@@ -371,8 +374,10 @@ export interface PlanVersions {
   person_id: string;
   person_name: string;
   plan_id: string;
+  served_goals: Generated<Json>;
   submitted_on: string;
   tenant_id: Generated<string>;
+  unlinked_goals: Generated<number>;
 }
 
 export interface Portals {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it } from "vitest";
 import { now, setClock, today } from "./clock.ts";
-import { addDays, addYears, asDate, daysBetween, isDate } from "./date-string.ts";
+import { addDays, addYears, asDate, daysBetween, isDate, addMonths } from "./date-string.ts";
 import { formatDate, formatMoment } from "./format-date.ts";
 
 const day = fc.date({ min: new Date("1950-01-01"), max: new Date("2100-12-31"), noInvalidDate: true }).map((moment) => asDate(moment.toISOString().slice(0, 10)));
@@ -20,6 +20,16 @@ describe("days", () => {
     expect(addYears(asDate("2024-02-29"), 3)).toBe("2027-02-28");
   });
 });
+
+it.each([
+  ["2026-11-22", 3, "2027-02-22"],
+  ["2027-01-31", 1, "2027-02-28"],
+  ["2028-01-31", 1, "2028-02-29"],
+  ["2026-12-15", 1, "2027-01-15"],
+  ["2026-01-15", -1, "2025-12-15"],
+  ["2027-05-31", -3, "2027-02-28"],
+  ["2026-11-22", 0, "2026-11-22"],
+])("%s and %i months is %s", (day, months, then) => expect(addMonths(asDate(day), months)).toBe(then));
 
 describe("the clock", () => {
   afterEach(() => setClock());

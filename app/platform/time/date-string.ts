@@ -31,6 +31,14 @@ export function addYears(date: DateString, years: number): DateString {
   return isDate(target) ? target : (`${String(year + years).padStart(4, "0")}-${two(month)}-${two(day - 1)}` as DateString);
 }
 
+/** The same day some months later or earlier; a day that month does not have becomes its last. @example addMonths(asDate("2027-01-31"), 1) // "2027-02-28" */
+export function addMonths(date: DateString, months: number): DateString {
+  const [year, month, day] = parts(date);
+  const first = new Date(Date.UTC(year, month - 1 + months, 1));
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  return `${String(first.getUTCFullYear()).padStart(4, "0")}-${two(first.getUTCMonth() + 1)}-${two(Math.min(day, lastDay))}` as DateString;
+}
+
 /** Whole days from the first to the second. @example daysBetween(asDate("2026-11-22"), asDate("2026-12-01")) // 9 */
 export function daysBetween(from: DateString, to: DateString): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
