@@ -11,12 +11,14 @@ import { renderPage } from "./shell/render-page.tsx";
 import { administrationRoutes } from "#modules/administration/routes.ts";
 import { peopleRoutes } from "#modules/people/routes.ts";
 import { portalRoutes } from "#modules/portals/routes.ts";
+import { sharingRoutes } from "#modules/sharing/routes.ts";
 import { signinRoutes } from "#modules/signin/routes.ts";
 
 /** The URL map: one line per module, in the order in which a person meets them. */
 export const allRoutes: readonly Route[] = [
   ...signinRoutes,
   ...peopleRoutes,
+  ...sharingRoutes,
   ...portalRoutes,
   ...administrationRoutes,
   ...devRoutes,

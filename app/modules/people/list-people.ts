@@ -24,6 +24,8 @@ export type ListedPerson = PersonName & {
   readonly category: Category | null;
   readonly fteE4: FteE4 | null;
   readonly unitName: string | null;
+  /** What the unit is part of: two schools may both have a Team onderbouw. */
+  readonly aboveName: string | null;
   readonly employments: number;
 };
 
@@ -38,12 +40,13 @@ export async function listPeople(db: TenantDb, scope: PeopleScope, query: People
   const answer = await sql<ListedPerson>`
     select p.id, p.first_name as "firstName", p.infix, p.last_name as "lastName", p.email, p.personnel_number as "personnelNumber",
       p.leaves_on as "leavesOn", p.invited_at as "invitedAt", p.signed_in_at as "signedInAt",
-      e.function_title as "functionTitle", e.category, e.fte_e4 as "fteE4", e.unit_name as "unitName", coalesce(e.employments, 0) as employments
+      e.function_title as "functionTitle", e.category, e.fte_e4 as "fteE4", e.unit_name as "unitName", e.above_name as "aboveName", coalesce(e.employments, 0) as employments
     from (select * from persons p where ${all(conditions)} order by p.sort_name, p.id limit ${limit} offset ${offset}) p
     left join lateral (
-      select e.function_title, e.category, u.name as unit_name,
+      select e.function_title, e.category, u.name as unit_name, o.name as above_name,
         (sum(e.fte_e4) over ())::int as fte_e4, (count(*) over ())::int as employments
       from employments e left join organisation_units u on u.tenant_id = e.tenant_id and u.id = e.unit_id
+      left join organisation_units o on o.tenant_id = u.tenant_id and o.id = u.parent_id
       where e.tenant_id = p.tenant_id and e.person_id = p.id and ${lasts("e", day)}
       order by (e.starts_on <= ${day}) desc, e.fte_e4 desc, e.starts_on, e.id limit 1
     ) e on true

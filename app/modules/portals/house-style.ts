@@ -11,22 +11,19 @@ export const pictureSizes = {
 export type PictureKind = keyof typeof pictureSizes;
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
-const keptPicture = z.object({ fileId: z.string(), version: z.string() });
-const kept = z.object({
-  colours: z.object({ primary: colour, primaryLetter: colour, second: colour, secondLetter: colour }).optional().catch(undefined),
-  logo: keptPicture.optional().catch(undefined),
-  banner: keptPicture.optional().catch(undefined),
-  picture: keptPicture.optional().catch(undefined),
-});
+const keptColours = z.object({ primary: colour, primaryLetter: colour, second: colour, secondLetter: colour });
+const keptPicture = z.object({ fileId: z.string(), version: z.string() }).optional().catch(undefined);
+const keptPictures = z.object({ logo: keptPicture, banner: keptPicture, picture: keptPicture });
 
 /** P-29: two colours and the letters on each, as `#rrggbb`. */
-export type Colours = NonNullable<z.infer<typeof kept>["colours"]>;
+export type Colours = z.infer<typeof keptColours>;
 /** What a portal has set of its own; everything else is the look of the product. */
-export type HouseStyle = z.infer<typeof kept>;
+export type HouseStyle = z.infer<typeof keptPictures> & { readonly colours?: Colours };
 
 /** The house style of a portal as far as it can be read; a part that is damaged counts as not set. */
 export function houseStyleOf(portal: Pick<Portal, "houseStyle">): HouseStyle {
-  return kept.parse(portal.houseStyle);
+  const colours = keptColours.safeParse(portal.houseStyle);
+  return { ...keptPictures.parse(portal.houseStyle), ...(colours.success ? { colours: colours.data } : {}) };
 }
 
 /** The colours of the product, for a portal that has not chosen: what the form begins with. */
