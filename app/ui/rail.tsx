@@ -89,7 +89,8 @@ function RailAccount({ account }: { account: Account }) {
         </a>
       </li>
       <li>
-        <form method="post" action={account.signOut}>
+        {/* Without Turbo: a whole new page empties its memory, in which "back" would find the pages of who just left. */}
+        <form method="post" action={account.signOut} data-turbo="false">
           <button type="submit">
             <Icon name="sign-out" />
             {t("sign-out")}

@@ -9,9 +9,9 @@ const hour = 60 * 60;
  */
 export const signinLimits = {
   account: { max: 10, seconds: quarter },
-  network: { max: 60, seconds: quarter },
+  network: { max: 100, seconds: quarter },
   resetAccount: { max: 3, seconds: hour },
-  resetNetwork: { max: 30, seconds: hour },
+  resetNetwork: { max: 200, seconds: hour },
   /** A code has a million values and three of them work: five tries a quarter leave an attacker who has the password years. */
   factor: { max: 5, seconds: quarter },
   identity: { max: 10, seconds: quarter },
