@@ -9,18 +9,26 @@ import { devRoutes } from "./dev/dev-routes.ts";
 import { renderMessage } from "./shell/render-message.tsx";
 import { renderPage } from "./shell/render-page.tsx";
 import { administrationRoutes } from "#modules/administration/routes.ts";
+import { homeRoutes } from "#modules/home/routes.ts";
+import { importRoutes } from "#modules/people/import-routes.ts";
 import { peopleRoutes } from "#modules/people/routes.ts";
+import { planRoutes } from "#modules/plans/routes.ts";
 import { portalRoutes } from "#modules/portals/routes.ts";
 import { sharingRoutes } from "#modules/sharing/routes.ts";
 import { signinRoutes } from "#modules/signin/routes.ts";
+import { entitlementRoutes } from "#modules/entitlements/routes.ts";
 
 /** The URL map: one line per module, in the order in which a person meets them. */
 export const allRoutes: readonly Route[] = [
   ...signinRoutes,
+  ...homeRoutes,
+  ...importRoutes,
   ...peopleRoutes,
+  ...planRoutes,
   ...sharingRoutes,
   ...portalRoutes,
   ...administrationRoutes,
+  ...entitlementRoutes,
   ...devRoutes,
 ];
 

@@ -1,0 +1,65 @@
+import type { DateString } from "#platform/time/date-string.ts";
+import type { NextPlanStep } from "#modules/plans/public.ts";
+
+/** What the rules below need to know of a person's plan; `plans` provides it. */
+export type PlanFacts = {
+  readonly nextStep: NextPlanStep;
+  readonly missing: number;
+  readonly submittedOn: DateString | null;
+  /** New agreements before this day (H-43). */
+  readonly renewBefore: DateString | null;
+};
+
+export type Standing = {
+  readonly plan: PlanFacts;
+  readonly hasRight: boolean;
+  readonly toAgree: number;
+  readonly overdueInTeam: number;
+  readonly mayImport: boolean;
+  readonly isAlone: boolean;
+};
+
+export type Step = {
+  readonly kind: "begin-plan" | "complete-plan" | "submit-plan" | "wait-for-agreement" | "improve-plan" | "renew-plan" | "book" | "agree-plans" | "overdue-plans" | "import-people";
+  readonly href: string;
+  readonly count?: number;
+  readonly before?: DateString;
+  readonly since?: DateString;
+};
+
+/**
+ * What someone can do now, the most useful first. What others wait for goes before what one does for oneself,
+ * and an empty portal first needs its people.
+ */
+export function nextSteps(standing: Standing): Step[] {
+  const steps: (Step | undefined)[] = [
+    standing.mayImport && standing.isAlone ? { kind: "import-people", href: "/mensen/import" } : undefined,
+    standing.toAgree > 0 ? { kind: "agree-plans", href: "/team", count: standing.toAgree } : undefined,
+    planStep(standing.plan),
+    standing.hasRight ? { kind: "book", href: "/mijn-recht/boeken" } : undefined,
+    standing.overdueInTeam > 0 ? { kind: "overdue-plans", href: "/team", count: standing.overdueInTeam } : undefined,
+  ];
+  return steps.filter((step) => step !== undefined);
+}
+
+const planSteps: Record<NextPlanStep, Step["kind"] | undefined> = {
+  start: "begin-plan",
+  "fill-in": "complete-plan",
+  submit: "submit-plan",
+  "wait-for-manager": "wait-for-agreement",
+  improve: "improve-plan",
+  renew: "renew-plan",
+  none: undefined,
+};
+
+function planStep(plan: PlanFacts): Step | undefined {
+  const kind = planSteps[plan.nextStep];
+  if (!kind) return undefined;
+  return {
+    kind,
+    href: "/plan",
+    ...(plan.missing > 0 ? { count: plan.missing } : {}),
+    ...(plan.nextStep !== "wait-for-manager" && plan.renewBefore ? { before: plan.renewBefore } : {}),
+    ...(plan.nextStep === "wait-for-manager" && plan.submittedOn ? { since: plan.submittedOn } : {}),
+  };
+}

@@ -1,0 +1,35 @@
+import { PageHead } from "#ui/layout.tsx";
+import type { Page } from "#platform/web/route.ts";
+import type { Visit } from "#platform/web/visit.ts";
+import type { WordKey } from "#platform/words/words.ts";
+import { informationWords } from "../information-words.ts";
+
+type Key = WordKey<typeof informationWords.nl>;
+type Topic = "help" | "accessibility" | "privacy";
+
+const parts: Record<Topic, readonly string[]> = {
+  help: ["password", "administrator", "manager", "number"],
+  accessibility: ["norm", "ways", "report"],
+  privacy: ["person", "own", "agreements", "looks", "cookies"],
+};
+
+/** A page of the product about itself: a title and short parts. Open to everyone, because help is needed most at the door. */
+export function informationPage(topic: Topic): Page {
+  return (visit: Visit) => {
+    const t = visit.words(informationWords);
+    return visit.page(
+      { title: t(`${topic}.title`) },
+      <>
+        <PageHead title={t(`${topic}.title`)} lead={t(`${topic}.lead`)} />
+        <div class="stack big measure">
+          {parts[topic].map((part) => (
+            <section aria-labelledby={part}>
+              <h2 id={part}>{t(`${topic}.${part}.title` as Key)}</h2>
+              <p>{t(`${topic}.${part}.text` as Key)}</p>
+            </section>
+          ))}
+        </div>
+      </>,
+    );
+  };
+}

@@ -1,0 +1,32 @@
+import { inTenant } from "#platform/database/in-tenant.ts";
+import { hasRoleEverywhere, type SignedIn } from "#platform/web/actor.ts";
+import { type EntitlementSummary, entitlementSummary } from "#modules/entitlements/public.ts";
+import { type GoalLine, planSummary } from "#modules/plans/public.ts";
+import type { Standing } from "./next-steps.ts";
+
+export type StartData = {
+  readonly entitlement: EntitlementSummary;
+  readonly standing: Standing;
+  readonly goalLine: GoalLine;
+  readonly managerName: string | undefined;
+};
+
+/** Everything Start says. What does not wait for each other travels together. */
+export function readStart(me: SignedIn): Promise<StartData> {
+  return inTenant(me, async (db) => {
+    const [entitlement, plan] = await Promise.all([entitlementSummary(db, me), planSummary(db, me.personId)]);
+    return {
+      entitlement,
+      goalLine: plan.goalLine ?? [],
+      managerName: plan.manager?.name,
+      standing: {
+        plan: { nextStep: plan.nextStep, missing: plan.missing.length, submittedOn: plan.submittedOn, renewBefore: plan.due.state === "never-agreed" ? null : plan.due.renewBefore },
+        hasRight: entitlement.state === "has-right",
+        toAgree: 0,
+        overdueInTeam: 0,
+        mayImport: hasRoleEverywhere(me, "tenantAdmin", "hr"),
+        isAlone: false,
+      },
+    };
+  });
+}
