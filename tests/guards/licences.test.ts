@@ -5,7 +5,7 @@ import { projectRoot } from "#platform/config/project-root.ts";
 import { productionParts, readLock, readManifest, sbom } from "../../tools/sbom.ts";
 
 const read = (file: string) => readFileSync(path.join(projectRoot(), file), "utf8");
-const allowed = new Set([...(read("docs/licences.md").split("## What lives")[0] ?? "").matchAll(/^\| ([\w.-]+) \|/gm)].map((found) => found[1]).filter((name) => name !== "licence" && name !== "---"));
+const allowed = new Set([...(/^## Allowed[^]*?(?=^## )/m.exec(read("docs/licences.md"))?.[0] ?? "").matchAll(/^\| ([\w.-]+) \|/gm)].map((found) => found[1]).filter((name) => name !== "licence" && name !== "---"));
 const parts = productionParts(readLock());
 
 describe("what the product is made of", () => {
