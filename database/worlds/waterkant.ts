@@ -3,6 +3,7 @@ import { type Portal, systemActor } from "#platform/web/actor.ts";
 import { addUnit, type UnitKind } from "#modules/people/public.ts";
 import { createPortal } from "#modules/portals/public.ts";
 import { waterkantPeople } from "./waterkant-people.ts";
+import { addWaterkantPlans } from "./waterkant-plans.ts";
 import { addWorldPeople, longAgo } from "./world-people.ts";
 
 const units: readonly (readonly [key: string, kind: UnitKind, name: string, parent: string | null])[] = [
@@ -31,7 +32,8 @@ export async function makeWaterkant(): Promise<void> {
       houseStyle: { pictures: "waterkant", primary: "#0f4a6e", primaryLetter: "#ffffff", second: "#ae1a5f", secondLetter: "#ffffff" },
     }),
   );
-  await addWorldPeople(portal, waterkantPeople, await addWorldUnits(portal, units), { domain: "dewaterkant.example", startsOn: longAgo });
+  const people = await addWorldPeople(portal, waterkantPeople, await addWorldUnits(portal, units), { domain: "dewaterkant.example", startsOn: longAgo });
+  await addWaterkantPlans(portal, people);
 }
 
 /** Adds units by key, parents first, and answers their ids. */

@@ -10,7 +10,7 @@ import { getPerson, managerOf } from "#modules/people/public.ts";
 import { goalLines } from "./goal-lines.ts";
 import { planPolicy } from "./plan-policy.ts";
 import { insertStep } from "./plan-step-table.ts";
-import { lockPlan, updatePlan, type PlanRow } from "./plan-table.ts";
+import { findPlanRow, lockPlan, updatePlan, type PlanRow } from "./plan-table.ts";
 import { agree, whyNotAgreeable, whyNotTakenBack, type PlanState, type Signature, type WhyNotAgreeable, type WhyNotTakenBack } from "./plan.ts";
 import { setAgreedTerm } from "./plan-term-table.ts";
 import { readPlan, type StandingPlan } from "./read-plan.ts";
@@ -40,6 +40,12 @@ export function agreePlan(actor: Actor, id: string, submissionRead: string): Pro
     await record(db, actor, "plan.agreed", { kind: "personal_plan", id: row.id }, { version: number });
     return done(agreementId);
   });
+}
+
+/** The same for who names the person and not the submission: demo worlds and tests, in which nobody writes meanwhile. */
+export async function agreeSubmittedPlan(actor: Actor, personId: PersonId): Promise<Outcome<string, WhyNotAgreed>> {
+  const row = (await inTenant(actor, (db) => findPlanRow(db, personId))) ?? notFound();
+  return agreePlan(actor, row.id, row.submitted_at?.toISOString() ?? "");
 }
 
 /** The manager sends a submitted plan back to draft and says why; the employee reads the note above the plan. */

@@ -6,3 +6,10 @@ export { goalLine, type NextPlanStep, planSummary, type PlanSummary } from "./pl
 export { listPlanStates, type PlanStanding } from "./list-plan-states.ts";
 export type { GoalLine, GoalLinePart } from "./goal-lines.ts";
 export { dueState, type DueState, renewBefore } from "./plan.ts";
+export { activityForm } from "./activity-form.ts";
+export { goalForm } from "./goal-form.ts";
+export { addActivity, finishActivity } from "./save-activity.ts";
+export { addGoal } from "./save-goal.ts";
+export { changeTerm, keepLearningQuestion } from "./save-plan.ts";
+export { submitPlan } from "./submit-plan.ts";
+export { agreeSubmittedPlan } from "./agree-plan.ts";

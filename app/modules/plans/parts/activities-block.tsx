@@ -1,0 +1,140 @@
+import type { Child } from "hono/jsx";
+import { LinkButton } from "#ui/button.tsx";
+import { Details } from "#ui/details.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Facts } from "#ui/facts.tsx";
+import { Block } from "#ui/layout.tsx";
+import { Status } from "#ui/status.tsx";
+import { Sub, Table, type Column } from "#ui/table.tsx";
+import { hundredthHours, sumOf, type HoursAndMoney } from "#platform/amounts/amounts.ts";
+import { formatHours, formatMoney } from "#platform/amounts/format-amounts.ts";
+import { formatDate } from "#platform/time/format-date.ts";
+import { activityState, costsOf, facilityKinds, type Activity } from "../activity.ts";
+import type { Goal } from "../goal.ts";
+import type { PlanSpeech } from "./plan-speech.ts";
+
+type Booked = ReadonlyMap<string, HoursAndMoney> | undefined;
+type Cells = { speech: PlanSpeech; activities: readonly Activity[] };
+
+/** The owner's activities: each a link, with how far it is. */
+export function OwnActivities({ speech, activities, booked, children }: Cells & { booked: Booked; children?: Child }) {
+  const t = speech.page;
+  if (activities.length === 0) {
+    return (
+      <Block id="activiteiten" title={t("activities")}>
+        <Empty title={t("activities.none")} action={<LinkButton href="/plan/activiteit/nieuw">{t("activities.first")}</LinkButton>} />
+        {children}
+      </Block>
+    );
+  }
+  const name: Column<Activity> = {
+    label: t("column.activity"),
+    isName: true,
+    cell: (activity) => (
+      <>
+        <a href={`/plan/activiteit/${activity.id}`}>{activity.title}</a>
+        <Sub>{kindAndPeriod(speech, activity)}</Sub>
+      </>
+    ),
+  };
+  const state: Column<Activity> = { label: t("column.state"), cell: (activity) => <ActivityStatus speech={speech} activity={activity} booked={booked} /> };
+  const add = (
+    <LinkButton href="/plan/activiteit/nieuw" look="second" small>
+      {t("activities.add")}
+    </LinkButton>
+  );
+  return (
+    <Block id="activiteiten" title={t("activities")} side={add}>
+      <Table labelledBy="activiteiten-title" rows={activities.toSorted(byClassAndDay)} totalLabel={t("activities.total")} columns={[name, ...factColumns(speech, activities), { ...state, total: "" }]} />
+      <p class="source">{categorySource(speech)}</p>
+    </Block>
+  );
+}
+
+/** The activities of a version as somebody else reads them: why, and how they are made possible (H-44), without what was done since. */
+export function SeenActivities({ speech, activities, goals, name }: Cells & { goals: readonly Goal[]; name: string }) {
+  const t = speech.page;
+  if (activities.length === 0) return <Block id="activiteiten" title={t("activities")}><p class="soft">{t("activities.seen-none")}</p></Block>;
+  const first: Column<Activity> = {
+    label: t("column.activity"),
+    isName: true,
+    cell: (activity) => (
+      <>
+        {activity.title}
+        <Sub>{kindAndPeriod(speech, activity)}</Sub>
+        <WhyAndHow speech={speech} activity={activity} goals={goals} name={name} />
+      </>
+    ),
+  };
+  return (
+    <Block id="activiteiten" title={t("activities")}>
+      <Table labelledBy="activiteiten-title" rows={activities.toSorted(byClassAndDay)} totalLabel={t("activities.total")} columns={[first, ...factColumns(speech, activities)]} />
+      <p class="source">{categorySource(speech)}</p>
+    </Block>
+  );
+}
+
+// The largest way of learning first, as in the bar above the table; within it what comes first.
+function byClassAndDay(one: Activity, other: Activity): number {
+  return other.learningClass - one.learningClass || (one.plannedFrom ?? "9").localeCompare(other.plannedFrom ?? "9");
+}
+
+function factColumns({ activity: a, page, language }: PlanSpeech, activities: readonly Activity[]): Column<Activity>[] {
+  const costs = (amount: ReturnType<typeof costsOf>) => (amount === 0 ? a("costs.none") : formatMoney(language, amount));
+  const hours = (amount: Activity["hours"]) => formatHours(language, amount).replace(/ .*$/, "");
+  return [
+    { label: page("column.class"), cell: ({ learningClass }) => <>{learningClass}<Sub>{a(`class.${learningClass}`)}</Sub></> },
+    { label: page("column.category"), cell: ({ category }) => (category === "equal" ? a("category.equal") : <>{category}<Sub>{a(`category.${category}`)}</Sub></>) },
+    { label: page("column.hours"), isNumber: true, cell: (activity) => hours(activity.hours), total: hours(sumOf(activities.map((activity) => activity.hours))) },
+    { label: page("column.costs"), isNumber: true, cell: (activity) => costs(costsOf(activity)), total: costs(sumOf(activities.map(costsOf))) },
+  ];
+}
+
+function ActivityStatus({ speech: { activity: a, language }, activity, booked }: { speech: PlanSpeech; activity: Activity; booked: Booked }) {
+  const hours = booked?.get(activity.id)?.hours ?? hundredthHours(0);
+  const state = activityState(activity, hours);
+  const shape = state === "done" ? "check" : state === "under-way" ? "half" : "open";
+  return (
+    <>
+      <Status shape={shape}>{a(`state.${state}`)}</Status>
+      {activity.doneOn ? <Sub>{formatDate(language, activity.doneOn, "short")}</Sub> : null}
+      {state === "under-way" ? <Sub>{a("state.booked-of", { booked: formatHours(language, hours).replace(/ .*$/, ""), planned: formatHours(language, activity.hours) })}</Sub> : null}
+    </>
+  );
+}
+
+/** "Intervisie, 12 februari 2027": what it is and when. */
+export function kindAndPeriod(speech: PlanSpeech, activity: Pick<Activity, "kind" | "plannedFrom" | "plannedUntil">): string {
+  const when = period(speech, activity);
+  return when ? `${speech.activity(`kind.${activity.kind}`)}, ${when}` : speech.activity(`kind.${activity.kind}`);
+}
+
+function period({ page, language }: PlanSpeech, { plannedFrom, plannedUntil }: Pick<Activity, "plannedFrom" | "plannedUntil">): string {
+  const [from, until] = [plannedFrom ?? plannedUntil, plannedUntil ?? plannedFrom];
+  if (!from || !until) return "";
+  return from === until ? formatDate(language, from) : page("when.period", { from: formatDate(language, from, "short"), until: formatDate(language, until, "short") });
+}
+
+function WhyAndHow({ speech, activity, goals, name }: { speech: PlanSpeech; activity: Activity; goals: readonly Goal[]; name: string }) {
+  const { activity: a, page, language } = speech;
+  const goal = goals.find(({ id }) => id === activity.goalId);
+  const facts = [
+    { label: a("field.goalId"), value: goal?.title ?? "" },
+    { label: a("field.equalExplanation"), value: activity.equalExplanation },
+    { label: page("serves", { name }), value: activity.servesMe },
+    { label: page("fits"), value: activity.fitsOrganisation },
+    ...facilityKinds.map((kind) => ({ label: a(`facility.${kind}`), value: activity.facilities[kind] ?? "" })),
+    { label: a("field.costs"), value: activity.costs.map(({ kind, amount, note }) => `${a(`cost.${kind}`)} ${formatMoney(language, amount)}${note ? ` (${note})` : ""}`).join(", ") },
+    { label: a("field.chargedTo"), value: activity.hours > 0 || activity.costs.length > 0 ? a(`charged.${activity.chargedTo}`) : "" },
+  ].filter(({ value }) => value !== "");
+  if (facts.length === 0) return null;
+  return (
+    <Details summary={page("why-and-how")}>
+      <Facts facts={facts} />
+    </Details>
+  );
+}
+
+function categorySource({ page, hasArticles }: PlanSpeech): string {
+  return page(hasArticles ? "article.17.1" : "article.none");
+}

@@ -1,0 +1,40 @@
+import { Block } from "#ui/layout.tsx";
+import { Table } from "#ui/table.tsx";
+import { formatHours, formatHoursFigure, formatMoney, formatMoneyFigure, formatSignedHours, formatSignedMoney } from "#platform/amounts/format-amounts.ts";
+import { formatDate } from "#platform/time/format-date.ts";
+import type { BookingLine, OwnBookings } from "../bookings-source.ts";
+import type { PlanSpeech } from "./plan-speech.ts";
+
+/** What was booked this year, newest first, each with what was left after it. The ledger itself is the page of one's right. */
+export function BookingsBlock({ speech, bookings }: { speech: PlanSpeech; bookings: OwnBookings }) {
+  const { page: t, language } = speech;
+  const { left, planned, lines } = bookings;
+  const values = { hours: formatHours(language, left.hours), money: formatMoney(language, left.money), plannedHours: formatHours(language, planned.hours), plannedMoney: formatMoney(language, planned.money) };
+  return (
+    <Block id="boekingen" title={t("bookings")} side={<a href="/mijn-recht/boeken">{t("bookings.book")}</a>}>
+      <p class="soft measure">
+        {t("bookings.text")} {t("bookings.left", values)}
+      </p>
+      <Table
+        labelledBy="boekingen-title"
+        rows={lines}
+        columns={[
+          { label: t("column.date"), cell: ({ on }) => <span class="nowrap">{formatDate(language, on, "short")}</span> },
+          { label: t("column.what"), isName: true, cell: (line) => whatOf(speech, line, bookings.yearLabel) },
+          { label: t("column.hours"), isNumber: true, cell: ({ change }) => formatSignedHours(language, change.hours) },
+          { label: t("column.euros"), isNumber: true, cell: ({ change }) => formatSignedMoney(language, change.money) },
+          { label: t("column.hours-left"), isNumber: true, cell: (line) => formatHoursFigure(language, line.left.hours) },
+          { label: t("column.euros-left"), isNumber: true, cell: (line) => formatMoneyFigure(language, line.left.money) },
+        ]}
+      />
+      <p>
+        <a href="/mijn-recht">{t("bookings.all")}</a>
+      </p>
+    </Block>
+  );
+}
+
+function whatOf({ page: t, language }: PlanSpeech, { kind, what, correctedOn }: BookingLine, year: string): string {
+  if (kind === "grant") return t("booking.grant", { year });
+  return kind === "correction" && correctedOn ? t("booking.correction", { date: formatDate(language, correctedOn, "day-month"), what }) : what;
+}
