@@ -89,11 +89,16 @@ function pool(key: string, url: () => string, max: number, pipeline: boolean): p
   if (!found) {
     found = new pg.Pool({ connectionString: url(), max, pipeline, application_name: "windroos", idleTimeoutMillis: 30_000, connectionTimeoutMillis: 10_000 });
     // A connection that breaks while idle must not end the process; the next query opens a new one.
-    found.on("error", (error) => log.warn("database.connection-lost", errorFields(error)));
-    found.on("connect", (client) => client.on("error", (error) => log.warn("database.connection-lost", errorFields(error))));
+    found.on("error", noteLost);
+    found.on("connect", (client) => client.on("error", noteLost));
     pools.set(key, found);
   }
   return found;
+}
+
+// A pool that ends says goodbye without waiting for its connections; when the server stops first, that is no loss.
+function noteLost(error: Error): void {
+  if (opened) log.warn("database.connection-lost", errorFields(error));
 }
 
 /** Ends the pools of one database, so that it can be dropped or restored. */
