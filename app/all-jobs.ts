@@ -5,3 +5,4 @@ import "#modules/signin/signin-jobs.ts";
 import "#modules/entitlements/entitlement-jobs.ts";
 import "#modules/plans/plans-jobs.ts";
 import "#modules/plans/remind-jobs.ts";
+import "#modules/people/import-jobs.ts";

@@ -1,4 +1,4 @@
-import { defineWords, type Translate } from "#platform/words/words.ts";
+import { defineWords, type Translate, type WordKey } from "#platform/words/words.ts";
 import type { CellProblem } from "./import-problem.ts";
 
 /** The words of reading a staff workbook: one sentence for every way a file, a column or a cell can be wrong. */
@@ -190,4 +190,25 @@ export const importWords = defineWords("people-import", {
  */
 export function problemSentence(t: Translate<typeof importWords.nl>, { reason, column, value, row, details }: CellProblem): string {
   return t(`reason.${reason}`, { ...details, column, value, row });
+}
+
+/** A line of a report as it was kept: a refused cell, or a remark about a person who was taken in. */
+export type KeptLine = {
+  readonly row: number;
+  readonly column: string | null;
+  readonly value: string | null;
+  readonly reason: string | null;
+  readonly details: unknown;
+};
+
+/** The sentence of a kept line. A reason that a later version no longer knows shows as its code. */
+export function lineSentence(t: Translate<typeof importWords.nl>, line: KeptLine): string {
+  const details = line.details !== null && typeof line.details === "object" && !Array.isArray(line.details) ? (line.details as Record<string, string>) : {};
+  const values = { ...details, column: line.column ?? "", value: line.value ?? "", row: line.row };
+  for (const key of [`reason.${line.reason}`, `remark.${line.reason}`]) if (isWord(key)) return t(key, values);
+  return line.reason ?? "";
+}
+
+function isWord(key: string): key is WordKey<typeof importWords.nl> {
+  return key in importWords.nl;
 }
