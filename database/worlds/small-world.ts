@@ -2,6 +2,7 @@ import { mustBeDone } from "#platform/errors/outcome.ts";
 import { asDate } from "#platform/time/date-string.ts";
 import { type Actor, type PersonId, type Portal, type Role, systemActor } from "#platform/web/actor.ts";
 import { addPerson, addUnit, employPerson, giveRole } from "#modules/people/public.ts";
+import { blockPerson, invitePerson } from "#modules/signin/public.ts";
 
 export type SmallWorldPerson = Actor & { readonly personId: PersonId };
 /** One person for each kind of visitor that a route may name. */
@@ -20,6 +21,8 @@ export async function makeSmallWorld(portal: Portal): Promise<SmallWorld> {
   mustBeDone(await employPerson(system, { personId: employee.personId, unitId: school, category: "OP", fteE4: 8000, functionTitle: "docent", managerId: manager.personId, startsOn: asDate("2015-08-01") }));
   const people: Record<string, SmallWorldPerson> = { employee, manager };
   for (const role of roles) people[role] = await withRole(portal, role);
+  mustBeDone(await invitePerson(system, employee.personId));
+  await blockPerson(system, (await person(portal, "Wim", "Weg")).personId);
   return { portal, people: people as SmallWorld["people"] };
 }
 

@@ -6,7 +6,7 @@ import { forgetAttempts, takeAttempt } from "#platform/web/take-attempt.ts";
 import { findCredential } from "./credential-table.ts";
 import { noteSignin } from "./note-signin.ts";
 import { verifyPassword } from "./password-hash.ts";
-import { takeFactorCode } from "./second-factor-table.ts";
+import { findFactor, takeFactorCode } from "./second-factor-table.ts";
 import { isFresh } from "./session-policy.ts";
 import { renewSession } from "./session-table.ts";
 import { signinLimits, type TooMany } from "./signin-limits.ts";
@@ -18,16 +18,18 @@ export async function isIdentityFresh(db: TenantDb, me: SignedIn): Promise<boole
 }
 
 /** What someone must give again to be sure it is them: a password, and a code where they have a second factor. */
-export async function findProofs(db: TenantDb, me: SignedIn): Promise<{ password: boolean; factor: boolean }> {
-  const [credential, factor] = await Promise.all([findCredential(db, me.personId), db.selectFrom("second_factors").select("person_id").where("person_id", "=", me.personId).where("confirmed_at", "is not", null).executeTakeFirst()]);
-  return { password: credential !== undefined, factor: factor !== undefined };
+export function findProofs(me: SignedIn): Promise<{ password: boolean; factor: boolean }> {
+  return inTenant(me, async (db) => {
+    const [credential, factor] = await Promise.all([findCredential(db, me.personId), findFactor(db, me.personId)]);
+    return { password: credential !== undefined, factor: factor.isOn };
+  });
 }
 
 /** Gives the password once more, and the code where there is one. The session gets a new token, which is answered. */
 export async function confirmIdentity(me: SignedIn, given: { password: string; code: string }): Promise<Outcome<string, "wrong" | TooMany>> {
   const waitSeconds = await takeAttempt(me.portal, "identity", me.personId, signinLimits.identity);
   if (waitSeconds) return refused({ waitSeconds });
-  const { hash, needsCode } = await inTenant(me, async (db) => ({ hash: (await findCredential(db, me.personId))?.passwordHash, needsCode: (await findProofs(db, me)).factor }));
+  const { hash, needsCode } = await inTenant(me, async (db) => ({ hash: (await findCredential(db, me.personId))?.passwordHash, needsCode: (await findFactor(db, me.personId)).isOn }));
   const isRight = await verifyPassword(hash, given.password);
   const token = await inTenant(me, async (db) => {
     const passed = isRight && (!needsCode || (await takeFactorCode(db, me.personId, given.code)) !== undefined);

@@ -1,4 +1,3 @@
-import { inTenant } from "#platform/database/in-tenant.ts";
 import { returnPath } from "#platform/web/return-path.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
@@ -39,7 +38,7 @@ export async function confirmPost(visit: Visit): Promise<Response> {
 
 async function show(visit: Visit, naar: string, errors: Record<string, string> = {}, wait?: TooMany): Promise<Response> {
   const t = visit.words(accountWords);
-  const proofs = await inTenant(visit.actor, (db) => findProofs(db, visit.me));
+  const proofs = await findProofs(visit.me);
   const hasErrors = Object.keys(errors).length > 0;
   return visit.page(
     { title: t("confirm-title"), hasErrors },

@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { inTenant } from "#platform/database/in-tenant.ts";
-import { notAllowed, notFound } from "#platform/errors/errors.ts";
 import { mailLeaves } from "#platform/mail/mail-settings.ts";
-import { findMail, listMails, mailStates, type ReadableMail, retryMail } from "#platform/mail/outbox.ts";
+import { mailStates, type ReadableMail } from "#platform/mail/outbox.ts";
 import { formatMoment } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
@@ -14,19 +12,17 @@ import { Note } from "#ui/note.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { accessWords } from "../access-words.ts";
 import { MailStatus, MailTable, MailText } from "../parts/mail-parts.tsx";
-import { signinPolicy } from "../signin-policy.ts";
+import { getDemoMail, getOutboxMail, readDemoMailbox, readOutbox, retryOutboxMail } from "../read-outbox.ts";
 import { signinWords } from "../signin-words.ts";
 
-const perPage = 50;
 const home = "/beheer/post";
 const query = z.object({ stand: z.enum(mailStates).optional().catch(undefined), pagina: z.coerce.number().int().min(1).max(10_000).catch(1) });
 
 /** All mail of the portal, for its administrator. */
 export async function outboxPage(visit: Visit): Promise<Response> {
-  if (!signinPolicy.readOutbox(visit.actor)) notAllowed();
   const t = visit.words(accessWords);
   const { stand, pagina } = visit.query(query);
-  const { mails, hasMore } = await inTenant(visit.actor, (db) => listMails(db, { state: stand, page: pagina, size: perPage }));
+  const { mails, hasMore } = await readOutbox(visit.actor, { state: stand, page: pagina });
   const address = (state: string | undefined, page = 1) => `${home}?${new URLSearchParams({ ...(state ? { stand: state } : {}), ...(page > 1 ? { pagina: String(page) } : {}) }).toString()}`;
   const tabs = [undefined, ...mailStates].map((state) => ({ href: address(state), label: state ? t(`outbox.state.${state}`) : t("outbox.all"), current: state === stand }));
   return visit.page(
@@ -46,9 +42,8 @@ export async function outboxPage(visit: Visit): Promise<Response> {
 
 /** One mail. Nobody reads a working link here, except in demo and development. */
 export async function outboxMailPage(visit: Visit): Promise<Response> {
-  if (!signinPolicy.readOutbox(visit.actor)) notAllowed();
   const t = visit.words(accessWords);
-  const mail = (await inTenant(visit.actor, (db) => findMail(db, visit.param("mail")))) ?? notFound();
+  const mail = await getOutboxMail(visit.actor, visit.param("mail"));
   return visit.page(
     { title: mail.subject, menu: "/beheer" },
     <>
@@ -81,17 +76,16 @@ function factsOf(visit: Visit, mail: ReadableMail): Fact[] {
 }
 
 export async function retryMailPost(visit: Visit): Promise<Response> {
-  if (!signinPolicy.readOutbox(visit.actor)) notAllowed();
   const t = visit.words(accessWords);
   const id = visit.param("mail");
-  const isRetried = await inTenant(visit.actor, async (db) => ((await findMail(db, id)) ? retryMail(db, id) : notFound()));
+  const isRetried = await retryOutboxMail(visit.actor, id);
   return visit.redirect(`${home}/${id}`, t(isRetried ? "outbox.retrying" : "outbox.not-retried"));
 }
 
 /** The mailbox of demo and development, for who is not signed in and waits for a mail. The route does not exist in production. */
 export async function mailboxPage(visit: Visit): Promise<Response> {
   const t = visit.words(signinWords);
-  const { mails } = await inTenant(visit.actor, (db) => listMails(db, { page: 1, size: 20 }));
+  const mails = await readDemoMailbox(visit.actor);
   return visit.page(
     { title: t("mailbox.title"), door: true },
     <>
@@ -106,7 +100,7 @@ export async function mailboxPage(visit: Visit): Promise<Response> {
 }
 
 export async function mailboxMailPage(visit: Visit): Promise<Response> {
-  const mail = (await inTenant(visit.actor, (db) => findMail(db, visit.param("mail")))) ?? notFound();
+  const mail = await getDemoMail(visit.actor, visit.param("mail"));
   return visit.page(
     { title: mail.subject, door: true },
     <>
