@@ -30,15 +30,17 @@ async function select(db: TenantDb, scope: PeopleScope, conditions: readonly Raw
 export type ColleagueRead = { readonly chosen: Colleague | null } | { readonly found: readonly Colleague[]; readonly reason: "manager-not-found" | "manager-choose" };
 
 /**
- * Whom someone means by a field with a name in it. With scripts the id was chosen; without, the text decides: a whole address,
- * or a name that only one person has. An emptied box is nobody, whatever id still hangs behind it.
+ * Whom someone means by a field with a name in it. An id counts when its person answers to the text; then it was chosen, from
+ * the list or from what was found. Otherwise the text decides: a whole address, or a name that only one person has.
+ * An emptied box is nobody, whatever id still hangs behind it.
  */
 export async function readColleague(db: TenantDb, scope: PeopleScope, typed: { id: string | null; text: string }): Promise<ColleagueRead> {
   const text = typed.text.trim();
   if (text === "") return { chosen: null };
   if (typed.id !== null) {
-    const [behind] = await select(db, "everyone", [sql<boolean>`p.id = ${typed.id}`], 1);
-    if (behind?.name === text) return { chosen: behind };
+    const words = filterConditions({ zoek: text, onderdeel: "", categorie: "" }, today());
+    const [behind] = await select(db, "everyone", [sql<boolean>`p.id = ${typed.id}`, ...words], 1);
+    if (behind) return { chosen: behind };
   }
   const address = readEmail(text);
   const found = "email" in address ? await select(db, scope, [sql<boolean>`p.email = ${address.email}`], 2) : await searchColleagues(db, scope, text, 20);

@@ -30,3 +30,4 @@ export { importFromPath } from "./import-from-path.ts";
 export type { ImportPlan } from "./import-plan.ts";
 export { importWords, problemSentence } from "./import-words.ts";
 export type { FileProblem } from "./read-import-file.ts";
+export { sortNameOf } from "./sort-name-of.ts";
