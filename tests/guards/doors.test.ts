@@ -17,6 +17,8 @@ beforeAll(async () => {
   mine = await makeSmallWorld(world.portal);
   theirs = await makeSmallWorld(await newPortal());
   for (const [role, person] of Object.entries(mine.people)) tokens[role] = await signIn(person);
+  // So that the other portal has a session too, whose id can be tried here.
+  await signIn(theirs.people.employee);
 });
 
 const closed = allRoutes.filter((route) => !route.who.includes("anyone"));
