@@ -37,6 +37,12 @@ export async function listAccountHolders(db: TenantDb, since: DateString, after:
   return rows.map((row) => row.person_id);
 }
 
+/** The years in which somebody has an account. */
+export async function listAccountYears(db: TenantDb, personId: string): Promise<SchoolYear[]> {
+  const rows = await db.selectFrom("entitlement_accounts").select(["starts_on", "ends_on", "label"]).where("person_id", "=", personId).orderBy("starts_on", "desc").execute();
+  return rows.map((row) => ({ start: row.starts_on as DateString, end: row.ends_on as DateString, label: row.label }));
+}
+
 /** All entries of one person and year, in the order of writing. */
 export async function listEntries(db: TenantDb, personId: string, year: Pick<SchoolYear, "start">): Promise<KeptEntry[]> {
   const rows = await db
@@ -64,6 +70,18 @@ export async function listEntries(db: TenantDb, personId: string, year: Pick<Sch
     madeBy: row.made_by as PersonId | null,
     onceKey: row.once_key,
   }));
+}
+
+/** The day of an entry of one's own, which says in which year's ledger it stands; undefined for anybody else's. */
+export async function findOwnBookedDay(db: TenantDb, owner: string, entryId: string): Promise<DateString | undefined> {
+  const row = await db
+    .selectFrom("ledger_entries as e")
+    .innerJoin("entitlement_accounts as a", (join) => join.onRef("a.tenant_id", "=", "e.tenant_id").onRef("a.id", "=", "e.account_id"))
+    .select("e.booked_on")
+    .where("e.id", "=", entryId)
+    .where("a.person_id", "=", owner)
+    .executeTakeFirst();
+  return row?.booked_on as DateString | undefined;
 }
 
 export type NewEntry = ProposedEntry & { readonly description?: string; readonly formula?: Grant | null; readonly ruleSet?: string | null; readonly madeBy: PersonId | null; readonly onceKey?: string | null };
@@ -112,7 +130,7 @@ export async function bookedBefore(db: TenantDb, personId: string, year: Pick<Sc
     .where((eb) => eb.or([eb.and([eb("e.kind", "=", "use"), eb("e.activity_id", "is not", null)]), eb.and([eb("e.kind", "=", "correction"), eb("c.kind", "=", "use"), eb("c.activity_id", "is not", null)])]))
     .groupBy((eb) => eb.fn.coalesce("e.activity_id", "c.activity_id"))
     .execute();
-  return new Map(rows.map((row) => [row.activity as string, { hours: hundredthHours(Number(row.hours)), money: cents(Number(row.money)) }]));
+  return new Map(rows.map((row) => [row.activity as string, { hours: hundredthHours(row.hours), money: cents(row.money) }]));
 }
 
 /** What was booked on one activity in all years, corrections taken off. */

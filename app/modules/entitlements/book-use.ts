@@ -3,10 +3,12 @@ import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed, notFound } from "#platform/errors/errors.ts";
 import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
 import type { HoursAndMoney } from "#platform/amounts/amounts.ts";
+import type { CheckedUpload } from "#platform/files/check-upload.ts";
+import { storeFile } from "#platform/files/stored-file.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
-import { addEvidence, listOwnActivities, type NewEvidence } from "#modules/plans/public.ts";
+import { addEvidence, listOwnActivities, type EvidencePlace } from "#modules/plans/public.ts";
 import { insertEntries } from "./account-table.ts";
 import type { ChargedTo, EntryId } from "./ledger.ts";
 import { lockLedger, type LockedLedger } from "./open-ledger.ts";
@@ -14,12 +16,15 @@ import { rulesInForce, type RulesInForce } from "./rules-in-force.ts";
 import { previousYear } from "./school-year.ts";
 import { bookableOn, shortfall, whyNotBookable, type ProposedEntry, type WhyNotBookable } from "./why-not-bookable.ts";
 
+/** What shows that it was done: something written or linked, or a file that was checked and is kept with the booking. */
+export type BookedEvidence = { readonly kind: "link" | "text"; readonly title: string; readonly content: string } | { readonly kind: "file"; readonly title: string; readonly upload: CheckedUpload };
+
 export type Booking = HoursAndMoney & {
   readonly on: DateString;
   readonly description: string;
   readonly activityId: string | null;
   readonly chargedTo: ChargedTo;
-  readonly evidence?: NewEvidence | null;
+  readonly evidence?: BookedEvidence | null;
   /** Of the form: the same form sent twice is one booking. */
   readonly onceKey: string;
 };
@@ -40,10 +45,15 @@ export function bookUse(actor: Actor, booking: Booking): Promise<Outcome<EntryId
     if (reason) return refused(refusal(ledger, use, reason));
     const [id] = await insertEntries(db, ledger.account, [{ ...use, description: booking.description, madeBy: owner, onceKey: booking.onceKey }]);
     const entry = id as EntryId;
-    if (booking.evidence) await addEvidence(db, actor, { ...booking.evidence, activityId: booking.activityId, ledgerEntryId: entry });
+    if (booking.evidence) await keepEvidence(db, actor, booking.evidence, { activityId: booking.activityId, ledgerEntryId: entry });
     await record(db, actor, "entitlement.used", { kind: "ledger_entry", id: entry }, { hundredthHours: use.hours, cents: use.money, chargedTo: use.chargedTo });
     return done(entry);
   });
+}
+
+async function keepEvidence(db: TenantDb, actor: Actor, evidence: BookedEvidence, place: EvidencePlace): Promise<void> {
+  const kept = evidence.kind === "file" ? { kind: evidence.kind, title: evidence.title, content: "", fileId: await storeFile(db, actor, evidence.upload) } : evidence;
+  await addEvidence(db, actor, { ...kept, ...place });
 }
 
 /** A booking belongs to the year of its day: this one, or the one before it, for what was done in July and is booked in August. */

@@ -15,6 +15,7 @@ export const entitlementWords = defineWords("entitlements", {
     "free": "vrij",
     "lead": "Je hebt dit schooljaar nog {{hours}} en {{money}} vrij.",
     "year": "schooljaar {{label}}",
+    "this-year": "dit schooljaar",
     "source": "Regels: {{title}}",
     "source.article": "artikel {{article}}",
     "source.article.paragraph": "artikel {{article}} lid {{paragraph}}",
@@ -80,6 +81,7 @@ export const entitlementWords = defineWords("entitlements", {
     "free": "free",
     "lead": "You still have {{hours}} and {{money}} free this school year.",
     "year": "school year {{label}}",
+    "this-year": "this school year",
     "source": "Rules: {{title}}",
     "source.article": "article {{article}}",
     "source.article.paragraph": "article {{article}}, paragraph {{paragraph}}",
@@ -139,6 +141,7 @@ export const entitlementWords = defineWords("entitlements", {
     nl: {
       "lead": "Je hebt dit jaar nog {{hours}} en {{money}} vrij.",
       "year": "{{label}}",
+      "this-year": "dit jaar",
       "source.portal": "afgesproken door je werkgever",
       "months.pro-rata": "Begin of stop je tijdens het jaar, dan tellen de maanden waarin je ten minste één dag in dienst bent.",
       "months.full": "Begin of stop je tijdens het jaar, dan krijg je het recht voor het hele jaar.",
@@ -151,6 +154,7 @@ export const entitlementWords = defineWords("entitlements", {
     en: {
       "lead": "You still have {{hours}} and {{money}} free this year.",
       "year": "{{label}}",
+      "this-year": "this year",
       "source.portal": "agreed by your employer",
       "months.pro-rata": "If you start or stop during the year, each month in which you are employed for at least one day counts.",
       "months.full": "If you start or stop during the year, you have the right for the whole year.",

@@ -45,6 +45,8 @@ export const ruleSetFile = z
     name: z.string().regex(/^[a-z0-9][a-z0-9-]{1,40}$/, "use small letters, digits and hyphens"),
     /** minimum: rights nobody may go below · own: the employer decides · off: this employer has no rights in hours or money. */
     kind: z.enum(["minimum", "own", "off"]),
+    /** Which kinds of employers may choose it; all of them when it does not say. */
+    sectors: z.array(z.enum(["po", "vo", "mbo", "gov"])).min(1).optional(),
     title: bothLanguages,
     source: bothLanguages,
     yearStart: z
@@ -67,6 +69,11 @@ export type RuleSets = ReadonlyMap<string, RuleSet>;
 /** The rules in force on a day; a period holds until the next one begins. `undefined` before the first. */
 export function findPeriod(ruleSet: RuleSet, on: DateString): RulePeriod | undefined {
   return ruleSet.periods.findLast(({ validFrom }) => validFrom <= on);
+}
+
+/** X-11: a municipality can not choose, nor read, an agreement of schools. */
+export function isForSector(ruleSet: Pick<RuleSet, "sectors">, sector: string): boolean {
+  return ruleSet.sectors === undefined || ruleSet.sectors.some((one) => one === sector);
 }
 
 /** What the rules give this category for a full-time year. OQ-24: the article gives management nothing, so then there is nothing. */

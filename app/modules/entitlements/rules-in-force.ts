@@ -12,16 +12,16 @@ export type RulesInForce = { readonly year: SchoolYear; readonly settings: Entit
 
 const proportion = z.enum(["pro-rata", "full"]);
 const ownValues = z.object({ hours: z.int().transform(hundredthHours).optional(), money: z.int().transform(cents).optional() });
-const stored = z.array(
-  z.object({
-    from: z.string().refine(isDate) as unknown as z.ZodType<DateString>,
-    ruleSet: z.string(),
-    yearStart: z.object({ month: z.int(), day: z.int() }),
-    partTime: proportion,
-    months: proportion,
-    own: z.object({ OP: ownValues, OOP: ownValues, MGT: ownValues }).partial(),
-  }),
-);
+const choice = z.object({
+  from: z.string().refine(isDate) as unknown as z.ZodType<DateString>,
+  ruleSet: z.string(),
+  yearStart: z.object({ month: z.int(), day: z.int() }),
+  partTime: proportion,
+  months: proportion,
+  own: z.object({ OP: ownValues, OOP: ownValues, MGT: ownValues }).partial(),
+});
+// `ruleSet` is the newest choice, for the foot of every page, which asks no more than a name.
+const stored = z.object({ ruleSet: z.string(), choices: z.array(choice) });
 
 /** The part of the portal's settings that this module keeps. */
 export const settingsKey = "entitlements";
@@ -29,7 +29,13 @@ export const settingsKey = "entitlements";
 /** The choices of a portal, oldest first; empty while nobody chose. */
 export function settingsHistory(portal: Pick<Portal, "settings">): readonly EntitlementSettings[] {
   const kept = portal.settings[settingsKey];
-  return kept === undefined ? [] : stored.parse(kept).toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return kept === undefined ? [] : stored.parse(kept).choices.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** The same with one more choice; a choice for the same first day takes the place of the one before. */
+export function withChoice(history: readonly EntitlementSettings[], added: EntitlementSettings): z.input<typeof stored> {
+  const choices = [...history.filter(({ from }) => from !== added.from), added].toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return { ruleSet: choices.at(-1)?.ruleSet ?? added.ruleSet, choices: choices as z.input<typeof choice>[] };
 }
 
 /** The rules of the year in which a day falls. What nobody chose follows from the sector. */

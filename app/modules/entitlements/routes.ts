@@ -1,0 +1,23 @@
+import { get, post, routes } from "#platform/web/route.ts";
+import { bookingPage, bookPage } from "./pages/booking-page.tsx";
+import { bookingsCsv } from "./pages/bookings-csv.ts";
+import { correctionPage, correctPage } from "./pages/correction-page.tsx";
+import { myRightPage } from "./pages/my-right-page.tsx";
+import { rulesPage } from "./pages/rules-page.tsx";
+import { changeRightsPage, rightsPage } from "./pages/rights-page.tsx";
+
+const entry = { ids: { entry: "ledger_entries" } };
+// A form with a file: evidence of at most 20 MB and the fields around it.
+const withFile = { maxBody: 21 * 1024 * 1024 };
+
+export const entitlementRoutes = routes("entitlements", [
+  get("/mijn-recht", "signedIn", myRightPage),
+  get("/mijn-recht/boekingen.csv", "signedIn", bookingsCsv),
+  get("/mijn-recht/boeken", "signedIn", bookingPage),
+  post("/mijn-recht/boeken", "signedIn", bookPage, withFile),
+  get("/mijn-recht/boeking/:entry/correctie", "signedIn", correctionPage, entry),
+  post("/mijn-recht/boeking/:entry/correctie", "signedIn", correctPage, entry),
+  get("/regels/:set", "signedIn", rulesPage, { ids: { set: "text" } }),
+  get("/beheer/rechten", "tenantAdmin", rightsPage),
+  post("/beheer/rechten", "tenantAdmin", changeRightsPage),
+]);
