@@ -29,6 +29,7 @@ export async function carryOutImport(
   file: ImportFile,
   options: { readonly onlyIf?: Buffer | null; readonly step?: (done: number) => Promise<void> } = {},
 ): Promise<CarriedOut | { readonly changed: ImportPlan }> {
+  await lockWhoChanges(db, await planImport(db, actor, file));
   // The lock of the managers, which every change of an employment takes: nobody closes a ring while we look.
   await sql`select pg_advisory_xact_lock(hashtextextended('managers ' || current_setting('app.tenant_id'), 0))`.execute(db);
   const plan = await planImport(db, actor, file);
@@ -39,4 +40,13 @@ export async function carryOutImport(
   const { create, update, unchanged, refused } = countsOf(plan);
   await record(db, actor, "import.done", { kind: "people_import", id: importId }, { create, update, unchanged, refused });
   return { plan, personIds: plan.create.map((each) => personIds.get(each.row) ?? "") };
+}
+
+/**
+ * Others lock the person first and the managers after that; in another order the two of us could wait for each other for
+ * ever. Who changes is known only from a plan, so there is one before the locks and one that counts after them.
+ */
+async function lockWhoChanges(db: TenantDb, plan: ImportPlan): Promise<void> {
+  const ids = plan.update.map((each) => each.personId);
+  if (ids.length > 0) await sql`select from persons where id = any(${ids}::uuid[]) order by id for no key update`.execute(db);
 }

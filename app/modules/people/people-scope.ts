@@ -51,8 +51,10 @@ export async function openPerson(db: TenantDb, actor: Actor, personId: string): 
 
 export type LockedPerson = { readonly id: string; readonly email: string; readonly leavesOn: string | null; readonly changedAt: Date };
 
+// NO KEY UPDATE and not UPDATE: whoever is being given this person as manager holds the lock of the managers and must be
+// able to refer to the row, or the two wait for each other for ever.
 export async function lockPerson(db: TenantDb, personId: string): Promise<LockedPerson> {
-  const row = await db.selectFrom("persons").select(["id", "email", "leaves_on as leavesOn", "changed_at as changedAt"]).where("id", "=", personId).forUpdate().executeTakeFirst();
+  const row = await db.selectFrom("persons").select(["id", "email", "leaves_on as leavesOn", "changed_at as changedAt"]).where("id", "=", personId).forNoKeyUpdate().executeTakeFirst();
   return row ?? notFound();
 }
 
