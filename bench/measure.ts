@@ -34,14 +34,18 @@ export type Load = { readonly requests: number; readonly perSecond: number; read
 export async function load(options: { url: string; host: string; cookie?: string; pid: number; connections: number; seconds: number }): Promise<Load> {
   const before = cpuSecondsOf(options.pid);
   const times: number[] = [];
-  const running = autocannon({
-    url: options.url,
-    connections: options.connections,
-    duration: options.seconds,
-    headers: { host: options.host, ...(options.cookie ? { cookie: options.cookie } : {}) },
+  const result = await new Promise<autocannon.Result>((resolve, reject) => {
+    const running = autocannon(
+      {
+        url: options.url,
+        connections: options.connections,
+        duration: options.seconds,
+        headers: { host: options.host, ...(options.cookie ? { cookie: options.cookie } : {}) },
+      },
+      (error, found) => (error ? reject(error as Error) : resolve(found)),
+    );
+    running.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
   });
-  running.on("response", (_client, _status, _bytes, milliseconds) => times.push(milliseconds));
-  const result = await running;
   const used = cpuSecondsOf(options.pid) - before;
   const requests = result.requests.total;
   return {

@@ -1,15 +1,19 @@
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { type PersonId, type Portal, type Role, systemActor } from "#platform/web/actor.ts";
 import { addStaff, giveRole, listUnits, type TreeUnit } from "#modules/people/public.ts";
+import { openLedgers } from "#modules/entitlements/public.ts";
+import { startPlans } from "#modules/plans/public.ts";
 import { createPortal, findPortalByName } from "#modules/portals/public.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { employerOf } from "./sector-names.ts";
+import { planOf, usesOf } from "./sector-year.ts";
 import { portalNameOf, type SectorRoles, sectorStaff } from "./sector-staff.ts";
 
 export type SectorSize = { readonly people: number; readonly portals: number };
 
 /**
- * A whole sector in shared storage: so many people over so many portals, one in ten a municipality. For measuring growth.
+ * A whole sector in shared storage: so many people over so many portals, one in ten a municipality, everybody with a plan and a ledger.
+ * For measuring growth.
  * A portal that has people already is left alone, so a run that was cut off goes on where it was.
  */
 export async function makeSector(size: SectorSize, done: (portals: number) => void = () => {}): Promise<SectorSize> {
@@ -28,7 +32,12 @@ async function fillPortal(number: number, size: number): Promise<boolean> {
   const portal = (await findPortalByName(name)) ?? mustBeDone(await createPortal({ name, title: employerOf(number, sector), sector, storage: "shared", isDemo: true }));
   if ((await unitsOf(portal)).length > 0) return false;
   const { staff, roles } = sectorStaff(number, size, sector);
-  await giveRoles(portal, roles, await addStaff(systemActor(portal, "operator"), staff));
+  const operator = systemActor(portal, "operator");
+  const ids = await addStaff(operator, staff);
+  await giveRoles(portal, roles, ids);
+  const people = [...ids.values()];
+  await openLedgers(operator, people, usesOf);
+  await startPlans(operator, people.map(planOf));
   return true;
 }
 

@@ -32,8 +32,9 @@ export async function makeWaterkant(): Promise<void> {
       houseStyle: { pictures: "waterkant", primary: "#0f4a6e", primaryLetter: "#ffffff", second: "#ae1a5f", secondLetter: "#ffffff" },
     }),
   );
-  const people = await addWorldPeople(portal, waterkantPeople, await addWorldUnits(portal, units), { domain: "dewaterkant.example", startsOn: longAgo });
-  await addWaterkantPlans(portal, people);
+  const ids = await addWorldUnits(portal, units);
+  const people = await addWorldPeople(portal, waterkantPeople, ids, { domain: "dewaterkant.example", startsOn: longAgo });
+  await addWaterkantPlans(portal, people, ids);
 }
 
 /** Adds units by key, parents first, and answers their ids. */

@@ -12,13 +12,21 @@ export async function addWorldPeople(portal: Portal, lines: readonly string[], u
   const operator = systemActor(portal, "operator");
   const people = new Map<string, WorldPerson>();
   const parsed = lines.map(parse);
-  for (const line of parsed) {
+  await inTurns(parsed, async (line) => {
     const email = `${line.firstName.slice(0, 1)}.${line.infix}${line.lastName}@${options.domain}`.toLowerCase().normalize("NFD").replace(/[^a-z.@-]/g, "");
     const personId = mustBeDone(await addPerson(operator, { firstName: line.firstName, infix: line.infix, lastName: line.lastName, email }));
     people.set(line.key, { key: line.key, personId, unit: line.unit, manager: line.manager });
-  }
-  for (const line of parsed) await employ(operator, line, people, units, options.startsOn);
+  });
+  await inTurns(parsed, (line) => employ(operator, line, people, units, options.startsOn));
   return people;
+}
+
+/** Some at a time: a first start waits for this, and the database can do more than one thing at once. */
+export async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const waiting = items.values();
+  await Promise.all(Array.from({ length: 6 }, async () => {
+    for (const item of waiting) await work(item);
+  }));
 }
 
 async function employ(operator: Actor, line: Line, people: ReadonlyMap<string, WorldPerson>, units: Readonly<Record<string, string>>, startsOn: DateString): Promise<void> {

@@ -29,6 +29,7 @@ class WorkerWatch {
   /** Workers of this process: their locks are ours, so asking for one again would say "free". */
   readonly #own = new Set<string>();
   #client: Promise<pg.Client> | undefined;
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(url: string) {
     this.#url = url;
@@ -59,8 +60,14 @@ class WorkerWatch {
     await (await client?.catch(() => undefined))?.end().catch(() => {});
   }
 
+  /** One after the other, since a plain connection answers one question at a time. */
+  #try(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+    this.#turn = this.#turn.then(() => this.#attempt(work));
+    return this.#turn;
+  }
+
   /** A connection that broke lost its locks with it: the next look opens a new one and takes them again. */
-  async #try(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  async #attempt(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
     try {
       this.#client ??= this.#connect();
       await work(await this.#client);
