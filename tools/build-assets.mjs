@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, readFileSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { basename, dirname, extname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -23,15 +23,26 @@ const fontNames = {
  */
 export async function buildAssets() {
   const [style, script] = await Promise.all([bundleStyle(), bundleScript()]);
-  const files = [...style, ...script, ...pictures()].map(withHash);
+  const files = [...style, ...script, ...pictures(), ...fontLicences()].map(withHash);
   const manifest = Object.fromEntries(files.map(({ name, file }) => [name, file]));
   mkdirSync(folder, { recursive: true });
   const written = new Set(files.flatMap(writeCompressed));
   // Last, and in one move: a server that starts meanwhile finds either everything old or everything new.
   replace("manifest.json", JSON.stringify(manifest, null, 2));
   written.add("manifest.json");
-  for (const file of readdirSync(folder)) if (!written.has(file)) rmSync(join(folder, file), { recursive: true, force: true });
+  removeOld(written);
   return files;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Files of an earlier build stay for a day: a server that still runs, and pages that are open, ask for them by their own names. */
+function removeOld(kept) {
+  for (const file of readdirSync(folder)) {
+    const path = join(folder, file);
+    const writtenAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+    if (!kept.has(file) && Date.now() - writtenAt > day) rmSync(path, { recursive: true, force: true });
+  }
 }
 
 /** All .css of the kit. layers.css goes first and decides the order of the layers; inside a layer files go by name. */
@@ -66,6 +77,7 @@ async function bundleScript() {
     format: "esm",
     target: browsers,
     legalComments: "none",
+    banner: { js: "/*! Windroos (EUPL-1.2), with Turbo, copyright 37signals LLC (MIT) */" },
     logLevel: "warning",
     plugins: [turboWithoutStyle],
   });
@@ -94,6 +106,11 @@ function pictures() {
     const slashed = path.replaceAll("\\", "/").replace("app/ui/houses/", "");
     return { name: slashed, contents: readFileSync(join(root, path)) };
   });
+}
+
+/** The Open Font License asks that its text goes along with the fonts. */
+function fontLicences() {
+  return ["atkinson-hyperlegible-next", "literata"].map((font) => ({ name: `${font}-licence.txt`, contents: readFileSync(join(root, "node_modules/@fontsource-variable", font, "LICENSE")) }));
 }
 
 /** A file that esbuild named: fonts carry their hash already, because the style sheet refers to them. */

@@ -7,7 +7,7 @@ import { WithKit } from "./kit.tsx";
 import { HoursField, PasswordField, TextField } from "./text-field.tsx";
 import { TextArea } from "./text-area.tsx";
 
-const render = (children: Child) => (<WithKit tone={{ language: "nl", sector: "vo" }}>{children}</WithKit>).toString() as string;
+const render = (children: Child) => (<WithKit tone={{ language: "nl", sector: "vo" }}>{children}</WithKit>).toString();
 const errors = { "hours": "Vul de uren in, zoals 6 of 1,5", "class": "Kies hoe je leert", "cost.0": "Vul een bedrag in" };
 
 function form() {

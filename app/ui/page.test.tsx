@@ -10,7 +10,7 @@ const nav: NavGroup[] = [
 
 function page(props: { hasErrors?: boolean; refresh?: number; children?: Child } = {}): string {
   const account = { name: "Samira Vos", href: "/account", signOut: "/uitloggen" };
-  return (<Page tone={{ language: "nl", sector: "vo" }} title="Mijn plan" house={house} nav={nav} phone={nav[0]!.entries} account={account} {...props} />).toString() as string;
+  return (<Page tone={{ language: "nl", sector: "vo" }} title="Mijn plan" house={house} nav={nav} phone={nav[0]!.entries} account={account} {...props} />).toString();
 }
 
 describe("Page", () => {

@@ -62,7 +62,7 @@ export function PasswordField(props: Omit<FieldProps, "value"> & { autocomplete:
   return (
     <Field {...props} tied={tied}>
       <wr-password class="password" data-show={t("show-password")} data-hide={t("hide-password")}>
-        <input {...tied.input} type="password" autocomplete={props.autocomplete} autocapitalize="none" spellcheck={false} />
+        <input {...tied.input} type="password" autocomplete={props.autocomplete} spellcheck={false} />
       </wr-password>
     </Field>
   );
