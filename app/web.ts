@@ -13,6 +13,7 @@ import { homeRoutes } from "#modules/home/routes.ts";
 import { importRoutes } from "#modules/people/import-routes.ts";
 import { peopleRoutes } from "#modules/people/routes.ts";
 import { planRoutes } from "#modules/plans/routes.ts";
+import { teamRoutes } from "#modules/plans/team-routes.ts";
 import { portalRoutes } from "#modules/portals/routes.ts";
 import { sharingRoutes } from "#modules/sharing/routes.ts";
 import { signinRoutes } from "#modules/signin/routes.ts";
@@ -25,6 +26,7 @@ export const allRoutes: readonly Route[] = [
   ...importRoutes,
   ...peopleRoutes,
   ...planRoutes,
+  ...teamRoutes,
   ...sharingRoutes,
   ...portalRoutes,
   ...administrationRoutes,

@@ -59,11 +59,11 @@ export const modules = {
   plans: {
     title: "Plans",
     owns: "goals, activities, the personal plan, its agreement and the learning question",
-    urls: ["/plan", "/team", "/termijnen"],
-    mayUse: ["people", "sharing"],
+    urls: ["/plan", "/team", "/doelen", "/termijnen"],
+    mayUse: ["portals", "people", "sharing"],
     tables: ["goals", "personal_plans", "plan_versions", "plan_steps", "activities", "activity_costs", "evidence", "form_drafts", "plan_terms"],
     words: ["personal plan", "plan version", "plan step", "plan term", "goal", "activity", "activity cost", "agreement", "learning question", "evidence", "form draft"],
-    rules: ["plan", "activity", "goal", "learning-question", "learning-mix", "missing-agreements", "text-field", "example-plan"],
+    rules: ["plan", "activity", "goal", "learning-question", "learning-mix", "missing-agreements", "text-field", "example-plan", "employed-term", "deadline", "reminder", "reminder-settings"],
   },
   entitlements: {
     title: "Entitlements",
