@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inTenant } from "#platform/database/in-tenant.ts";
-import { systemActor } from "#platform/web/actor.ts";
-import { listUnits } from "#modules/people/public.ts";
+import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { findPortalByName } from "#modules/portals/public.ts";
 import { useTestDatabase } from "#tests/support/test-database.ts";
 import { makeSector } from "./sector.ts";
@@ -38,11 +36,24 @@ describe("a world of size", () => {
     for (const name of ["sector-0001", "sector-0002", "sector-0003"]) {
       const portal = await findPortalByName(name);
       if (!portal) throw new Error(`${name} is not there`);
-      const { found } = await inTenant({ portal }, async (db) => ({ found: await db.selectFrom("persons").select((eb) => eb.fn.countAll<number>().as("people")).executeTakeFirstOrThrow(), units: await listUnits(db, "everyone") }));
+      const found = await inTenant({ portal }, readAll);
       sizes.push(found.people);
-      const roles = await inTenant(systemActor(portal), (db) => db.selectFrom("role_assignments").select("role").orderBy("role").execute());
-      expect(roles.map((row) => row.role)).toEqual(["hr", "schoolLead", "tenantAdmin"]);
+      expect(found.roles).toEqual(["hr", "schoolLead", "tenantAdmin"]);
+      expect(found.plans).toBe(found.people);
+      // Who leads has no right of their own in the article.
+      expect(found.ledgers).toBe(found.people - found.leaders);
     }
     expect(sizes).toEqual([24, 23, 23]);
   });
 });
+
+async function readAll(db: TenantDb) {
+  const count = (rows: readonly unknown[]) => rows.length;
+  return {
+    people: count(await db.selectFrom("persons").select("id").execute()),
+    leaders: count(await db.selectFrom("employments").select("id").where("category", "=", "MGT").execute()),
+    plans: count(await db.selectFrom("personal_plans").select("id").execute()),
+    ledgers: count(await db.selectFrom("ledger_entries").select("id").where("kind", "=", "grant").execute()),
+    roles: (await db.selectFrom("role_assignments").select("role").orderBy("role").execute()).map((row) => row.role),
+  };
+}

@@ -13,3 +13,4 @@ export { addGoal } from "./save-goal.ts";
 export { changeTerm, keepLearningQuestion } from "./save-plan.ts";
 export { submitPlan } from "./submit-plan.ts";
 export { agreeSubmittedPlan } from "./agree-plan.ts";
+export { type StartedPlan, startPlans } from "./start-plans.ts";

@@ -1,0 +1,68 @@
+import { sql } from "kysely";
+import type { HoursAndMoney } from "#platform/amounts/amounts.ts";
+import { recordAll } from "#platform/audit/record.ts";
+import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
+import { notAllowed } from "#platform/errors/errors.ts";
+import { now, today } from "#platform/time/clock.ts";
+import type { DateString } from "#platform/time/date-string.ts";
+import type { Actor } from "#platform/web/actor.ts";
+import { listEmployments } from "#modules/people/public.ts";
+import { type Grant, grant } from "./grant.ts";
+import { type RulesInForce, rulesInForce } from "./rules-in-force.ts";
+
+export type FirstUse = HoursAndMoney & { readonly on: DateString; readonly description: string };
+type Right = { readonly personId: string; readonly from: DateString; readonly grant: Grant };
+type Line = { readonly account: string; readonly kind: "grant" | "use"; readonly amount: HoursAndMoney; readonly on: DateString; readonly description: string; readonly formula: Grant | null };
+
+/**
+ * Opens the ledgers of this year for many people at once, a statement per table: for whole staffs that are new. Who has a ledger
+ * already is passed over. `uses` says what each of them booked since, within the right that they got.
+ */
+export function openLedgers(actor: Actor, personIds: readonly string[], uses: (right: HoursAndMoney, index: number) => readonly FirstUse[] = () => []): Promise<number> {
+  // Books for others and asks nobody, so it is no door for people.
+  if (actor.kind === "person" || actor.kind === "visitor") notAllowed();
+  const rules = rulesInForce(actor.portal, today());
+  if (rules.ruleSet.kind === "off") return Promise.resolve(0);
+  return inTenant(actor, async (db) => {
+    const rights = await rightsOf(db, personIds, rules);
+    const accounts = await insertAccounts(db, rights, rules);
+    const lines = rights.flatMap((right, index) => linesOf(right, accounts.get(right.personId), uses({ hours: right.grant.hours, money: right.grant.money }, index)));
+    await insertLines(db, lines, rules);
+    await recordAll(db, actor, "entitlement.granted", [...accounts.values()].map((id) => ({ kind: "entitlement_account", id })));
+    return accounts.size;
+  });
+}
+
+async function rightsOf(db: TenantDb, personIds: readonly string[], rules: RulesInForce): Promise<Right[]> {
+  const employments = Map.groupBy(await listEmployments(db, personIds, rules.year.start, rules.year.end), ({ personId }) => personId as string);
+  return personIds.flatMap((personId) => {
+    const own = employments.get(personId) ?? [];
+    const first = own.map(({ startsOn }) => startsOn).toSorted()[0];
+    const from = first && first > rules.year.start ? first : rules.year.start;
+    const right = grant({ ...rules, employments: own });
+    return first && from <= today() && (right.hours > 0 || right.money > 0) ? [{ personId, from, grant: right }] : [];
+  });
+}
+
+async function insertAccounts(db: TenantDb, rights: readonly Right[], { year }: RulesInForce): Promise<Map<string, string>> {
+  const answer = await sql<{ id: string; person_id: string }>`
+    insert into entitlement_accounts (person_id, starts_on, ends_on, label)
+    select id, ${year.start}::date, ${year.end}::date, ${year.label} from unnest(${rights.map((right) => right.personId)}::uuid[]) as p (id)
+    on conflict (tenant_id, person_id, starts_on) do nothing returning id, person_id`.execute(db);
+  return new Map(answer.rows.map((row) => [row.person_id, row.id]));
+}
+
+function linesOf(right: Right, account: string | undefined, uses: readonly FirstUse[]): Line[] {
+  if (!account) return [];
+  const granted: Line = { account, kind: "grant", amount: { hours: right.grant.hours, money: right.grant.money }, on: right.from, description: "", formula: right.grant };
+  return [granted, ...uses.map((use): Line => ({ account, kind: "use", amount: use, on: use.on, description: use.description, formula: null }))];
+}
+
+async function insertLines(db: TenantDb, lines: readonly Line[], { ruleSet }: RulesInForce): Promise<void> {
+  await sql`
+    insert into ledger_entries (account_id, kind, hundredth_hours, cents, rule_set, formula, description, booked_on, made_at)
+    select account, kind, hours, money, case kind when 'grant' then ${ruleSet.name} end, formula::jsonb, description, booked_on, ${now()}::timestamptz
+    from unnest(${lines.map((line) => line.account)}::uuid[], ${lines.map((line) => line.kind)}::text[], ${lines.map((line) => line.amount.hours)}::int[], ${lines.map((line) => line.amount.money)}::int[],
+      ${lines.map((line) => line.formula && JSON.stringify(line.formula))}::text[], ${lines.map((line) => line.description)}::text[], ${lines.map((line) => line.on)}::date[])
+      with ordinality as l (account, kind, hours, money, formula, description, booked_on, place) order by place`.execute(db);
+}
