@@ -138,7 +138,7 @@ describe("the right on the database", () => {
 describe("a correction", () => {
   const shouldBe = (hours: number, money = 0) => ({ hours: hundredthHours(hours), money: cents(money) });
 
-  it("X-12 brings a booking to what it should have been, by a new entry", async () => {
+  it("X-12 brings a booking to what it really was, by a new entry", async () => {
     const samira = await newPerson(world.portal);
     const entry = mustBeDone(await bookUse(samira, booking({ hours: 800, money: 0 })));
     mustBeDone(await correctEntry(samira, { entryId: entry, shouldBe: shouldBe(600), description: "het waren 6 uur", onceKey: "correction-1" }));

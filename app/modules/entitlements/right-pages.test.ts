@@ -145,6 +145,17 @@ describe("the rules", () => {
     expect((await findPortalByName(portal.name))?.settings["entitlements"]).toMatchObject({ ruleSet: "cao-vo-2014", choices: [{ from: "2026-08-01", own: { OP: { hours: 9000 }, MGT: { hours: 6000 } } }] });
   });
 
+  it("H-73 a secondary school can not step over the minimum by choosing rules of its own or none", async () => {
+    const administrator = await signInAs("tenantAdmin");
+    const page = await see("/beheer/rechten", administrator);
+    expect(page).toContain("CAO VO 2014");
+    expect(page).not.toContain("Eigen regels");
+    for (const ruleSet of ["eigen-regels", "none", "verzonnen"]) {
+      const form = { ruleSet, from: "next", partTime: "full", months: "full", do: "save" };
+      expect((await ask(world.portal, "/beheer/rechten", { as: administrator, form })).status).toBe(404);
+    }
+  });
+
   it("H-73 nobody but an administrator chooses the rules", async () => {
     const hr = await signInAs("hr");
     expect((await ask(world.portal, "/beheer/rechten", { as: hr })).status).toBe(403);

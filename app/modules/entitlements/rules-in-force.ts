@@ -35,7 +35,7 @@ export function settingsHistory(portal: Pick<Portal, "settings">): readonly Enti
 /** The same with one more choice; a choice for the same first day takes the place of the one before. */
 export function withChoice(history: readonly EntitlementSettings[], added: EntitlementSettings): z.input<typeof stored> {
   const choices = [...history.filter(({ from }) => from !== added.from), added].toSorted((a, b) => (a.from < b.from ? -1 : 1));
-  return { ruleSet: choices.at(-1)?.ruleSet ?? added.ruleSet, choices: choices as z.input<typeof choice>[] };
+  return { ruleSet: choices.at(-1)?.ruleSet ?? added.ruleSet, choices: choices };
 }
 
 /** The rules of the year in which a day falls. What nobody chose follows from the sector. */

@@ -5,7 +5,7 @@ import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Block, PageHead, Row } from "#ui/layout.tsx";
+import { Block, PageHead, Row, Stack } from "#ui/layout.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
@@ -31,8 +31,10 @@ export async function myRightPage(visit: Visit): Promise<Response> {
     <>
       <PageHead title={t("title")} lead={<Sentence text={lead(visit, right)} />} actions={right.isCurrent ? <LinkButton href="/mijn-recht/boeken">{visit.words(rightPageWords)("book")}</LinkButton> : null} />
       <Years visit={visit} right={right} />
-      <Meters visit={visit} hours={right.hours} money={right.money} />
-      <Lapse visit={visit} right={right} />
+      <Stack>
+        <Meters visit={visit} hours={right.hours} money={right.money} />
+        <Lapse visit={visit} right={right} />
+      </Stack>
       <Bookings visit={visit} right={right} />
       <Planned visit={visit} right={right} />
       <Others visit={visit} right={right} />

@@ -9,7 +9,7 @@ import { Button } from "#ui/button.tsx";
 import { Radios } from "#ui/choices.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions, type FormErrors } from "#ui/form.tsx";
-import { Block, PageHead } from "#ui/layout.tsx";
+import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { Select } from "#ui/select.tsx";
 import { HoursField, MoneyField } from "#ui/text-field.tsx";
@@ -106,10 +106,12 @@ function RightsForm({ visit, state, isGranted }: { visit: Visit; state: State; i
       <Radios name="partTime" label={t("settings.part-time")} value={settings.partTime} choices={choices("part-time")} />
       <Radios name="months" label={t("settings.months")} value={settings.months} choices={choices("months")} />
       <Block id="eigen" title={t("settings.own")}>
-        <p class="soft">{t("settings.own.lead")}</p>
-        {shownCategories(visit.portal.sector).map((category) => (
-          <OwnValues visit={visit} category={category} />
-        ))}
+        <Stack big>
+          <p class="soft">{t("settings.own.lead")}</p>
+          {shownCategories(visit.portal.sector).map((category) => (
+            <OwnValues visit={visit} category={category} />
+          ))}
+        </Stack>
       </Block>
       <FormActions>
         <Button name="do" value="save">
@@ -132,7 +134,7 @@ function OwnValues({ visit, category }: { visit: Visit; category: Category }) {
   const own = settings.own[category];
   const hint = (text: string | undefined) => (text ? t("settings.own.least", { least: text }) : t("settings.own.free"));
   return (
-    <>
+    <Stack>
       <HoursField
         name={hoursFieldOf(category)}
         label={t("settings.own.hours", name)}
@@ -142,7 +144,7 @@ function OwnValues({ visit, category }: { visit: Visit; category: Category }) {
         optional
       />
       <MoneyField name={moneyFieldOf(category)} label={t("settings.own.money", name)} hint={hint(least && formatMoney(language, least.money))} value={own?.money === undefined ? "" : formatMoneyFigure(language, own.money)} optional />
-    </>
+    </Stack>
   );
 }
 

@@ -86,7 +86,7 @@ function Meaning({ visit, rules }: { visit: Visit; rules: RulesInForce }) {
   const period = findPeriod(rules.ruleSet, rules.year.start);
   const article = (one: Article) => sourceText({ amount: 0 as never, from: "rule-set", article: one }, words);
   const sentences = [
-    period?.ownChoice ? t("rules.own-choice", { article: article(period.ownChoice.hours) }) : t("rules.own-choice.plain"),
+    period?.ownChoice ? t("rules.own-choice", { hours: article(period.ownChoice.hours), money: article(period.ownChoice.euros) }) : t("rules.own-choice.plain"),
     t("rules.consent"),
     words(`part-time.${rules.settings.partTime}`),
     words(`months.${rules.settings.months}`),
