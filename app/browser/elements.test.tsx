@@ -162,6 +162,17 @@ describe.skipIf(!findBrowser())("in a browser", () => {
     expect(seen.posts - before).toBe(2);
   });
 
+  test("a job asks on while it runs, and stops when the answer no longer asks", async () => {
+    const page = await open();
+    const asked = page.waitForRequest((request) => request.headers()["turbo-frame"] === "job-0");
+    // As the server would have sent it: the show page itself answers with the job ended.
+    await page.locator("#job-0 .job").evaluate((job) => job.insertAdjacentHTML("beforeend", '<p class="passing">…</p><wr-job data-poll="/ui" data-every="0.2"></wr-job>'));
+    await asked;
+    await page.locator("#job-0 .passing").waitFor({ state: "detached" });
+    expect(await page.locator("#job-0 wr-job").count()).toBe(0);
+    expect(await page.locator("#job-0 progress").count()).toBe(1);
+  });
+
   test.each([true, false])("on a phone the whole menu opens and closes (scripts: %s)", async (javaScriptEnabled) => {
     const page = await open({ viewport: { width: 360, height: 740 }, javaScriptEnabled });
     const entry = page.locator(".rail >> text=Portfolio");
