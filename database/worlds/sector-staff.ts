@@ -1,5 +1,5 @@
 import { asDate } from "#platform/time/date-string.ts";
-import type { Category, FteE4, Staff } from "#modules/people/public.ts";
+import type { Category, Staff } from "#modules/people/public.ts";
 import { nameOf } from "./sector-names.ts";
 
 type Someone = Staff["create"][number];
@@ -60,7 +60,7 @@ function someone(portal: number, row: number, job: Job): Someone {
     employment: {
       id: null,
       category: job.category,
-      fteE4: (fteSteps[number % fteSteps.length] ?? 10000) as FteE4,
+      fteE4: (fteSteps[number % fteSteps.length] ?? 10000),
       functionTitle: job.functionTitle,
       educationLevel: job.category === "OOP" ? "mbo-4" : "hbo",
       contractKind: number % 17 === 0 ? "temporary" : "permanent",
