@@ -47,6 +47,7 @@ create table activities (
   made_at timestamp with time zone not null default now(),
   removed_at timestamp with time zone,
   revision integer not null default 1,
+  once_key uuid,
   constraint activities_end_after_they_start CHECK ((planned_until >= planned_from)),
   constraint activities_have_a_title CHECK ((btrim(title) <> ''::text)),
   constraint activities_pkey PRIMARY KEY (tenant_id, id),
@@ -62,6 +63,7 @@ create table activities (
 );
 CREATE INDEX activities_by_person ON public.activities USING btree (tenant_id, person_id) WHERE (removed_at IS NULL);
 CREATE INDEX activities_by_plan ON public.activities USING btree (tenant_id, plan_id) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX activities_once ON public.activities USING btree (tenant_id, person_id, once_key) WHERE (once_key IS NOT NULL);
 alter table activities enable row level security;
 alter table activities force row level security;
 create policy tenant on activities to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
@@ -270,6 +272,7 @@ create table goals (
   made_at timestamp with time zone not null default now(),
   ended_at timestamp with time zone,
   revision integer not null default 1,
+  once_key uuid,
   constraint goal_levels_are_known CHECK ((level = ANY (ARRAY['school'::text, 'team'::text, 'personal'::text]))),
   constraint goals_belong_to_a_person_or_a_unit CHECK ((((level = 'personal'::text) = (person_id IS NOT NULL)) AND ((level = 'personal'::text) = (unit_id IS NULL)))),
   constraint goals_do_not_serve_themselves CHECK ((parent_id <> id)),
@@ -283,6 +286,7 @@ create table goals (
 CREATE INDEX goals_by_parent ON public.goals USING btree (tenant_id, parent_id) WHERE (parent_id IS NOT NULL);
 CREATE INDEX goals_by_person ON public.goals USING btree (tenant_id, person_id) WHERE (ended_at IS NULL);
 CREATE INDEX goals_by_unit ON public.goals USING btree (tenant_id, unit_id) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX goals_once ON public.goals USING btree (tenant_id, person_id, once_key) WHERE (once_key IS NOT NULL);
 alter table goals enable row level security;
 alter table goals force row level security;
 create policy tenant on goals to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));

@@ -11,6 +11,8 @@ type Props = {
   /** The verb with its object: "Sluit het account van Ria". */
   confirm: string;
   cancel: string;
+  /** `danger` for what can not be undone, as most questions are; `primary` for a promise. */
+  look?: "danger" | "primary";
   /** Only on the page of its own: where "no" leads. */
   cancelHref?: string;
   /** Values that go along with the form. */
@@ -27,7 +29,7 @@ type Props = {
  * <LinkButton href={`/mensen/${id}/sluiten`} look="danger" opens="close-account">Sluit het account</LinkButton>
  * <Dialog id="close-account" title="Account van Ria Mol sluiten" action={`/mensen/${id}/sluiten`} confirm="Sluit het account van Ria" cancel="Niet doen">…</Dialog>
  */
-export function Dialog({ id, title, children, action, confirm, cancel, values, once }: Props) {
+export function Dialog({ id, title, children, action, confirm, cancel, look = "danger", values, once }: Props) {
   return (
     <wr-dialog>
       <dialog class="dialog" id={id} aria-labelledby={`${id}-title`}>
@@ -35,7 +37,7 @@ export function Dialog({ id, title, children, action, confirm, cancel, values, o
         <div class="dialog-text">{children}</div>
         <form class="row" method="post" action={action}>
           <HiddenValues values={values} once={once} />
-          <button class="button danger" type="submit">
+          <button class={look === "danger" ? "button danger" : "button"} type="submit">
             {confirm}
           </button>
           <button class="button plain" type="button" data-closes={id}>
@@ -48,7 +50,7 @@ export function Dialog({ id, title, children, action, confirm, cancel, values, o
 }
 
 /** The same question as a page of its own, for browsers without scripts. @example <Confirm title=… action=… confirm=… cancel=… cancelHref="/mensen">…</Confirm> */
-export function Confirm({ title, level = 1, children, action, confirm, cancel, cancelHref = "/", values, once }: Omit<Props, "id"> & { level?: 1 | 2 | 3 }) {
+export function Confirm({ title, level = 1, children, action, confirm, cancel, look = "danger", cancelHref = "/", values, once }: Omit<Props, "id"> & { level?: 1 | 2 | 3 }) {
   const Title = `h${level}` as "h1";
   return (
     <section class="dialog as-page" aria-labelledby="confirm-title">
@@ -56,7 +58,7 @@ export function Confirm({ title, level = 1, children, action, confirm, cancel, c
       <div class="dialog-text">{children}</div>
       <form class="row" method="post" action={action}>
         <HiddenValues values={values} once={once} />
-        <button class="button danger" type="submit">
+        <button class={look === "danger" ? "button danger" : "button"} type="submit">
           {confirm}
         </button>
         <a class="button plain" href={cancelHref}>

@@ -10,7 +10,7 @@ export const plansRegister: ModuleRegister = {
     retention: term,
     readers: "personal goals: the manager once the plan is submitted; goals of a unit: who works in it, below it or leads it",
     columns: {
-      none: ["id", "level", "unit_id", "parent_id", "made_at", "ended_at", "revision"],
+      none: ["id", "level", "unit_id", "parent_id", "made_at", "ended_at", "revision", "once_key"],
       personal: ["person_id", "made_by"],
       sensitive: ["title", "specific", "measurable", "attainable", "relevant", "time_bound", "serves_me", "fits_organisation"],
     },
@@ -46,7 +46,7 @@ export const plansRegister: ModuleRegister = {
     retention: term,
     readers: partners,
     columns: {
-      none: ["id", "plan_id", "kind", "learning_class", "category", "is_registered", "made_at", "removed_at", "revision"],
+      none: ["id", "plan_id", "kind", "learning_class", "category", "is_registered", "made_at", "removed_at", "revision", "once_key"],
       personal: ["person_id", "hundredth_hours", "charged_to", "planned_from", "planned_until", "done_on"],
       sensitive: ["goal_id", "title", "equal_explanation", "serves_me", "fits_organisation", "facilities"],
     },

@@ -51,14 +51,20 @@ export async function findOwnActivity(db: TenantDb, personId: string, id: string
   return (await listActivities(db, personId)).find((activity) => activity.id === id);
 }
 
-export async function insertActivity(db: TenantDb, plan: { readonly id: PlanId; readonly person_id: PersonId }, input: ActivityInput): Promise<ActivityId> {
+export async function insertActivity(db: TenantDb, plan: { readonly id: PlanId; readonly person_id: PersonId }, input: ActivityInput, once?: string): Promise<ActivityId> {
   const made = await db
     .insertInto("activities")
-    .values({ ...columns(input), plan_id: plan.id, person_id: plan.person_id, made_at: now() })
+    .values({ ...columns(input), plan_id: plan.id, person_id: plan.person_id, made_at: now(), once_key: once ?? null })
     .returning("id")
     .executeTakeFirstOrThrow();
   await insertCosts(db, made.id, input);
   return made.id as ActivityId;
+}
+
+/** The activity that a form made which is now sent again. */
+export async function findByOnceKey(db: TenantDb, personId: string, once: string): Promise<{ readonly id: ActivityId; readonly title: string } | undefined> {
+  const row = await db.selectFrom("activities").select(["id", "title"]).where("person_id", "=", personId).where("once_key", "=", once).executeTakeFirst();
+  return row && { id: row.id as ActivityId, title: row.title };
 }
 
 export async function updateActivity(db: TenantDb, id: ActivityId, input: ActivityInput): Promise<void> {

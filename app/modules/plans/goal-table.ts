@@ -28,10 +28,16 @@ export async function findGoal(db: TenantDb, id: string): Promise<KeptGoal | und
 
 export type GoalOwner = { readonly level: "personal"; readonly personId: string } | { readonly level: "school" | "team"; readonly unitId: string };
 
-export async function insertGoal(db: TenantDb, owner: GoalOwner, input: GoalInput, madeBy: string): Promise<GoalId> {
+export async function insertGoal(db: TenantDb, owner: GoalOwner, input: GoalInput, madeBy: string, once?: string): Promise<GoalId> {
   const of = owner.level === "personal" ? { person_id: owner.personId } : { unit_id: owner.unitId };
-  const made = await db.insertInto("goals").values({ ...written(input), ...of, level: owner.level, made_by: madeBy, made_at: now() }).returning("id").executeTakeFirstOrThrow();
+  const made = await db.insertInto("goals").values({ ...written(input), ...of, level: owner.level, made_by: madeBy, made_at: now(), once_key: once ?? null }).returning("id").executeTakeFirstOrThrow();
   return made.id as GoalId;
+}
+
+/** The goal that a form made which is now sent again. */
+export async function findGoalByOnceKey(db: TenantDb, personId: string, once: string): Promise<{ readonly id: GoalId; readonly title: string } | undefined> {
+  const row = await db.selectFrom("goals").select(["id", "title"]).where("person_id", "=", personId).where("once_key", "=", once).executeTakeFirst();
+  return row && { id: row.id as GoalId, title: row.title };
 }
 
 export async function updateGoal(db: TenantDb, id: GoalId, input: GoalInput): Promise<void> {

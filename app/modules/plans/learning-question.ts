@@ -78,6 +78,8 @@ function asPhrase(text: string): string {
 
 export type WhyNotOneSentence = "learning-question-empty" | "learning-question-too-long" | "learning-question-more-than-one-sentence";
 export const longestSentence = 240;
+/** Of an answer on the way to it, which is nobody's but the writer's. */
+export const longestAnswer = 2000;
 
 /** The learning question is one sentence: long enough to mean something, short enough to remember. */
 export function whyNotOneSentence(text: string): WhyNotOneSentence | undefined {

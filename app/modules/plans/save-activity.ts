@@ -12,17 +12,20 @@ import { activitiesChanged } from "#modules/events.ts";
 import type { ActivityInput } from "./activity-form.ts";
 import type { ActivityId } from "./activity.ts";
 import { addEvidence, type NewEvidence } from "./add-evidence.ts";
-import { insertActivity, updateActivity } from "./activity-table.ts";
+import { findByOnceKey, insertActivity, updateActivity } from "./activity-table.ts";
 import { bookingsSource } from "./bookings-source.ts";
 import { changeOwnPlan, ownerOf, type WhyNotChangeable } from "./change-own-plan.ts";
 import { dropFormDraft } from "./form-draft-table.ts";
 import { findGoal } from "./goal-table.ts";
 
-/** Adds an activity to the own plan. */
-export function addActivity(actor: Actor, input: ActivityInput): Promise<Outcome<ActivityId, WhyNotChangeable>> {
+/** Adds an activity to the own plan. `once` is the sign of the form: the same form sent twice is one activity. */
+export function addActivity(actor: Actor, input: ActivityInput, once?: string): Promise<Outcome<ActivityId, WhyNotChangeable>> {
   return changeOwnPlan(actor, async (db, plan, owner) => {
     await mustBeOwnGoal(db, owner, input.goalId);
-    const id = await insertActivity(db, plan, input);
+    const before = once ? await findByOnceKey(db, owner, once) : undefined;
+    if (before?.title === input.title) return done(before.id);
+    // Somebody who goes back to the form and writes something else means another activity.
+    const id = await insertActivity(db, plan, input, before ? undefined : once);
     await dropFormDraft(db, owner, "activity:new");
     await tell(db, actor, activitiesChanged, { personId: owner });
     await record(db, actor, "activity.added", { kind: "activity", id }, { kind: input.kind, hundredthHours: input.hours });

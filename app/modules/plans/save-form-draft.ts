@@ -2,7 +2,7 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { ownerOf } from "./change-own-plan.ts";
-import { keepFormDraft } from "./form-draft-table.ts";
+import { dropFormDraft, keepFormDraft } from "./form-draft-table.ts";
 
 const forms = /^(activity|goal):(new|[0-9a-f-]{36})$|^(question|term|booking)$/;
 /** Far more than any form holds; a script that sends more is not one of ours. */
@@ -21,4 +21,10 @@ export function saveFormDraft(actor: Actor, form: string, fields: Readonly<Recor
     const revision = await keepFormDraft(db, owner, form, fields, known);
     return revision === undefined ? refused("saved-in-another-tab") : done(revision);
   });
+}
+
+/** Throws away what the actor typed in one form and did not save. */
+export function dropOwnDraft(actor: Actor, form: string): Promise<void> {
+  const owner = ownerOf(actor);
+  return inTenant(actor, (db) => dropFormDraft(db, owner, form));
 }

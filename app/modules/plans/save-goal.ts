@@ -7,16 +7,18 @@ import type { Actor } from "#platform/web/actor.ts";
 import { changeOwnPlan, type WhyNotChangeable } from "./change-own-plan.ts";
 import { dropFormDraft } from "./form-draft-table.ts";
 import type { GoalInput } from "./goal-form.ts";
-import { endGoal, findGoal, insertGoal, updateGoal } from "./goal-table.ts";
+import { endGoal, findGoal, findGoalByOnceKey, insertGoal, updateGoal } from "./goal-table.ts";
 import type { WhyNotFresh } from "./save-activity.ts";
 import { whyNotLinkable, type Goal, type GoalId, type WhyNotLinkable } from "./goal.ts";
 
 /** Adds a goal of one's own, linked to a goal of the team or school where there is one (H-08). */
-export function addGoal(actor: Actor, input: GoalInput): Promise<Outcome<GoalId, WhyNotChangeable | WhyNotLinkable>> {
+export function addGoal(actor: Actor, input: GoalInput, once?: string): Promise<Outcome<GoalId, WhyNotChangeable | WhyNotLinkable>> {
   return changeOwnPlan<GoalId, WhyNotLinkable>(actor, async (db, _plan, owner) => {
     const reason = await whyNotServing(db, { id: "" as GoalId, level: "personal" }, input.parentId);
     if (reason) return refused(reason);
-    const id = await insertGoal(db, { level: "personal", personId: owner }, input, owner);
+    const before = once ? await findGoalByOnceKey(db, owner, once) : undefined;
+    if (before?.title === input.title) return done(before.id);
+    const id = await insertGoal(db, { level: "personal", personId: owner }, input, owner, before ? undefined : once);
     await dropFormDraft(db, owner, "goal:new");
     await record(db, actor, "goal.added", { kind: "goal", id }, { level: "personal", isLinked: input.parentId !== null });
     return done(id);

@@ -52,6 +52,7 @@ export interface Activities {
   kind: string;
   learning_class: number;
   made_at: Generated<Timestamp>;
+  once_key: string | null;
   person_id: string;
   plan_id: string;
   planned_from: string | null;
@@ -168,6 +169,7 @@ export interface Goals {
   made_at: Generated<Timestamp>;
   made_by: string | null;
   measurable: Generated<string>;
+  once_key: string | null;
   parent_id: string | null;
   person_id: string | null;
   relevant: Generated<string>;

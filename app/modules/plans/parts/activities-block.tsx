@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { LinkButton } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Facts } from "#ui/facts.tsx";
+import { Facts, type Fact } from "#ui/facts.tsx";
 import { Block } from "#ui/layout.tsx";
 import { Status } from "#ui/status.tsx";
 import { Sub, Table, type Column } from "#ui/table.tsx";
@@ -116,23 +116,27 @@ function period({ page, language }: PlanSpeech, { plannedFrom, plannedUntil }: P
 }
 
 function WhyAndHow({ speech, activity, goals, name }: { speech: PlanSpeech; activity: Activity; goals: readonly Goal[]; name: string }) {
-  const { activity: a, page, language } = speech;
+  const facts = reasonsAndFacilities(speech, activity, goals, speech.page("serves", { name }));
+  if (facts.length === 0) return null;
+  return (
+    <Details summary={speech.page("why-and-how")}>
+      <Facts facts={facts} />
+    </Details>
+  );
+}
+
+/** Why an activity is in the plan and how it is made possible: what was filled in of it. */
+export function reasonsAndFacilities({ activity: a, page, language }: PlanSpeech, activity: Activity, goals: readonly Goal[], servesLabel: string): Fact[] {
   const goal = goals.find(({ id }) => id === activity.goalId);
-  const facts = [
+  return [
     { label: a("field.goalId"), value: goal?.title ?? "" },
     { label: a("field.equalExplanation"), value: activity.equalExplanation },
-    { label: page("serves", { name }), value: activity.servesMe },
+    { label: servesLabel, value: activity.servesMe },
     { label: page("fits"), value: activity.fitsOrganisation },
     ...facilityKinds.map((kind) => ({ label: a(`facility.${kind}`), value: activity.facilities[kind] ?? "" })),
     { label: a("field.costs"), value: activity.costs.map(({ kind, amount, note }) => `${a(`cost.${kind}`)} ${formatMoney(language, amount)}${note ? ` (${note})` : ""}`).join(", ") },
     { label: a("field.chargedTo"), value: activity.hours > 0 || activity.costs.length > 0 ? a(`charged.${activity.chargedTo}`) : "" },
   ].filter(({ value }) => value !== "");
-  if (facts.length === 0) return null;
-  return (
-    <Details summary={page("why-and-how")}>
-      <Facts facts={facts} />
-    </Details>
-  );
 }
 
 function categorySource({ page, hasArticles }: PlanSpeech): string {

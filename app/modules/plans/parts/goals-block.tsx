@@ -26,7 +26,7 @@ export function GoalsBlock({ speech, goals, lines, isMine, name }: Props) {
       <Stack>
         {lines.map((line) => (
           <div>
-            <GoalLinePicture steps={line.map((part) => stepOf(speech, part, isMine, name))} />
+            <GoalLinePicture steps={line.map((part) => goalStep(speech, part, isMine, name))} />
             {isMine ? null : <GoalDetails speech={speech} goal={goals.find(({ id }) => id === line.at(-1)?.id)} name={name} />}
           </div>
         ))}
@@ -40,7 +40,8 @@ export function GoalsBlock({ speech, goals, lines, isMine, name }: Props) {
   );
 }
 
-function stepOf({ plan, language }: PlanSpeech, part: GoalLinePart, isMine: boolean, name: string): GoalStep {
+/** One goal of a line: whose it is, and where its page is. */
+export function goalStep({ plan, language }: PlanSpeech, part: GoalLinePart, isMine: boolean, name: string): GoalStep {
   const isPersonal = part.level === "personal";
   const due = part.due ? formatDate(language, part.due) : "";
   const level = isPersonal ? personalLevel(plan, isMine, name, due) : plan(`goal.level.${part.level as "school" | "team"}`, { unit: part.unit ?? "" });

@@ -1,0 +1,39 @@
+import { inTenant } from "#platform/database/in-tenant.ts";
+import { notFound } from "#platform/errors/errors.ts";
+import type { HoursAndMoney } from "#platform/amounts/amounts.ts";
+import type { Actor } from "#platform/web/actor.ts";
+import { findOwnActivity, type KeptActivity } from "./activity-table.ts";
+import { bookingsSource } from "./bookings-source.ts";
+import { ownerOf } from "./change-own-plan.ts";
+import { listEvidence, type KeptEvidence } from "./evidence-table.ts";
+import { findFormDraft, type FormDraft } from "./form-draft-table.ts";
+import { listPersonalGoals, type KeptGoal } from "./goal-table.ts";
+import { findPlanRow } from "./plan-table.ts";
+
+/** What the form of an activity needs besides the activity. */
+export type ActivityForm = { readonly goals: readonly KeptGoal[]; readonly draft: FormDraft | undefined; readonly standsStill: boolean; readonly version: number };
+export type OwnActivity = ActivityForm & { readonly activity: KeptActivity; readonly evidence: readonly KeptEvidence[]; readonly booked: HoursAndMoney | undefined };
+
+export function viewNewActivity(actor: Actor): Promise<ActivityForm> {
+  const owner = ownerOf(actor);
+  return inTenant(actor, async (db) => {
+    const [goals, draft, plan] = await Promise.all([listPersonalGoals(db, owner), findFormDraft(db, owner, "activity:new"), findPlanRow(db, owner)]);
+    return { goals, draft, standsStill: plan?.state === "submitted", version: plan?.version ?? 1 };
+  });
+}
+
+/** An activity of the own plan, with what shows that it was done and what was booked on it. */
+export function viewOwnActivity(actor: Actor, id: string): Promise<OwnActivity> {
+  const owner = ownerOf(actor);
+  return inTenant(actor, async (db) => {
+    const [activity, goals, draft, plan, evidence, booked] = await Promise.all([
+      findOwnActivity(db, owner, id),
+      listPersonalGoals(db, owner),
+      findFormDraft(db, owner, `activity:${id}`),
+      findPlanRow(db, owner),
+      listEvidence(db, id),
+      bookingsSource()?.onActivity(db, id),
+    ]);
+    return { activity: activity ?? notFound(), goals, draft, standsStill: plan?.state === "submitted", version: plan?.version ?? 1, evidence, booked };
+  });
+}
