@@ -38,7 +38,7 @@ export const allRoutes: readonly Route[] = [
 export function makeWeb(config: Config, stop: { readonly isStopping: boolean } = { isStopping: false }): Hono<never> {
   return createWeb({
     routes: allRoutes,
-    isProduction: config.MODE === "production",
+    mode: config.MODE,
     https: config.PUBLIC_SCHEME === "https",
     trustedProxies: config.TRUSTED_PROXIES,
     findPortal: (host) => findPortalByHost(host, config.BASE_DOMAIN),

@@ -1,23 +1,34 @@
+import { sql } from "kysely";
+import { PageHead } from "#ui/layout.tsx";
+import { Table } from "#ui/table.tsx";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { notFound } from "#platform/errors/errors.ts";
+import type { Role } from "#platform/web/actor.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { personName } from "#modules/people/public.ts";
 import { startSessionAs } from "#modules/signin/public.ts";
+import { devWords } from "./dev-words.ts";
 
-/** Everybody of the demo world, by role, with a button to become them. */
+type DemoPerson = { id: string; first_name: string; infix: string; last_name: string; function_title: string | null; unit: string | null; roles: (Role | "manager")[] };
+
+/** Everybody of the demo world, those with roles first, to become with one click. */
 export async function devPage(visit: Visit): Promise<Response> {
+  const t = visit.words(devWords);
   const people = await listPeople(visit);
   return visit.page(
-    { title: "Dev", door: true },
+    { title: t("title"), door: true },
     <>
-      <h1>{visit.portal.title}</h1>
-      <ul>
-        {people.map((person) => (
-          <li>
-            <a href={`/dev/als/${person.id}`}>{personName({ firstName: person.first_name, infix: person.infix, lastName: person.last_name })}</a> {person.function_title} {person.roles}
-          </li>
-        ))}
-      </ul>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <Table
+        caption={visit.portal.title}
+        rows={people}
+        columns={[
+          { label: t("name"), isName: true, cell: (person) => <a href={`/dev/als/${person.id}`}>{personName({ firstName: person.first_name, infix: person.infix, lastName: person.last_name })}</a> },
+          { label: t("function"), cell: (person) => person.function_title ?? "" },
+          { label: t("unit"), cell: (person) => person.unit ?? "" },
+          { label: t("roles"), cell: (person) => person.roles.map((role) => t(`role.${role}`)).join(", ") },
+        ]}
+      />
     </>,
   );
 }
@@ -27,17 +38,17 @@ export async function signInAsPage(visit: Visit): Promise<Response> {
   return ok ? visit.redirect("/") : notFound();
 }
 
-function listPeople(visit: Visit) {
-  return inTenant(visit.actor, (db) =>
-    db
-      .selectFrom("persons as p")
-      .select(["p.id", "p.first_name", "p.infix", "p.last_name"])
-      .select((eb) => [
-        eb.selectFrom("employments as e").whereRef("e.person_id", "=", "p.id").select("e.function_title").limit(1).as("function_title"),
-        eb.selectFrom("role_assignments as r").whereRef("r.person_id", "=", "p.id").select((x) => x.fn<string>("string_agg", ["r.role", x.val(", ")]).as("roles")).as("roles"),
-      ])
-      .orderBy("p.sort_name")
-      .limit(200)
-      .execute(),
+async function listPeople(visit: Visit): Promise<DemoPerson[]> {
+  const found = await inTenant(visit.actor, (db) =>
+    sql<DemoPerson>`
+      select p.id, p.first_name, p.infix, p.last_name, e.function_title, u.name as unit,
+        array(select r.role from role_assignments r where r.tenant_id = p.tenant_id and r.person_id = p.id and r.ended_at is null)
+          || case when exists (select from employments m where m.tenant_id = p.tenant_id and m.manager_id = p.id) then array['manager'] else '{}' end as roles
+      from persons p
+      left join lateral (select * from employments x where x.tenant_id = p.tenant_id and x.person_id = p.id order by x.fte_e4 desc limit 1) e on true
+      left join organisation_units u on u.tenant_id = p.tenant_id and u.id = e.unit_id
+      order by exists (select from role_assignments r where r.tenant_id = p.tenant_id and r.person_id = p.id and r.ended_at is null) desc, p.sort_name
+      limit 200`.execute(db),
   );
+  return found.rows;
 }

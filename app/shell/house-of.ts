@@ -1,18 +1,29 @@
-import type { Portal } from "#platform/web/actor.ts";
-import { houseStyleAddress, pictureAddress } from "#modules/portals/public.ts";
 import { housePictures, isHouseName } from "#ui/houses/houses.ts";
 import type { House } from "#ui/page.tsx";
+import type { Portal } from "#platform/web/actor.ts";
+import { houseStyleAddress, pictureAddress } from "#modules/portals/public.ts";
 
-/** What a portal looks like: the pictures and colours it chose, else those of the product. */
+// A portal is read once in a while and drawn on every page.
+const houses = new WeakMap<Portal, House>();
+
+/** What a portal looks like: the colours and pictures it chose, else those of the product. */
 export function houseOf(portal: Portal): House {
-  const wanted = portal.houseStyle["pictures"];
-  const built = housePictures(isHouseName(wanted) ? wanted : "neutral");
+  const known = houses.get(portal);
+  if (known) return known;
+  const house = makeHouse(portal);
+  houses.set(portal, house);
+  return house;
+}
+
+function makeHouse(portal: Portal): House {
+  const built = portal.houseStyle["pictures"];
+  const pictures = housePictures(isHouseName(built) ? built : "neutral");
   const style = houseStyleAddress(portal);
   return {
     title: portal.title,
-    logo: pictureAddress(portal, "logo") ?? built.logo,
-    banner: pictureAddress(portal, "banner") ?? built.banner,
-    picture: pictureAddress(portal, "picture") ?? built.picture,
+    logo: pictureAddress(portal, "logo") ?? pictures.logo,
+    banner: pictureAddress(portal, "banner") ?? pictures.banner,
+    picture: pictureAddress(portal, "picture") ?? pictures.picture,
     ...(style ? { style } : {}),
   };
 }

@@ -1,6 +1,6 @@
 import { DoorPage } from "#ui/door-page.tsx";
 import { LinkButton } from "#ui/button.tsx";
-import { assetUrl } from "#ui/assets.ts";
+import { housePictures } from "#ui/houses/houses.ts";
 import type { Portal } from "#platform/web/actor.ts";
 import type { MessageKind } from "#platform/web/create-web.ts";
 import type { Visit } from "#platform/web/visit.ts";
@@ -29,7 +29,7 @@ export function renderMessage({ kind, language, portal, visit, reference, waitSe
     </>
   );
   if (visit) return renderPage(visit, { title }, body, undefined);
-  const house = portal ? houseOf(portal) : { title: "Windroos", logo: assetUrl("windroos.svg") };
+  const house = portal ? houseOf(portal) : { title: "Windroos", ...housePictures("neutral") };
   return (
     <DoorPage tone={tone} title={title} house={house}>
       {body}

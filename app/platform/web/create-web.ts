@@ -21,7 +21,7 @@ export type MessageKind = "not-found" | "not-allowed" | "foreign-form" | "too-ma
 
 export type WebParts = {
   readonly routes: readonly Route[];
-  readonly isProduction: boolean;
+  readonly mode: "demo" | "development" | "production";
   readonly https: boolean;
   readonly trustedProxies: string;
   readonly findPortal: (host: string) => Promise<Portal | undefined>;
@@ -66,7 +66,8 @@ export function createWeb(parts: WebParts): Hono<Env> {
   app.get("/assets/:name", serveAsset);
 
   for (const route of parts.routes) {
-    if (route.demoOnly && parts.isProduction) continue;
+    if (route.demoOnly && parts.mode === "production") continue;
+    if (route.developmentOnly && parts.mode !== "development") continue;
     app.on(route.method, route.path, limitBody(route), (c) => answer(c, route, parts, addressOf));
   }
   app.notFound((c) => message(c, parts, "not-found", 404));

@@ -18,6 +18,8 @@ export type RouteOptions = {
   readonly limit?: { readonly max: number; readonly seconds: number };
   /** Only in demo and development. In production the route does not exist. */
   readonly demoOnly?: boolean;
+  /** Only in development: pages for who builds the product. */
+  readonly developmentOnly?: boolean;
   /** Open to a session that must still set up its second factor. */
   readonly beforeFactor?: boolean;
 };

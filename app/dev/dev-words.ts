@@ -1,0 +1,36 @@
+import { defineWords } from "#platform/words/words.ts";
+
+export const devWords = defineWords("dev", {
+  nl: {
+    "title": "Kies wie je bent",
+    "lead": "Dit is een portaal met verzonnen mensen. Je kunt als ieder van hen naar binnen. In een echt portaal bestaat deze pagina niet.",
+    "name": "Naam",
+    "function": "Functie",
+    "unit": "Onderdeel",
+    "roles": "Rollen",
+    "role.tenantAdmin": "beheerder",
+    "role.hr": "HR",
+    "role.schoolLead": "schoolleider",
+    "role.board": "bestuur",
+    "role.finance": "financiën",
+    "role.council": "medezeggenschap",
+    "role.functionEditor": "functiehuis",
+    "role.manager": "leidinggevende",
+  },
+  en: {
+    "title": "Choose who you are",
+    "lead": "This is a portal with made-up people. You can come in as any of them. In a real portal this page does not exist.",
+    "name": "Name",
+    "function": "Function",
+    "unit": "Unit",
+    "roles": "Roles",
+    "role.tenantAdmin": "administrator",
+    "role.hr": "HR",
+    "role.schoolLead": "school leader",
+    "role.board": "board",
+    "role.finance": "finance",
+    "role.council": "council",
+    "role.functionEditor": "function house",
+    "role.manager": "manager",
+  },
+});
