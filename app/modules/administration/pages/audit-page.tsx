@@ -9,13 +9,13 @@ import { Sub, Table } from "#ui/table.tsx";
 import { DateField } from "#ui/text-field.tsx";
 import type { AuditEntry } from "#platform/audit/list-audit-entries.ts";
 import { verifyAuditTrail } from "#platform/audit/verify-audit-trail.ts";
-import { isUuid } from "#platform/database/tenant.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { formatMoment } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { Translate, WordKey } from "#platform/words/words.ts";
 import { administrationWords } from "../administration-words.ts";
 import { auditHref, auditNouns, type AuditQuery, auditQuery, readAuditFilter } from "../audit-filter.ts";
+import { auditFigures } from "../audit-figures.ts";
 import { auditWords } from "../audit-words.ts";
 import { type AuditPage, readAuditPage } from "../read-audit-page.ts";
 
@@ -92,7 +92,7 @@ function Entries({ visit, t, query, page }: { visit: Visit; t: T; query: AuditQu
           { label: t("audit.when"), cell: (entry) => <span class="nowrap">{formatMoment(visit.tone.language, entry.at)}</span> },
           { label: t("audit.who"), isName: true, cell: (entry) => <Who t={t} query={query} entry={entry} page={page} /> },
           { label: t("audit.did"), cell: (entry) => does(entry.action as WordKey<typeof auditWords.nl>) },
-          { label: t("audit.about"), cell: (entry) => <About t={t} entry={entry} page={page} /> },
+          { label: t("audit.about"), cell: (entry) => <About visit={visit} entry={entry} page={page} /> },
         ]}
       />
       <p class="row">
@@ -108,13 +108,14 @@ function Who({ t, query, entry, page }: { t: T; query: AuditQuery; entry: AuditE
   return <a href={auditHref(query, { wie: entry.actorId, pagina: 1 })}>{page.names.get(entry.actorId) ?? t("audit.gone")}</a>;
 }
 
-function About({ entry, page }: { t: T; entry: AuditEntry; page: AuditPage }) {
-  const name = entry.subjectKind === "person" && entry.subjectId ? page.names.get(entry.subjectId) : undefined;
-  const details = Object.entries(entry.detail).filter(([, value]) => value !== null && value !== "" && !isUuid(String(value)));
+function About({ visit, entry, page }: { visit: Visit; entry: AuditEntry; page: AuditPage }) {
+  const id = entry.subjectKind === "person" ? entry.subjectId : entry.detail["personId"];
+  const name = typeof id === "string" ? page.names.get(id) : undefined;
+  const figures = auditFigures(entry.detail, visit.tone.language);
   return (
     <span>
       {name ?? null}
-      {details.length > 0 ? <Sub>{details.map(([key, value]) => `${key}: ${String(value)}`).join(", ")}</Sub> : null}
+      {figures ? <Sub>{figures}</Sub> : null}
     </span>
   );
 }
