@@ -62,5 +62,5 @@ export async function countRemindedByManager(db: TenantDb, from: DateString, unt
     .where((eb) => eb.or([eb("employed_until", "is", null), eb("employed_until", ">=", today())]))
     .groupBy("manager_id")
     .execute();
-  return new Map(rows.map((row) => [row.managerId ?? "", Number(row.count)]));
+  return new Map(rows.map((row) => [row.managerId ?? "", row.count]));
 }

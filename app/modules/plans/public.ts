@@ -14,3 +14,4 @@ export { changeTerm, keepLearningQuestion } from "./save-plan.ts";
 export { submitPlan } from "./submit-plan.ts";
 export { agreeSubmittedPlan } from "./agree-plan.ts";
 export { type StartedPlan, startPlans } from "./start-plans.ts";
+export { countOverdueInTeam, countToAgree } from "./count-in-team.ts";
