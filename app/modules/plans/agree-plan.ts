@@ -68,7 +68,7 @@ async function lockAsManager(db: TenantDb, actor: Actor, id: string): Promise<{ 
   const whose = { personId: row.person_id, managerId: manager?.id ?? null };
   if (!planPolicy.seeDueDate(actor, whose)) notFound();
   if (!manager || !planPolicy.agree(actor, whose)) notAllowed();
-  return { row, manager: { personId: manager.id as PersonId, name: manager.name, on: today() } };
+  return { row, manager: { personId: manager.id, name: manager.name, on: today() } };
 }
 
 // Evidence is not part of an agreement, and stays the owner's to show or remove.

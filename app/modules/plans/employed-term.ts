@@ -22,7 +22,7 @@ export function employedTerm(personId: string, employments: readonly Employment[
     unitId: main[0]?.unitId ?? null,
     managerId: planManager(main),
     employedFrom: employedSince(employments, today),
-    employedUntil: ends.includes(null) ? null : (ends.toSorted().at(-1) ?? null),
+    employedUntil: ends.includes(null) ? null : (ends.filter((end) => end !== null).toSorted().at(-1) ?? null),
   };
 }
 

@@ -2,7 +2,7 @@ import { record } from "#platform/audit/record.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { notFound } from "#platform/errors/errors.ts";
 import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
-import { checkUpload, type CheckedUpload, type WhyNotUpload } from "#platform/files/check-upload.ts";
+import { checkUpload, type WhyNotUpload } from "#platform/files/check-upload.ts";
 import { findStoredFile, removeStoredFile, storeFile, type StoredFile } from "#platform/files/stored-file.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { maySee, recordLook } from "#modules/sharing/public.ts";
@@ -21,7 +21,7 @@ export async function keepEvidence(actor: Actor, activityId: string, input: Evid
     if (checked && !checked.ok) return refused(checked.reason);
     const place = { activityId: activity.id, ledgerEntryId: null };
     const { evidenceTitle: title, link, text } = input;
-    if (checked) await addEvidence(db, actor, { kind: "file", title: title || checked.upload.name, content: "", fileId: await storeFile(db, actor, checked.upload as CheckedUpload), ...place });
+    if (checked) await addEvidence(db, actor, { kind: "file", title: title || checked.upload.name, content: "", fileId: await storeFile(db, actor, checked.upload), ...place });
     if (link) await addEvidence(db, actor, { kind: "link", title: title || new URL(link).hostname, content: link, ...place });
     if (text) await addEvidence(db, actor, { kind: "text", title: title || firstLine(text), content: text, ...place });
     return done(null);

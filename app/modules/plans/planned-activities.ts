@@ -32,7 +32,7 @@ export async function listPlannedWork(db: TenantDb, personId: string): Promise<r
     id: row.id,
     title: row.title,
     hours: hundredthHours(row.hundredth_hours),
-    money: cents(Number(row.cents ?? 0)),
+    money: cents(row.cents ?? 0),
     plannedFrom: row.planned_from as DateString | null,
     plannedUntil: row.planned_until as DateString | null,
   }));

@@ -3,7 +3,7 @@ import "#app/all-listeners.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { setClock } from "#platform/time/clock.ts";
-import { addDays, asDate, type DateString } from "#platform/time/date-string.ts";
+import { addDays, asDate } from "#platform/time/date-string.ts";
 import { systemActor, type Actor } from "#platform/web/actor.ts";
 import { reportLeaving } from "#modules/people/public.ts";
 import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
@@ -22,7 +22,7 @@ async function walk(portal: Actor["portal"], from: string, until: string): Promi
   const sent: string[] = [];
   const system = systemActor(portal);
   let known = new Set<string>();
-  for (let day = asDate(from); day <= until; day = addDays(day, 1) as DateString) {
+  for (let day = asDate(from); day <= until; day = addDays(day, 1)) {
     setClock(day);
     await remindPeople(system);
     await remindManagers(system);

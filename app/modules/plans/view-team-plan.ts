@@ -1,7 +1,7 @@
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notFound } from "#platform/errors/errors.ts";
 import { today } from "#platform/time/clock.ts";
-import type { Actor, PersonId } from "#platform/web/actor.ts";
+import type { Actor } from "#platform/web/actor.ts";
 import { findPerson, managerOf, type Person } from "#modules/people/public.ts";
 import { recordLook } from "#modules/sharing/public.ts";
 import { planPolicy } from "./plan-policy.ts";
@@ -48,6 +48,6 @@ export function viewTeamAgreement(actor: Actor, personId: string, id: string): P
 export async function findManaged(db: TenantDb, actor: Actor, personId: string): Promise<Person> {
   const [person, manager] = await Promise.all([findPerson(db, personId), managerOf(db, personId)]);
   const hasLeft = person?.leavesOn !== undefined && person.leavesOn !== null && person.leavesOn < today();
-  if (!person || hasLeft || !planPolicy.agree(actor, { personId: person.id, managerId: (manager?.id ?? null) as PersonId | null })) notFound();
+  if (!person || hasLeft || !planPolicy.agree(actor, { personId: person.id, managerId: manager?.id ?? null })) notFound();
   return person;
 }

@@ -3,7 +3,6 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { NotAllowed } from "#platform/errors/errors.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { setClock } from "#platform/time/clock.ts";
-import type { Role } from "#platform/web/actor.ts";
 import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
 import { findLink } from "./access-link.ts";
@@ -113,7 +112,7 @@ describe("an invitation", () => {
   });
 
   it.each([["tenantAdmin", true], ["hr", true], ["schoolLead", false], ["finance", false]] as const)("is sent by %s: %s", async (role, may) => {
-    const actor = await newPerson(world.portal, { roles: [{ role: role as Role, unitId: null }] });
+    const actor = await newPerson(world.portal, { roles: [{ role, unitId: null }] });
     const sent = invitePerson(actor, samira.personId);
     await (may ? expect(sent).resolves.toEqual({ done: undefined }) : expect(sent).rejects.toThrow(NotAllowed));
   });

@@ -31,7 +31,7 @@ export async function takeRecoveryCode(db: TenantDb, personId: string, code: str
 /** How many codes still work, to say when it is time for new ones. */
 export async function countRecoveryCodes(db: TenantDb, personId: string): Promise<number> {
   const row = await db.selectFrom("recovery_codes").select((eb) => eb.fn.countAll<number>().as("count")).where("person_id", "=", personId).where("used_at", "is", null).executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }
 
 function newCode(): string {

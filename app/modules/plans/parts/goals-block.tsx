@@ -44,7 +44,7 @@ export function GoalsBlock({ speech, goals, lines, isMine, name }: Props) {
 export function goalStep({ plan, language }: PlanSpeech, part: GoalLinePart, isMine: boolean, name: string): GoalStep {
   const isPersonal = part.level === "personal";
   const due = part.due ? formatDate(language, part.due) : "";
-  const level = isPersonal ? personalLevel(plan, isMine, name, due) : plan(`goal.level.${part.level as "school" | "team"}`, { unit: part.unit ?? "" });
+  const level = isPersonal ? personalLevel(plan, isMine, name, due) : plan(`goal.level.${part.level}`, { unit: part.unit ?? "" });
   const href = isPersonal ? (isMine ? { href: `/plan/doel/${part.id}` } : {}) : { href: `/doelen/${part.id}` };
   return { level, text: part.title, isMine: isPersonal, ...href };
 }
