@@ -5,6 +5,7 @@ import "./errors-element.ts";
 import "./autosave-element.ts";
 import "./combo-element.ts";
 import "./dialog-element.ts";
+import "./house-preview-element.ts";
 import "./job-element.ts";
 import "./password-element.ts";
 import "./search-typing.ts";

@@ -4,7 +4,7 @@ import { defineWords } from "#platform/words/words.ts";
 export const organisationWords = defineWords("organisation", {
   nl: {
     "title": "Organisatie",
-    "lead": "**{{units}}** en **{{people}}**. Een mens telt in elk onderdeel waar hij werkt of in een team zit, en in alles daarboven.",
+    "lead": "**{{units}}** en **{{people}}**. Iedereen telt in elk onderdeel waar die werkt of in een team zit, en in alles daarboven.",
     "units_one": "{{count}} onderdeel",
     "units_other": "{{count}} onderdelen",
     "people_one": "{{count}} mens",
@@ -84,7 +84,7 @@ export const organisationWords = defineWords("organisation", {
   },
   en: {
     "title": "Organisation",
-    "lead": "**{{units}}** and **{{people}}**. A person counts in each part where they work or are in a team, and in everything above it.",
+    "lead": "**{{units}}** and **{{people}}**. Everybody counts in each part where they work or are in a team, and in everything above it.",
     "units_one": "{{count}} part",
     "units_other": "{{count}} parts",
     "people_one": "{{count}} person",

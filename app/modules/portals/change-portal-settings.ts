@@ -3,7 +3,7 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
 import { type Actor, hasRoleEverywhere } from "#platform/web/actor.ts";
 import { announcePortalChange } from "./find-portal.ts";
-import { getPortalRow, updatePortalRow } from "./portal-table.ts";
+import { lockPortalRow, updatePortalRow } from "./portal-table.ts";
 
 export type PortalChange = {
   readonly title?: string;
@@ -16,7 +16,7 @@ export type PortalChange = {
 export async function changePortalSettings(actor: Actor, change: PortalChange): Promise<void> {
   if (actor.kind === "person" && !hasRoleEverywhere(actor, "tenantAdmin")) notAllowed();
   await inTenant(actor, async (db) => {
-    const before = await getPortalRow(db, actor.portal.id);
+    const before = await lockPortalRow(db, actor.portal.id);
     await updatePortalRow(db, actor.portal.id, {
       ...(change.title === undefined ? {} : { title: change.title }),
       ...(change.houseStyle ? { houseStyle: { ...before.houseStyle, ...change.houseStyle } } : {}),

@@ -69,3 +69,8 @@ export async function updatePortalRow(db: TenantDb, id: TenantId, change: { titl
 export async function getPortalRow(db: TenantDb, id: TenantId): Promise<Portal> {
   return portalOf(await db.selectFrom("portals").selectAll().where("tenant_id", "=", id).executeTakeFirstOrThrow());
 }
+
+/** The same, held until the transaction ends, so that two changes of different parts do not lose one of them. */
+export async function lockPortalRow(db: TenantDb, id: TenantId): Promise<Portal> {
+  return portalOf(await db.selectFrom("portals").selectAll().where("tenant_id", "=", id).forUpdate().executeTakeFirstOrThrow());
+}

@@ -63,7 +63,7 @@ function People({ visit, list, query }: { visit: Visit; list: PeopleList; query:
   return (
     <>
       <Table
-        caption={t("range", { from, to: from + list.people.length - 1, total })}
+        caption={total > peoplePerPage ? t("range", { from, to: from + list.people.length - 1, total }) : t("found", { count: total })}
         rows={list.people}
         columns={[
           {

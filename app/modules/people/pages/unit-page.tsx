@@ -28,14 +28,14 @@ export async function unitPage(visit: Visit): Promise<Response> {
       <Crumbs links={[{ href: "/organisatie", label: t("title") }, ...above.map((each) => ({ href: `/organisatie/${each.id}`, label: each.name }))]} />
       <PageHead title={unit.name} lead={t("unit.lead", { kind, people })} actions={may.manage ? <UnitActions visit={visit} page={page} /> : undefined} />
       <Stack big>
-        <Block id="mensen" title={t("unit.people")} side={may.change && teamKinds.includes(unit.kind) ? <AddMember visit={visit} id={unit.id} /> : undefined}>
-          {page.people.length === 0 ? <p class="soft">{t("unit.people-none")}</p> : <People visit={visit} page={page} number={pagina} />}
-        </Block>
         {unit.kind === "team" || unit.kind === "project" ? null : (
           <Block id="onderdelen" title={t("below")} side={may.manage ? <AddBelow visit={visit} id={unit.id} /> : undefined}>
             {below.length === 0 ? <p class="soft">{t("below.none")}</p> : <LineList lines={linesOf(visit, page.tree, below)} />}
           </Block>
         )}
+        <Block id="mensen" title={t("unit.people")} side={may.change && teamKinds.includes(unit.kind) ? <AddMember visit={visit} id={unit.id} /> : undefined}>
+          {page.people.length === 0 ? <p class="soft">{t("unit.people-none")}</p> : <People visit={visit} page={page} number={pagina} />}
+        </Block>
       </Stack>
     </>,
   );
