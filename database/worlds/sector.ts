@@ -7,6 +7,7 @@ import { createPortal, findPortalByName } from "#modules/portals/public.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { employerOf } from "./sector-names.ts";
 import { planOf, usesOf } from "./sector-year.ts";
+import { inTurns } from "./world-people.ts";
 import { portalNameOf, type SectorRoles, sectorStaff } from "./sector-staff.ts";
 
 export type SectorSize = { readonly people: number; readonly portals: number };
@@ -18,11 +19,13 @@ export type SectorSize = { readonly people: number; readonly portals: number };
  */
 export async function makeSector(size: SectorSize, done: (portals: number) => void = () => {}): Promise<SectorSize> {
   let people = 0;
-  for (let number = 1; number <= size.portals; number += 1) {
+  let portals = 0;
+  await inTurns(Array.from({ length: size.portals }, (_, index) => index + 1), async (number) => {
     const share = Math.floor(size.people / size.portals) + (number <= size.people % size.portals ? 1 : 0);
     if (await fillPortal(number, share)) people += share;
-    done(number);
-  }
+    portals += 1;
+    done(portals);
+  });
   return { people, portals: size.portals };
 }
 
