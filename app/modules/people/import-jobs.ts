@@ -45,7 +45,7 @@ export async function runConfirmedImport(actor: Actor, importId: string): Promis
       const locked = await lockImport(db, importId);
       if (locked.state !== "confirmed") return;
       if (!file.ok) return refuseFile(db, locked, file);
-      await carryOut(db, confirmerOf(actor, locked), locked, file);
+      await carryOut(db, actor, locked, file);
     });
     await sweepFiles(actor);
   });
@@ -53,7 +53,7 @@ export async function runConfirmedImport(actor: Actor, importId: string): Promis
 
 async function carryOut(db: TenantDb, actor: Actor, locked: LockedImport, file: ImportFile): Promise<void> {
   const step = async (done: number) => locked.runId ? moveRun(actor, locked.runId, { done }) : undefined;
-  const outcome = await carryOutImport(db, actor, locked.id, file, { onlyIf: locked.planDigest, step });
+  const outcome = await carryOutImport(db, confirmerOf(actor, locked), locked.id, file, { onlyIf: locked.planDigest, step });
   if ("changed" in outcome) {
     // Somebody changed people since the dry run. Nothing was written; the new outcome is there to be confirmed again.
     await writeChecked(db, locked.id, { ...file, plan: outcome.changed }, "changed-meanwhile");

@@ -12,6 +12,7 @@ import { setClock } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import type { Cell } from "#platform/workbook/cell.ts";
 import { writeWorkbook } from "#platform/workbook/write-workbook.ts";
+import "#app/all-listeners.ts";
 import { employmentsChanged, invitationsAsked } from "#modules/events.ts";
 import { changePerson } from "./change-person.ts";
 import { confirmImport, markOfPlan } from "./confirm-import.ts";
@@ -162,6 +163,14 @@ test("two jobs for one import at the same moment make everyone once", async () =
   mustBeDone(await confirmImport(actor, id, { invites: false, shown: markOfPlan(found) }));
   await Promise.all([runConfirmedImport(system, id), runConfirmedImport(system, id)]);
   expect(await staffOf(actor)).toHaveLength(2);
+});
+
+test("whoever is made gets a mail with a link, when that was wished", async () => {
+  const portal = await newPortal();
+  const actor = await hr(portal);
+  await wholeImport(actor, staff, true);
+  const mails = await inTenant(actor, (db) => db.selectFrom("outbox_mails").select("to_address").where("kind", "like", "%invitation").orderBy("to_address").execute());
+  expect(mails).toEqual([{ to_address: "b.bos@waterkant.example" }, { to_address: "s.vanderberg@waterkant.example" }]);
 });
 
 test("invitations are asked for who was made, when that was wished", async () => {

@@ -1,7 +1,8 @@
 import { onEvent } from "#platform/events/event.ts";
 import { today } from "#platform/time/clock.ts";
-import { addressChanged, personLeaves, rolesChanged } from "#modules/events.ts";
+import { addressChanged, invitationsAsked, personLeaves, rolesChanged } from "#modules/events.ts";
 import { withdrawLinks } from "./access-link.ts";
+import { invitePeopleWithin } from "./invite-people.ts";
 import { noteSignin } from "./note-signin.ts";
 import { endSessionsOf } from "./session-table.ts";
 
@@ -20,4 +21,9 @@ onEvent(personLeaves, async (db, actor, { personId, lastDay }) => {
   if (lastDay === null || lastDay >= today()) return;
   const ended = await endSessionsOf(db, personId);
   if (ended > 0) await noteSignin(db, actor, "signin.sessions-ended", personId, { endedSessions: ended });
+});
+
+// A staff list brings people by the thousands and asks for them in one go; who has a password already is skipped.
+onEvent(invitationsAsked, async (db, actor, { personIds }) => {
+  await invitePeopleWithin(db, actor, personIds);
 });
