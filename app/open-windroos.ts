@@ -7,6 +7,7 @@ import { migrate } from "#platform/database/migrate.ts";
 import { openFiles } from "#platform/files/files.ts";
 import { log, openLog } from "#platform/log/log.ts";
 import { openMail } from "#platform/mail/send-mail.ts";
+import { openRuleSets } from "#modules/entitlements/public.ts";
 import { forgetPortals, listPortals } from "#modules/portals/public.ts";
 import "./all-listeners.ts";
 
@@ -25,6 +26,7 @@ export async function openWindroos(environment: Record<string, string | undefine
   openSecrets(config);
   openMail(config);
   openFiles(config);
+  openRuleSets(config.DATA_DIR);
   const server = config.DATABASE_URL ? undefined : await startPostgres({ dataDir: config.DATA_DIR, log: (message, fields) => log.info("database.embedded", { message, ...(fields as Record<string, string | number>) }) });
   try {
     const ownerUrl = config.DATABASE_URL ?? (await embeddedUrl(server?.adminUrl as string));

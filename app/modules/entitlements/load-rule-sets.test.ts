@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { asDate } from "#platform/time/date-string.ts";
 import { defaultSettings } from "./entitlement-settings.ts";
 import { grant } from "./grant.ts";
-import { loadRuleSets, ruleSetFolders } from "./load-rule-sets.ts";
+import { loadRuleSets, openRuleSets, ruleSetFolders, ruleSets } from "./load-rule-sets.ts";
 import { findPeriod, findRight } from "./rule-set.ts";
 import { firstOfAugust, yearOf } from "./school-year.ts";
 
@@ -59,6 +59,16 @@ describe("rule sets", () => {
     const year = yearOf(asDate("2027-09-01"), firstOfAugust);
     const employments = [{ category: "OP" as const, fteE4: 10_000, startsOn: asDate("2020-08-01") }];
     expect(grant({ year, ruleSet, settings: defaultSettings(ruleSet, year.start), employments })).toMatchObject({ hours: 9000, money: 70_000 });
+  });
+
+  it("X-07 a process takes up the sets in DATA_DIR/rule-sets when it starts, and does not start on a wrong one", () => {
+    mkdirSync(path.join(dataDir, "rule-sets"), { recursive: true });
+    writeFileSync(path.join(dataDir, "rule-sets/new.json"), JSON.stringify(aSet()));
+    openRuleSets(dataDir);
+    expect([...ruleSets().keys()]).toEqual(["cao-vo-2014", "eigen-regels", "none", "cao-vo-2027"]);
+    writeFileSync(path.join(dataDir, "rule-sets/wrong.json"), "{");
+    expect(() => openRuleSets(dataDir)).toThrow("this is not JSON");
+    expect(ruleSets().has("cao-vo-2027")).toBe(true);
   });
 
   it("X-07 a set with several periods gives each year the figures of that year", () => {
