@@ -28,11 +28,9 @@ async function open(): Promise<Config> {
   const { config, close } = await openWindroos(process.env);
   opened.push(close);
   if (config.MODE === "demo") await makeDemoWorlds();
-  opened.push(await watchPortals());
-  if (config.JOBS) {
-    const jobs: JobRunner = await startJobs({ concurrency: config.JOBS_CONCURRENCY, directory: { findPortalById, listPortals } });
-    opened.push(jobs.stop);
-  }
+  const jobs: JobRunner | undefined = config.JOBS ? await startJobs({ concurrency: config.JOBS_CONCURRENCY, directory: { findPortalById, listPortals } }) : undefined;
+  if (jobs) opened.push(jobs.stop);
+  opened.push(await watchPortals(() => void jobs?.lookForDatabases()));
   return config;
 }
 

@@ -4,6 +4,7 @@ import { notAllowed } from "#platform/errors/errors.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
+import type { Grant } from "./grant.ts";
 import { balance, type Standing } from "./ledger.ts";
 import { readLedger } from "./open-ledger.ts";
 import { findPeriod } from "./rule-set.ts";
@@ -18,6 +19,8 @@ export type EntitlementSummary = {
   /** What is left lapses on the last day, by the rules in force. */
   readonly lapses: boolean;
   readonly ruleSet: string;
+  /** The articles that the figures come from, such as "17.4"; empty where the employer made its own rules. */
+  readonly articles: readonly string[];
   /** off: this employer has no rights · none: nothing for this person this year. */
   readonly state: "has-right" | "none" | "off";
 };
@@ -36,6 +39,12 @@ export async function entitlementSummary(db: TenantDb, actor: Actor): Promise<En
     endsOn: rules.year.end,
     lapses: findPeriod(rules.ruleSet, rules.year.start)?.lapse !== undefined,
     ruleSet: rules.ruleSet.name,
+    articles: articlesOf(entries.findLast((entry) => entry.formula)?.formula),
     state: hasRight ? "has-right" : rules.ruleSet.kind === "off" ? "off" : "none",
   };
+}
+
+function articlesOf(grant: Grant | null | undefined): string[] {
+  const parts = [...(grant?.hoursParts ?? []), ...(grant?.moneyParts ?? [])];
+  return [...new Set(parts.flatMap(({ base }) => base.article?.article ?? []))];
 }

@@ -65,13 +65,16 @@ export async function announcePortalChange(name: string): Promise<void> {
   await client.query("select pg_notify('portals_changed', $1)", [name]).finally(() => client.end());
 }
 
-/** Listens for changes made by other processes until stopped. Listens again after a lost connection. */
-export async function watchPortals(): Promise<() => Promise<void>> {
+/** Listens for changes made by any process until stopped, and tells of each. Listens again after a lost connection. */
+export async function watchPortals(changed: () => void = () => {}): Promise<() => Promise<void>> {
   let stopped = false;
   let client: pg.Client;
   const listen = async (): Promise<void> => {
     client = new pg.Client({ connectionString: ownerUrl(), application_name: "windroos watch", keepAlive: true });
-    client.on("notification", () => kept.clear());
+    client.on("notification", () => {
+      kept.clear();
+      changed();
+    });
     client.on("error", (error) => {
       kept.clear();
       log.warn("portals.watch-lost", errorFields(error));

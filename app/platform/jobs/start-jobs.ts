@@ -15,7 +15,11 @@ export type PortalDirectory = {
   listPortals: () => Promise<readonly Portal[]>;
 };
 
-export type JobRunner = { stop: () => Promise<void>; watchDatabase: (databaseName: string) => Promise<void> };
+export type JobRunner = {
+  stop: () => Promise<void>;
+  /** Starts on databases that came since: those of new portals. Never throws; what went wrong is tried at the next change. */
+  lookForDatabases: () => Promise<void>;
+};
 
 const envelope = z.object({ tenantId: z.string(), payload: z.unknown() });
 
@@ -34,10 +38,15 @@ export async function startJobs(options: { concurrency: number; directory: Porta
     watches.push(await unlockDeadWorkers(ownerUrl(databaseName), events));
     runners.set(databaseName, await runOn(databaseName, events, options));
   };
-  const portals = await options.directory.listPortals();
-  for (const name of new Set([mainDatabase(), ...portals.map((portal) => portal.databaseName)])) await watchDatabase(name);
+  const watchAll = async () => {
+    const portals = await options.directory.listPortals();
+    for (const name of new Set([mainDatabase(), ...portals.map((portal) => portal.databaseName)])) await watchDatabase(name);
+  };
+  await watchAll();
+  // One after the other: two changes at once must not start two runners on one database.
+  let turn = Promise.resolve();
   return {
-    watchDatabase,
+    lookForDatabases: () => (turn = turn.then(watchAll).catch((error) => log.error("jobs.new-database", errorFields(error)))),
     stop: async () => {
       await Promise.all([...runners.values()].map((runner) => runner.stop().catch(() => {})));
       await Promise.all(watches.map((stop) => stop()));

@@ -79,9 +79,18 @@ function Lapse({ t, language, data }: { t: T; language: Language; data: StartDat
   const { entitlement } = data;
   return (
     <>
+      {entitlement.articles.length > 0 ? (
+        <>
+          {t("articles", { count: entitlement.articles.length, articles: listOf(entitlement.articles, t("and")) })} <a href={`/regels/${entitlement.ruleSet}`}>{entitlement.ruleSet}</a>.{" "}
+        </>
+      ) : null}
       {entitlement.lapses ? t("lapses", { date: formatDate(language, entitlement.endsOn) }) : t("own-choice")} <a href="/mijn-recht">{t("every-booking")}</a>
     </>
   );
+}
+
+function listOf(items: readonly string[], and: string): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${and} ${items.at(-1)}`;
 }
 
 function todo(t: T, language: Language, step: Step, data: StartData, isFirst: boolean): Todo {
