@@ -1,7 +1,9 @@
+import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { asDate } from "#platform/time/date-string.ts";
 import { type Actor, type PersonId, type Portal, type Role, systemActor } from "#platform/web/actor.ts";
-import { addPerson, addUnit, employPerson, giveRole } from "#modules/people/public.ts";
+import { addPerson, addUnit, employPerson, giveRole, joinTeam } from "#modules/people/public.ts";
+import { recordLook, share } from "#modules/sharing/public.ts";
 import { blockPerson, invitePerson } from "#modules/signin/public.ts";
 
 export type SmallWorldPerson = Actor & { readonly personId: PersonId };
@@ -19,6 +21,13 @@ export async function makeSmallWorld(portal: Portal): Promise<SmallWorld> {
   const employee = await person(portal, "Eva", "Prins");
   mustBeDone(await employPerson(system, { personId: manager.personId, unitId: school, category: "MGT", fteE4: 10000, functionTitle: "teamleider", managerId: null, startsOn: asDate("2015-08-01") }));
   mustBeDone(await employPerson(system, { personId: employee.personId, unitId: school, category: "OP", fteE4: 8000, functionTitle: "docent", managerId: manager.personId, startsOn: asDate("2015-08-01") }));
+  const team = mustBeDone(await addUnit(system, { kind: "team", name: "Team onderbouw", parentId: school }));
+  mustBeDone(await joinTeam(system, { personId: employee.personId, unitId: team, startsOn: asDate("2020-08-01") }));
+  await inTenant({ portal }, async (db) => {
+    const subject = { kind: "person", id: employee.personId } as const;
+    await share(db, employee, subject, { to: "manager" });
+    await recordLook(db, manager, employee.personId, subject);
+  });
   const people: Record<string, SmallWorldPerson> = { employee, manager };
   for (const role of roles) people[role] = await withRole(portal, role);
   mustBeDone(await invitePerson(system, employee.personId));

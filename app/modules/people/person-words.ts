@@ -58,6 +58,7 @@ export const personWords = defineWords("person", {
     "access.leaves": "Kan inloggen tot en met {{date}}.",
     "access.invite": "Stuur een uitnodiging",
     "access.invite-again": "Stuur de uitnodiging opnieuw",
+    "access.arrange": "Regel de toegang",
     "access.leave": "Meld uit dienst",
     "access.stay": "Maak het vertrek ongedaan",
 
@@ -250,6 +251,7 @@ export const personWords = defineWords("person", {
     "access.leaves": "Can sign in until {{date}}.",
     "access.invite": "Send an invitation",
     "access.invite-again": "Send the invitation again",
+    "access.arrange": "Arrange access",
     "access.leave": "Report as leaving",
     "access.stay": "Take the leaving back",
 

@@ -31,3 +31,4 @@ export type { ImportPlan } from "./import-plan.ts";
 export { importWords, problemSentence } from "./import-words.ts";
 export type { FileProblem } from "./read-import-file.ts";
 export { sortNameOf } from "./sort-name-of.ts";
+export { ownUnits, type OwnUnits } from "./own-units.ts";

@@ -35,7 +35,7 @@ export type Dossier = {
   readonly teams: readonly DossierTeam[];
   readonly roles: readonly DossierRole[];
   /** What the actor may do here, so that the page does not judge again. */
-  readonly may: { readonly change: boolean; readonly giveRoles: boolean };
+  readonly may: { readonly change: boolean; readonly giveRoles: boolean; readonly arrangeAccess: boolean };
 };
 
 /** All of one person that HR works with, for who may see them; the person can read that it was looked at. */
@@ -46,7 +46,7 @@ export function readDossier(actor: Actor, personId: string): Promise<Dossier> {
     const [person, jobs, teams, roles] = await Promise.all([findWithin(db, personId, isInScope(see), change ? isInScope(change) : sql<boolean>`false`), listJobs(db, personId), listTeams(db, personId), listRoles(db, personId)]);
     if (!person) notFound();
     await tell(db, actor, personSeen, { personId: person.id });
-    return { person: { ...person, name: personName(person) }, jobs, teams, roles, may: { change: person.mayChange, giveRoles: peoplePolicy.giveRoles(actor) } };
+    return { person: { ...person, name: personName(person) }, jobs, teams, roles, may: { change: person.mayChange, giveRoles: peoplePolicy.giveRoles(actor), arrangeAccess: peoplePolicy.manage(actor) } };
   });
 }
 

@@ -8,40 +8,56 @@ import { Block, Row, Stack } from "#ui/layout.tsx";
 import { personWords } from "../person-words.ts";
 import type { Dossier, DossierPerson } from "../read-dossier.ts";
 
-/** Whether someone can sign in, and what changes that. Sending an invitation is a route of module signin. */
+/** Whether someone can sign in, and what changes that. Inviting, blocking and sessions are pages of module signin. */
 export function AccessBlock({ visit, dossier: { person, may } }: { visit: Visit; dossier: Dossier }) {
   const t = visit.words(personWords);
   return (
-    <Block id="toegang" title={t("access")}>
-     <Stack>
-      {accessSentences(visit, person).map((sentence) => (
-        <p class="measure">{sentence}</p>
-      ))}
-      {may.change ? (
+    <Block id="toegang" title={t("access")} side={may.arrangeAccess ? <Arrange visit={visit} person={person} /> : undefined}>
+      <Stack>
+        {accessSentences(visit, person).map((sentence) => (
+          <p class="measure">{sentence}</p>
+        ))}
         <Row>
-          {hasLeft(person) || person.signedInAt !== null ? null : (
-            <Form action={`/mensen/${person.id}/uitnodiging`}>
-              <Button look="second" small>
-                {t(person.invitedAt === null ? "access.invite" : "access.invite-again")}
-              </Button>
-            </Form>
-          )}
-          {person.leavesOn === null ? (
+          {may.arrangeAccess && !hasLeft(person) && person.signedInAt === null ? <Invite visit={visit} person={person} /> : null}
+          {may.change && person.leavesOn === null ? (
             <LinkButton href={`/mensen/${person.id}/vertrek`} look="plain" small>
               {t("access.leave")}
             </LinkButton>
           ) : null}
-          {person.leavesOn !== null && !hasLeft(person) ? (
-            <Form action={`/mensen/${person.id}/vertrek/terug`}>
-              <Button look="second" small>
-                {t("access.stay")}
-              </Button>
-            </Form>
-          ) : null}
+          {may.change && person.leavesOn !== null && !hasLeft(person) ? <Stay visit={visit} person={person} /> : null}
         </Row>
-      ) : null}
-     </Stack>
+      </Stack>
     </Block>
+  );
+}
+
+type Props = { visit: Visit; person: DossierPerson };
+
+function Arrange({ visit, person }: Props) {
+  return (
+    <LinkButton href={`/beheer/toegang/${person.id}`} look="second" small>
+      {visit.words(personWords)("access.arrange")}
+    </LinkButton>
+  );
+}
+
+function Invite({ visit, person }: Props) {
+  return (
+    <Form action={`/beheer/toegang/${person.id}/uitnodiging`}>
+      <Button look="second" small>
+        {visit.words(personWords)(person.invitedAt === null ? "access.invite" : "access.invite-again")}
+      </Button>
+    </Form>
+  );
+}
+
+function Stay({ visit, person }: Props) {
+  return (
+    <Form action={`/mensen/${person.id}/vertrek/terug`}>
+      <Button look="second" small>
+        {visit.words(personWords)("access.stay")}
+      </Button>
+    </Form>
   );
 }
 
