@@ -7,7 +7,7 @@ import { now, today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { listEmployments } from "#modules/people/public.ts";
-import { type Grant, grant } from "./grant.ts";
+import { type EmploymentSpan, type Grant, grant } from "./grant.ts";
 import { type RulesInForce, rulesInForce } from "./rules-in-force.ts";
 
 export type FirstUse = HoursAndMoney & { readonly on: DateString; readonly description: string };
@@ -35,13 +35,25 @@ export function openLedgers(actor: Actor, personIds: readonly string[], uses: (r
 
 async function rightsOf(db: TenantDb, personIds: readonly string[], rules: RulesInForce): Promise<Right[]> {
   const employments = Map.groupBy(await listEmployments(db, personIds, rules.year.start, rules.year.end), ({ personId }) => personId as string);
+  const grantOf = granter(rules);
   return personIds.flatMap((personId) => {
     const own = employments.get(personId) ?? [];
     const first = own.map(({ startsOn }) => startsOn).toSorted()[0];
     const from = first && first > rules.year.start ? first : rules.year.start;
-    const right = grant({ ...rules, employments: own });
+    const right = grantOf(own);
     return first && from <= today() && (right.hours > 0 || right.money > 0) ? [{ personId, from, grant: right }] : [];
   });
+}
+
+/** Most of a staff have one of a few jobs on paper, and the same job gives the same right. */
+function granter(rules: RulesInForce): (employments: readonly EmploymentSpan[]) => Grant {
+  const known = new Map<string, Grant>();
+  return (employments) => {
+    const key = JSON.stringify(employments.map(({ category, fteE4, startsOn, endsOn }) => [category, fteE4, startsOn < rules.year.start ? "" : startsOn, endsOn]));
+    const right = known.get(key) ?? grant({ ...rules, employments });
+    known.set(key, right);
+    return right;
+  };
 }
 
 async function insertAccounts(db: TenantDb, rights: readonly Right[], { year }: RulesInForce): Promise<Map<string, string>> {
