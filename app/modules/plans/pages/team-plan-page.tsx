@@ -86,6 +86,7 @@ function showTeamPlan(visit: Visit, team: TeamPlan, trouble?: Trouble): Promise<
       {crumbs}
       <ErrorSummary errors={errors} />
       <PageHead title={title} lead={leadOf(visit, t, speech, team)} actions={seen.version.state === "submitted" ? <AgreeButton t={t} team={team} /> : null} />
+      {seen.version.state === "submitted" ? <AgreeDialog t={t} team={team} /> : null}
       {trouble?.refused ? (
         <Note tone="bad" isAnswer>
           {trouble.refused}
@@ -108,17 +109,20 @@ function leadOf(visit: Visit, t: T, { language }: PlanSpeech, { person, seen }: 
 }
 
 function AgreeButton({ t, team: { person, seen } }: { t: T; team: TeamPlan }) {
-  const values = { number: seen?.version.number ?? 1, name: person.firstName };
-  const href = `/team/${person.id}/plan/akkoord`;
   return (
-    <>
-      <LinkButton href={href} opens="afspreken">
-        {t("agree", values)}
-      </LinkButton>
-      <Dialog id="afspreken" look="primary" title={t("agree.title", values)} action={href} confirm={t("agree", values)} cancel={t("agree.cancel")} values={{ submission: seen?.version.submission ?? "" }}>
-        <p>{t("agree.text")}</p>
-      </Dialog>
-    </>
+    <LinkButton href={`/team/${person.id}/plan/akkoord`} opens="afspreken">
+      {t("agree", { number: seen?.version.number ?? 1 })}
+    </LinkButton>
+  );
+}
+
+function AgreeDialog({ t, team: { person, seen } }: { t: T; team: TeamPlan }) {
+  const values = { number: seen?.version.number ?? 1, name: person.firstName };
+  const submission = seen?.version.submission ?? "";
+  return (
+    <Dialog id="afspreken" look="primary" title={t("agree.title", values)} action={`/team/${person.id}/plan/akkoord`} confirm={t("agree", values)} cancel={t("agree.cancel")} values={{ submission }}>
+      <p>{t("agree.text")}</p>
+    </Dialog>
   );
 }
 

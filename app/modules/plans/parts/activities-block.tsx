@@ -1,9 +1,8 @@
 import type { Child } from "hono/jsx";
 import { LinkButton } from "#ui/button.tsx";
-import { Details } from "#ui/details.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Facts, type Fact } from "#ui/facts.tsx";
-import { Block } from "#ui/layout.tsx";
+import { Block, Stack } from "#ui/layout.tsx";
 import { Status } from "#ui/status.tsx";
 import { Sub, Table, type Column } from "#ui/table.tsx";
 import { hundredthHours, sumOf, type HoursAndMoney } from "#platform/amounts/amounts.ts";
@@ -45,14 +44,14 @@ export function OwnActivities({ speech, activities, booked, children }: Cells & 
   );
   return (
     <Block id="activiteiten" title={t("activities")} side={add}>
-      <Table labelledBy="activiteiten-title" rows={activities.toSorted(byClassAndDay)} totalLabel={t("activities.total")} columns={[name, ...factColumns(speech, activities), { ...state, total: "" }]} />
+      <Table labelledBy="activiteiten-title" rows={activities.toSorted(byClassAndDay)} totalLabel={t("activities.total")} columns={[name, ...factColumns(speech, activities), state]} />
       <p class="source">{categorySource(speech)}</p>
     </Block>
   );
 }
 
-/** The activities of a version as somebody else reads them: why, and how they are made possible (H-44), without what was done since. */
-export function SeenActivities({ speech, activities, goals, name }: Cells & { goals: readonly Goal[]; name: string }) {
+/** The activities of a version as somebody else reads them, without what was done since. */
+export function SeenActivities({ speech, activities }: Cells) {
   const t = speech.page;
   if (activities.length === 0) return <Block id="activiteiten" title={t("activities")}><p class="soft">{t("activities.seen-none")}</p></Block>;
   const first: Column<Activity> = {
@@ -62,7 +61,6 @@ export function SeenActivities({ speech, activities, goals, name }: Cells & { go
       <>
         {activity.title}
         <Sub>{kindAndPeriod(speech, activity)}</Sub>
-        <WhyAndHow speech={speech} activity={activity} goals={goals} name={name} />
       </>
     ),
   };
@@ -115,13 +113,24 @@ function period({ page, language }: PlanSpeech, { plannedFrom, plannedUntil }: P
   return from === until ? formatDate(language, from) : page("when.period", { from: formatDate(language, from, "short"), until: formatDate(language, until, "short") });
 }
 
-function WhyAndHow({ speech, activity, goals, name }: { speech: PlanSpeech; activity: Activity; goals: readonly Goal[]; name: string }) {
-  const facts = reasonsAndFacilities(speech, activity, goals, speech.page("serves", { name }));
-  if (facts.length === 0) return null;
+/** Why each activity is in the plan and how it is made possible (H-44). In full and not behind a click: this is what both agree on. */
+export function WhyAndHow({ speech, activities, goals, name }: Cells & { goals: readonly Goal[]; name: string }) {
+  const explained = activities
+    .toSorted(byClassAndDay)
+    .map((activity) => ({ activity, facts: reasonsAndFacilities(speech, activity, goals, speech.page("serves", { name })) }))
+    .filter(({ facts }) => facts.length > 0);
+  if (explained.length === 0) return null;
   return (
-    <Details summary={speech.page("why-and-how")}>
-      <Facts facts={facts} />
-    </Details>
+    <Block id="waarom-en-hoe" title={speech.page("why-and-how")}>
+      <Stack big>
+        {explained.map(({ activity, facts }) => (
+          <section class="stack" aria-labelledby={`waarom-${activity.id}`}>
+            <h3 id={`waarom-${activity.id}`}>{activity.title}</h3>
+            <Facts facts={facts} />
+          </section>
+        ))}
+      </Stack>
+    </Block>
   );
 }
 
@@ -129,13 +138,13 @@ function WhyAndHow({ speech, activity, goals, name }: { speech: PlanSpeech; acti
 export function reasonsAndFacilities({ activity: a, page, language }: PlanSpeech, activity: Activity, goals: readonly Goal[], servesLabel: string): Fact[] {
   const goal = goals.find(({ id }) => id === activity.goalId);
   return [
-    { label: a("field.goalId"), value: goal?.title ?? "" },
-    { label: a("field.equalExplanation"), value: activity.equalExplanation },
+    { label: page("fact.goal"), value: goal?.title ?? "" },
+    { label: page("fact.equal"), value: activity.equalExplanation },
     { label: servesLabel, value: activity.servesMe },
     { label: page("fits"), value: activity.fitsOrganisation },
     ...facilityKinds.map((kind) => ({ label: a(`facility.${kind}`), value: activity.facilities[kind] ?? "" })),
     { label: a("field.costs"), value: activity.costs.map(({ kind, amount, note }) => `${a(`cost.${kind}`)} ${formatMoney(language, amount)}${note ? ` (${note})` : ""}`).join(", ") },
-    { label: a("field.chargedTo"), value: activity.hours > 0 || activity.costs.length > 0 ? a(`charged.${activity.chargedTo}`) : "" },
+    { label: page("fact.charged"), value: activity.hours > 0 || activity.costs.length > 0 ? a(`charged.${activity.chargedTo}`) : "" },
   ].filter(({ value }) => value !== "");
 }
 

@@ -1,6 +1,7 @@
 import { Radios, Checkbox } from "#ui/choices.tsx";
 import { Details } from "#ui/details.tsx";
 import { Hint } from "#ui/field.tsx";
+import { Halves, Row } from "#ui/layout.tsx";
 import { Select } from "#ui/select.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { DateField, HoursField, MoneyField, TextField } from "#ui/text-field.tsx";
@@ -67,15 +68,19 @@ function When({ speech: { activity: a }, t, isOpen }: PartProps & { isOpen: bool
   return (
     <>
       <h2>{t("part.when")}</h2>
-      <DateField name="plannedFrom" label={a("field.plannedFrom")} hint={t("period.hint")} />
-      <DateField name="plannedUntil" label={a("field.plannedUntil")} hint={t("period.hint")} />
+      <Row>
+        <DateField name="plannedFrom" label={a("field.plannedFrom")} hint={t("period.hint")} />
+        <DateField name="plannedUntil" label={a("field.plannedUntil")} hint={t("period.hint")} />
+      </Row>
       <HoursField name="hours" label={a("field.hours")} hint={t("hours.hint")} unit={t("hours.unit")} optional />
       <Details summary={t("costs.open")} open={isOpen}>
         <div class="stack">
           <Hint>{t("costs.hint")}</Hint>
-          {costKinds.map((kind) => (
-            <MoneyField name={costField(kind)} label={a(`cost.${kind}`)} />
-          ))}
+          <Halves>
+            {costKinds.map((kind) => (
+              <MoneyField name={costField(kind)} label={a(`cost.${kind}`)} />
+            ))}
+          </Halves>
           <TextField name="costsNote" label={a("field.costsNote")} optional />
         </div>
       </Details>

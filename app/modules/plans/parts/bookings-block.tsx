@@ -27,7 +27,7 @@ export function BookingsBlock({ speech, bookings }: { speech: PlanSpeech; bookin
           { label: t("column.euros-left"), isNumber: true, cell: (line) => formatMoneyFigure(language, line.left.money) },
         ]}
       />
-      <p>
+      <p class="source">
         <a href="/mijn-recht">{t("bookings.all")}</a>
       </p>
     </Block>

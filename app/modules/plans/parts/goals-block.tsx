@@ -30,12 +30,12 @@ export function GoalsBlock({ speech, goals, lines, isMine, name }: Props) {
             {isMine ? null : <GoalDetails speech={speech} goal={goals.find(({ id }) => id === line.at(-1)?.id)} name={name} />}
           </div>
         ))}
+        {isMine ? (
+          <p class="small">
+            <a href="/plan/doel/nieuw">{t(lines.length === 0 ? "goals.add" : "goals.more")}</a>
+          </p>
+        ) : null}
       </Stack>
-      {isMine ? (
-        <p class="small">
-          <a href="/plan/doel/nieuw">{t(lines.length === 0 ? "goals.add" : "goals.more")}</a>
-        </p>
-      ) : null}
     </Block>
   );
 }

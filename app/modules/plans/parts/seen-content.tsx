@@ -2,7 +2,7 @@ import type { Child } from "hono/jsx";
 import { Stack, Two } from "#ui/layout.tsx";
 import type { SeenPlan } from "../seen-plan.ts";
 import type { Agreement } from "../version-table.ts";
-import { SeenActivities } from "./activities-block.tsx";
+import { SeenActivities, WhyAndHow } from "./activities-block.tsx";
 import { AgreementBlock } from "./agreement-block.tsx";
 import { GoalsBlock } from "./goals-block.tsx";
 import { MixBlock } from "./mix-block.tsx";
@@ -35,7 +35,8 @@ export function SeenContent({ speech, sector, seen: { version, lines }, name, ma
         </AgreementBlock>
       </Two>
       <MixBlock speech={speech} activities={version.activities} name={name} />
-      <SeenActivities speech={speech} activities={version.activities} goals={version.goals} name={name} />
+      <SeenActivities speech={speech} activities={version.activities} />
+      <WhyAndHow speech={speech} activities={version.activities} goals={version.goals} name={name} />
     </>
   );
 }
