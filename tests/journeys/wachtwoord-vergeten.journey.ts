@@ -76,6 +76,6 @@ async function openMail(visitor: Visitor, email: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   await expectAccessible(visitor);
-  await page.getByRole("link", { name: /\/(wachtwoord|uitnodiging)\// }).click();
+  await page.getByRole("link", { name: "Open de link uit deze mail" }).click();
   await page.getByRole("button", { name: "Bewaar en log in" }).waitFor();
 }

@@ -23,7 +23,7 @@ export async function hashPassword(password: string): Promise<string> {
 /** Whether this is the password of a stored hash. Without a hash it takes the same time and answers no (T19). */
 export async function verifyPassword(stored: string | undefined, password: string): Promise<boolean> {
   const read = stored === undefined ? undefined : readPhc(stored);
-  const target = read ?? (await nobody());
+  const target = read ?? nobody;
   const given = await argon(password, target.salt, target.cost, target.tag.length);
   return crypto.timingSafeEqual(given, target.tag) && read !== undefined;
 }
@@ -41,17 +41,9 @@ function argon(password: string, salt: Buffer, work: Cost, length: number): Prom
 }
 
 type Stored = { readonly cost: Cost; readonly salt: Buffer; readonly tag: Buffer };
-let madeForNobody: Promise<Stored> | undefined;
 
-function nobody(): Promise<Stored> {
-  madeForNobody ??= hashPassword(crypto.randomUUID()).then((hash) => readPhc(hash) as Stored);
-  return madeForNobody;
-}
-
-/** Makes the hash that unknown people are compared with, so that the first of them does not wait twice as long. */
-export async function openPasswords(): Promise<void> {
-  await nobody();
-}
+/** What unknown people are compared with: a hash that no password has, with the work of today. */
+const nobody: Stored = { cost, salt: crypto.randomBytes(16), tag: crypto.randomBytes(tagLength) };
 
 function phc(work: Cost, salt: Buffer, tag: Buffer): string {
   return `$argon2id$v=19$m=${work.memory},t=${work.passes},p=${work.parallelism}$${plainBase64(salt)}$${plainBase64(tag)}`;

@@ -1,5 +1,5 @@
 import crypto from "node:crypto";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { countDatabase } from "#platform/database/round-trips.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
@@ -11,7 +11,6 @@ import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
 import { storePassword } from "./credential-table.ts";
 import { findSignedIn } from "./find-signed-in.ts";
 import { blockPerson, unblockPerson } from "./manage-access.ts";
-import { openPasswords } from "./password-hash.ts";
 import { signIn } from "./sign-in.ts";
 import { signOut } from "./sign-out.ts";
 import { signinLimits } from "./signin-limits.ts";
@@ -20,7 +19,6 @@ import { comeIn, doorOf, givePassword, goodPassword, noted, visitorOf } from "./
 const world = usePortal();
 let samira: Awaited<ReturnType<typeof newPerson>>;
 
-beforeAll(() => openPasswords());
 beforeEach(async () => {
   samira = await newPerson(world.portal, { firstName: "Samira", lastName: "Vos" });
   await givePassword(samira);

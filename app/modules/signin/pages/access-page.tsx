@@ -4,7 +4,7 @@ import { Button, LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Confirm } from "#ui/dialog.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { Block, PageHead } from "#ui/layout.tsx";
+import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { Status } from "#ui/status.tsx";
 import { notAllowed } from "#platform/errors/errors.ts";
@@ -68,34 +68,36 @@ function Actions({ visit, access }: Props) {
   const { invite, manage } = access.may;
   return (
     <Block id="doen" title={t("what")}>
-      {invite && !access.hasPassword && !access.isBlocked ? <Post action={`${path}/uitnodiging`} label={t("invite")} text={t("invite-text")} /> : null}
-      {manage && access.openSessions > 0 ? <Post action={`${path}/sessies`} label={t("end-sessions", name)} text={t("end-sessions-text", name)} /> : null}
-      {manage && access.hasFactor ? (
-        <Act text={t("remove-factor-text", name)}>
-          <LinkButton href={`${path}/tweede-factor`} look="second" small>
-            {t("remove-factor")}
-          </LinkButton>
-        </Act>
-      ) : null}
-      {manage && access.isBlocked ? <Post action={`${path}/blokkade/einde`} label={t("unblock")} /> : null}
-      {manage && !access.isBlocked ? (
-        <Act>
-          <LinkButton href={`${path}/blokkade`} look="danger" small>
-            {t("block")}
-          </LinkButton>
-        </Act>
-      ) : null}
-      {visit.me.personId === access.person.id ? <p class="soft">{t("yourself")}</p> : null}
+      <Stack big>
+        {invite && !access.hasPassword && !access.isBlocked ? <Post action={`${path}/uitnodiging`} label={t("invite")} text={t("invite-text")} /> : null}
+        {manage && access.openSessions > 0 ? <Post action={`${path}/sessies`} label={t("end-sessions", name)} text={t("end-sessions-text", name)} /> : null}
+        {manage && access.hasFactor ? (
+          <Act text={t("remove-factor-text", name)}>
+            <LinkButton href={`${path}/tweede-factor`} look="second" small>
+              {t("remove-factor")}
+            </LinkButton>
+          </Act>
+        ) : null}
+        {manage && access.isBlocked ? <Post action={`${path}/blokkade/einde`} label={t("unblock")} /> : null}
+        {manage && !access.isBlocked ? (
+          <Act>
+            <LinkButton href={`${path}/blokkade`} look="danger" small>
+              {t("block")}
+            </LinkButton>
+          </Act>
+        ) : null}
+        {visit.me.personId === access.person.id ? <p class="soft">{t("yourself")}</p> : null}
+      </Stack>
     </Block>
   );
 }
 
 function Act({ text, children }: { text?: string; children?: Child }) {
   return (
-    <div class="stack">
-      {text ? <p class="soft measure">{text}</p> : null}
+    <Stack>
       <div>{children}</div>
-    </div>
+      {text ? <p class="small soft measure">{text}</p> : null}
+    </Stack>
   );
 }
 

@@ -41,16 +41,18 @@ function Who({ visit, account }: Props) {
   const t = visit.words(accountWords);
   return (
     <Block id="wie" title={t("who")}>
-      <Facts
-        facts={[
-          { label: t("name"), value: account.person.name },
-          { label: t("email"), value: account.person.email },
-        ]}
-      />
-      <p class="small soft">{t("who-source")}</p>
-      <LinkButton href="/account/e-mail" look="second" small>
-        {t("email-change")}
-      </LinkButton>
+      <Stack>
+        <Facts
+          facts={[
+            { label: t("name"), value: account.person.name },
+            { label: t("email"), value: account.person.email },
+          ]}
+        />
+        <p class="small soft">{t("who-source")}</p>
+        <LinkButton href="/account/e-mail" look="second" small>
+          {t("email-change")}
+        </LinkButton>
+      </Stack>
     </Block>
   );
 }
@@ -59,14 +61,16 @@ function LanguageChoice({ visit, account }: Props) {
   const t = visit.words(accountWords);
   return (
     <Block id="taal" title={t("language")}>
-      <Form action="/account/taal">
-        <Radios name="taal" label={t("language-question")} inline value={account.person.language} choices={(["nl", "en"] as const).map((value) => ({ value, label: <span lang={value}>{t(`language.${value}`)}</span> }))} />
-        <FormActions>
-          <Button look="second" small>
-            {t("language-save")}
-          </Button>
-        </FormActions>
-      </Form>
+      <Stack>
+        <Form action="/account/taal">
+          <Radios name="taal" label={t("language-question")} inline value={account.person.language} choices={(["nl", "en"] as const).map((value) => ({ value, label: <span lang={value}>{t(`language.${value}`)}</span> }))} />
+          <FormActions>
+            <Button look="second" small>
+              {t("language-save")}
+            </Button>
+          </FormActions>
+        </Form>
+      </Stack>
     </Block>
   );
 }
@@ -76,10 +80,12 @@ function Password({ visit, account }: Props) {
   const changedAt = account.passwordChangedAt;
   return (
     <Block id="wachtwoord" title={t("password")}>
-      <p>{changedAt ? t("password-changed", { date: formatDate(visit.tone.language, dayOf(changedAt)) }) : t("password-none")}</p>
-      <LinkButton href="/account/wachtwoord" look="second" small>
-        {t(changedAt ? "password-change" : "password-choose")}
-      </LinkButton>
+      <Stack>
+        <p>{changedAt ? t("password-changed", { date: formatDate(visit.tone.language, dayOf(changedAt)) }) : t("password-none")}</p>
+        <LinkButton href="/account/wachtwoord" look="second" small>
+          {t(changedAt ? "password-change" : "password-choose")}
+        </LinkButton>
+      </Stack>
     </Block>
   );
 }
@@ -89,13 +95,15 @@ function SecondStep({ visit, account }: Props) {
   const { isOn } = account.factor;
   return (
     <Block id="tweede-stap" title={t("factor")}>
-      <p>
-        <Status shape={isOn ? "check" : "open"}>{t(isOn ? "factor-on" : "factor-off")}</Status>
-      </p>
-      <p class="soft">{t(isOn ? "factor-on-text" : "factor-off-text")}</p>
-      <LinkButton href="/account/tweede-factor" look="second" small>
-        {t(isOn ? "factor-manage" : "factor-begin")}
-      </LinkButton>
+      <Stack>
+        <p>
+          <Status shape={isOn ? "check" : "open"}>{t(isOn ? "factor-on" : "factor-off")}</Status>
+        </p>
+        <p class="soft">{t(isOn ? "factor-on-text" : "factor-off-text")}</p>
+        <LinkButton href="/account/tweede-factor" look="second" small>
+          {t(isOn ? "factor-manage" : "factor-begin")}
+        </LinkButton>
+      </Stack>
     </Block>
   );
 }

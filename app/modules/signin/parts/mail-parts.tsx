@@ -31,7 +31,7 @@ export function MailTable({ visit, mails, path }: { visit: Visit; mails: readonl
 /** The text of a mail. Where its link stands there is a sentence, except in demo and development, where the link works. */
 export function MailText({ visit, mail }: { visit: Visit; mail: ReadableMail }) {
   return (
-    <div class="measure stack">
+    <div class="stack measure">
       {mail.pieces.map((piece, index) => (
         <>
           {index > 0 ? <LinkOfMail visit={visit} mail={mail} /> : null}
@@ -52,7 +52,7 @@ function LinkOfMail({ visit, mail }: { visit: Visit; mail: ReadableMail }) {
   if (mail.link === undefined) return <p class="soft">{t("outbox.link-hidden")}</p>;
   return (
     <p>
-      <a href={mail.link}>{mail.link}</a> <small class="soft">{t("outbox.link-demo")}</small>
+      <a href={mail.link}>{t("outbox.link-open")}</a> <small class="soft">{t("outbox.link-demo")}</small>
     </p>
   );
 }

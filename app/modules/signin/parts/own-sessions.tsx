@@ -1,7 +1,7 @@
 import { formatMoment } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
-import { Block } from "#ui/layout.tsx";
+import { Block, Stack } from "#ui/layout.tsx";
 import { Sub, Table } from "#ui/table.tsx";
 import { accountWords } from "../account-words.ts";
 import type { OpenSession } from "../session-table.ts";
@@ -14,24 +14,26 @@ export function OwnSessions({ visit, sessions }: { visit: Visit; sessions: reado
   const moment = (at: Date) => formatMoment(visit.tone.language, at);
   return (
     <Block id="ingelogd" title={t("sessions")}>
-      <p class="soft">{t("sessions-lead")}</p>
-      <Table
-        labelledBy="ingelogd-title"
-        rows={rows}
-        columns={[
-          { label: t("session-device"), isName: true, cell: (row) => (row.id === mine ? <>{deviceName(visit, row)} <Sub>{t("session-this")}</Sub></> : deviceName(visit, row)) },
-          { label: t("session-since"), cell: (row) => moment(row.madeAt) },
-          { label: t("session-seen"), cell: (row) => moment(row.seenAt) },
-          { label: t("session-actions"), hideLabel: true, cell: (row) => (row.id === mine ? null : <EndSession visit={visit} session={row} />) },
-        ]}
-      />
-      {rows.length > 1 ? (
-        <form method="post" action="/account/sessies/andere/einde">
-          <Button look="second" small>
-            {t("sessions-end-others")}
-          </Button>
-        </form>
-      ) : null}
+      <Stack>
+        <p class="soft">{t("sessions-lead")}</p>
+        <Table
+          labelledBy="ingelogd-title"
+          rows={rows}
+          columns={[
+            { label: t("session-device"), isName: true, cell: (row) => (row.id === mine ? <>{deviceName(visit, row)} <Sub>{t("session-this")}</Sub></> : deviceName(visit, row)) },
+            { label: t("session-since"), cell: (row) => moment(row.madeAt) },
+            { label: t("session-seen"), cell: (row) => moment(row.seenAt) },
+            { label: t("session-actions"), hideLabel: true, cell: (row) => (row.id === mine ? null : <EndSession visit={visit} session={row} />) },
+          ]}
+        />
+        {rows.length > 1 ? (
+          <form method="post" action="/account/sessies/andere/einde">
+            <Button look="second" small>
+              {t("sessions-end-others")}
+            </Button>
+          </form>
+        ) : null}
+      </Stack>
     </Block>
   );
 }
