@@ -33,4 +33,8 @@ export const devWords = defineWords("dev", {
     "role.functionEditor": "function house",
     "role.manager": "manager",
   },
+  publicSector: {
+    nl: { "role.schoolLead": "hoofd van een afdeling" },
+    en: { "role.schoolLead": "head of a department" },
+  },
 });

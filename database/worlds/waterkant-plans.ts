@@ -1,5 +1,4 @@
-import { goalForm } from "#modules/plans/public.ts";
-import { insertGoal } from "#modules/plans/goal-table.ts";
+import { goalForm, insertGoal } from "#modules/plans/public.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import type { PersonId, Portal } from "#platform/web/actor.ts";
 import type { WorldPerson } from "./world-people.ts";

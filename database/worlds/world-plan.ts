@@ -4,9 +4,7 @@ import { now, setClock } from "#platform/time/clock.ts";
 import { asDate } from "#platform/time/date-string.ts";
 import type { Actor, PersonId, Portal } from "#platform/web/actor.ts";
 import { bookUse } from "#modules/entitlements/public.ts";
-import { activityForm, addActivity, addGoal, agreeSubmittedPlan, finishActivity, goalForm, keepLearningQuestion, submitPlan } from "#modules/plans/public.ts";
-import type { Direction } from "#modules/plans/learning-question.ts";
-import { startPlan } from "#modules/plans/start-plan.ts";
+import { activityForm, addActivity, addGoal, agreeSubmittedPlan, type Direction, finishActivity, goalForm, keepLearningQuestion, startPlan, submitPlan } from "#modules/plans/public.ts";
 
 /** What a person of a demo world wants to learn, in the words of a form. */
 export type WorldPlan = {

@@ -14,7 +14,8 @@ const program = path.join(root, "node_modules/dependency-cruiser/bin/dependency-
 /** Walks a tree by our rules. It ends with the number of violations as its exit code, so a "failure" has an answer too. */
 async function cruise(folder: string): Promise<Cruised["summary"]> {
   const args = [program, "--config", path.join(root, ".dependency-cruiser.mjs"), "--output-type", "json", "app", "database"];
-  const ran = await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 100_000_000 }).catch((error: { stdout: string }) => error);
+  const ran = await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 100_000_000 }).catch((error: { stdout: string; stderr: string }) => error);
+  if (ran.stdout === "") throw new Error(`dependency-cruiser gave no answer: ${ran.stderr}`);
   return (JSON.parse(ran.stdout) as Cruised).summary;
 }
 

@@ -8,8 +8,6 @@ import { Select } from "#ui/select.tsx";
 import { Sub, Table } from "#ui/table.tsx";
 import { DateField } from "#ui/text-field.tsx";
 import type { AuditEntry } from "#platform/audit/list-audit-entries.ts";
-import { verifyAuditTrail } from "#platform/audit/verify-audit-trail.ts";
-import { inTenant } from "#platform/database/in-tenant.ts";
 import { formatMoment } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { Translate, WordKey } from "#platform/words/words.ts";
@@ -17,6 +15,7 @@ import { administrationWords } from "../administration-words.ts";
 import { auditHref, auditNouns, type AuditQuery, auditQuery, readAuditFilter } from "../audit-filter.ts";
 import { auditFigures } from "../audit-figures.ts";
 import { auditWords } from "../audit-words.ts";
+import { checkAuditTrail } from "../check-audit-trail.ts";
 import { type AuditPage, readAuditPage } from "../read-audit-page.ts";
 
 type T = Translate<typeof administrationWords.nl>;
@@ -53,7 +52,7 @@ export async function auditPage(visit: Visit): Promise<Response> {
 /** Recomputes the whole chain and says what was found. */
 export async function checkAuditPage(visit: Visit): Promise<Response> {
   const t = visit.words(administrationWords);
-  const verdict = await inTenant(visit.actor, verifyAuditTrail);
+  const verdict = await checkAuditTrail(visit.actor);
   const sentence = verdict.intact ? t("audit.intact", { count: verdict.entries }) : t("audit.broken", { position: verdict.position, why: t(`audit.why.${verdict.why}`) });
   return visit.redirect("/beheer/logboek", sentence);
 }
