@@ -1,4 +1,4 @@
-import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
+import { inTenant } from "#platform/database/in-tenant.ts";
 import { notAllowed, notFound } from "#platform/errors/errors.ts";
 import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
 import { enqueue } from "#platform/jobs/job.ts";
@@ -21,17 +21,22 @@ export type ChosenRights = { readonly settings: EntitlementSettings; readonly ru
 /** Chooses how rights are made up, from a year on. Values below the rule set are refused (H-73); rights of this year follow at once. */
 export async function changeRights(actor: Actor, input: SettingsInput): Promise<Outcome<ChosenRights, RightsRefusal>> {
   if (!entitlementPolicy.changeRules(actor)) notAllowed();
-  const isGranted = await inTenant(actor, isAnythingGranted);
-  const chosen = chosenBy(actor, input);
-  const problem = whyNotChosen(actor, chosen, isGranted);
-  if (problem) return refused(problem);
+  const tried = await tryRights(actor, input);
+  if ("refused" in tried) return tried;
+  const chosen = tried.done;
   await changePortalSettings(actor, { settings: { [settingsKey]: withChoice(settingsHistory(actor.portal), chosen.settings) } });
   await inTenant(actor, (db) => enqueue(db, catchUpEverybodyJob, {}));
   return done(chosen);
 }
 
-/** What the form would choose, to count an example with before anything is kept. */
-export function chosenBy(actor: Actor, input: SettingsInput): ChosenRights {
+/** The same without keeping anything: what the form would choose, to work out an example with, or why it can not be chosen. */
+export async function tryRights(actor: Actor, input: SettingsInput): Promise<Outcome<ChosenRights, RightsRefusal>> {
+  const chosen = chosenBy(actor, input);
+  const problem = whyNotChosen(actor, chosen, await isAnythingGranted(actor));
+  return problem ? refused(problem) : done(chosen);
+}
+
+function chosenBy(actor: Actor, input: SettingsInput): ChosenRights {
   const ruleSet = ruleSets().get(input.ruleSet) ?? notFound();
   if (!isForSector(ruleSet, actor.portal.sector)) notFound();
   const current = rulesInForce(actor.portal, today());
@@ -41,15 +46,16 @@ export function chosenBy(actor: Actor, input: SettingsInput): ChosenRights {
   return { settings, ruleSet };
 }
 
-export function whyNotChosen(actor: Actor, { settings, ruleSet }: ChosenRights, isGranted: boolean): RightsRefusal | undefined {
+function whyNotChosen(actor: Actor, { settings, ruleSet }: ChosenRights, isGranted: boolean): RightsRefusal | undefined {
   const current = isGranted ? rulesInForce(actor.portal, today()).settings : undefined;
   const reason = whyNotAllowed(settings, ruleSet, current);
   return reason && { reason, below: valuesBelow(settings, ruleSet), from: yearOf(settings.from, settings.yearStart).start, ruleSet };
 }
 
 /** Whether there are accounts: from then on the year keeps its first day. */
-export async function isAnythingGranted(db: TenantDb): Promise<boolean> {
-  return (await db.selectFrom("entitlement_accounts").select("id").limit(1).executeTakeFirst()) !== undefined;
+export async function isAnythingGranted(actor: Actor): Promise<boolean> {
+  if (!entitlementPolicy.changeRules(actor)) notAllowed();
+  return inTenant(actor, async (db) => (await db.selectFrom("entitlement_accounts").select("id").limit(1).executeTakeFirst()) !== undefined);
 }
 
 // Outside schools there are no teachers: one value holds for every employee who does not manage.

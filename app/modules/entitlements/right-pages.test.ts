@@ -89,6 +89,16 @@ describe("mijn recht", () => {
     }
   });
 
+  it("X-03 a booking of another portal is not found, and a stranger is sent to sign in", async () => {
+    const other = await newPortal({ storage: world.portal.storage });
+    const foreign = await signIn(await newPerson(other));
+    const entry = await inTenant(samira, (db) => db.selectFrom("ledger_entries").select("id").where("kind", "=", "use").executeTakeFirstOrThrow());
+    const path = `/mijn-recht/boeking/${entry.id}/correctie`;
+    const form = { hours: "0", money: "0", description: "weg ermee", once: once() };
+    expect([(await ask(other, path, { as: foreign })).status, (await ask(other, path, { as: foreign, form })).status]).toEqual([404, 404]);
+    for (const asked of [{}, { form }]) expect((await ask(world.portal, path, asked)).headers.get("location")).toMatch(/^\/inloggen/);
+  });
+
   it("T27 the download has every entry, and text that looks like a formula stays text", async () => {
     await ask(world.portal, "/mijn-recht/boeken", { as: token, form: booking({ hours: "0,25", money: "", description: "=1+1" }) });
     const answer = await ask(world.portal, "/mijn-recht/boekingen.csv", { as: token });

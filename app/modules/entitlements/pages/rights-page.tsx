@@ -1,5 +1,4 @@
 import { formatHours, formatHoursFigure, formatMoney, formatMoneyFigure } from "#platform/amounts/format-amounts.ts";
-import { inTenant } from "#platform/database/in-tenant.ts";
 import { today } from "#platform/time/clock.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
@@ -13,7 +12,7 @@ import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { Select } from "#ui/select.tsx";
 import { HoursField, MoneyField } from "#ui/text-field.tsx";
-import { changeRights, chosenBy, isAnythingGranted, whyNotChosen, type ChosenRights, type RightsRefusal } from "../change-rights.ts";
+import { changeRights, isAnythingGranted, tryRights, type ChosenRights, type RightsRefusal } from "../change-rights.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import { ruleSets } from "../load-rule-sets.ts";
 import { RightsExample } from "../parts/rights-example.tsx";
@@ -44,14 +43,13 @@ export async function changeRightsPage(visit: Visit): Promise<Response> {
 }
 
 async function preview(visit: Visit, input: SettingsInput, values: TypedValues): Promise<Response> {
-  const chosen = chosenBy(visit.actor, input);
-  const refusal = whyNotChosen(visit.actor, chosen, await inTenant(visit.actor, isAnythingGranted));
-  return refusal ? show(visit, { values, refusal, errors: belowSentences(visit, refusal) }) : show(visit, { values, chosen });
+  const tried = await tryRights(visit.actor, input);
+  return "refused" in tried ? show(visit, { values, refusal: tried.refused, errors: belowSentences(visit, tried.refused) }) : show(visit, { values, chosen: tried.done });
 }
 
 async function show(visit: Visit, state: State): Promise<Response> {
   const t = visit.words(rulesPageWords);
-  const isGranted = await inTenant(visit.actor, isAnythingGranted);
+  const isGranted = await isAnythingGranted(visit.actor);
   const current = rulesInForce(visit.portal, today());
   const hasErrors = Object.keys(state.errors ?? {}).length > 0;
   return visit.page(
