@@ -5,6 +5,7 @@ import { type Actor, type PersonId, type Portal, type Role, systemActor } from "
 import { addPerson, addUnit, employPerson, giveRole, joinTeam } from "#modules/people/public.ts";
 import { recordLook, share } from "#modules/sharing/public.ts";
 import { blockPerson, invitePerson } from "#modules/signin/public.ts";
+import { addSmallPlan } from "./small-plan.ts";
 
 export type SmallWorldPerson = Actor & { readonly personId: PersonId };
 /** One person for each kind of visitor that a route may name. */
@@ -28,6 +29,7 @@ export async function makeSmallWorld(portal: Portal): Promise<SmallWorld> {
     await share(db, employee, subject, { to: "manager" });
     await recordLook(db, manager, employee.personId, subject);
   });
+  await addSmallPlan(employee, manager);
   const people: Record<string, SmallWorldPerson> = { employee, manager };
   for (const role of roles) people[role] = await withRole(portal, role);
   mustBeDone(await invitePerson(system, employee.personId));
