@@ -12,6 +12,8 @@ export { addActivity, finishActivity } from "./save-activity.ts";
 export { addGoal } from "./save-goal.ts";
 export { changeTerm, keepLearningQuestion } from "./save-plan.ts";
 export { saveFormDraft } from "./save-form-draft.ts";
+export { startPlan } from "./start-plan.ts";
+export type { Direction } from "./learning-question.ts";
 export { submitPlan } from "./submit-plan.ts";
 export { agreeSubmittedPlan } from "./agree-plan.ts";
 export { type StartedPlan, startPlans } from "./start-plans.ts";
