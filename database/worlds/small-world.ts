@@ -1,8 +1,12 @@
+import { cents, hundredthHours } from "#platform/amounts/amounts.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
+import { today } from "#platform/time/clock.ts";
 import { asDate } from "#platform/time/date-string.ts";
 import { type Actor, type PersonId, type Portal, type Role, systemActor } from "#platform/web/actor.ts";
-import { addPerson, addUnit, employPerson, giveRole, joinTeam } from "#modules/people/public.ts";
+import { writeWorkbook } from "#platform/workbook/write-workbook.ts";
+import { bookUse } from "#modules/entitlements/public.ts";
+import { addPerson, addUnit, employPerson, giveRole, joinTeam, uploadImport } from "#modules/people/public.ts";
 import { recordLook, share } from "#modules/sharing/public.ts";
 import { blockPerson, invitePerson } from "#modules/signin/public.ts";
 import { addSmallPlan } from "./small-plan.ts";
@@ -30,6 +34,8 @@ export async function makeSmallWorld(portal: Portal): Promise<SmallWorld> {
     await recordLook(db, manager, employee.personId, subject);
   });
   await addSmallPlan(employee, manager);
+  await addBooking(employee);
+  await addImport(system);
   const people: Record<string, SmallWorldPerson> = { employee, manager };
   for (const role of roles) people[role] = await withRole(portal, role);
   mustBeDone(await invitePerson(system, employee.personId));
@@ -46,4 +52,14 @@ async function withRole(portal: Portal, role: Role): Promise<SmallWorldPerson> {
   const someone = await person(portal, role, "Rol", { roles: [{ role, unitId: null }] });
   await giveRole(systemActor(portal), { personId: someone.personId, role, unitId: null });
   return someone;
+}
+
+async function addBooking(employee: SmallWorldPerson): Promise<void> {
+  const booking = { on: today(), description: "Intervisie", hours: hundredthHours(200), money: cents(0), activityId: null, chargedTo: "right", onceKey: "small world" } as const;
+  mustBeDone(await bookUse(employee, booking));
+}
+
+async function addImport(system: Actor): Promise<void> {
+  const bytes = await writeWorkbook([{ name: "Personeel", rows: [["Voornaam", "Tussenvoegsel", "Achternaam", "E-mail"], ["Piet", null, "Jansen", "p.jansen@anker.example"]] }]);
+  mustBeDone(await uploadImport(system, { name: "personeel.xlsx", mediaType: "", bytes }));
 }

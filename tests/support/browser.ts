@@ -25,12 +25,13 @@ export type Visitor = {
 };
 
 /** One running product and one browser for a file of journeys. */
-export function useJourney(env: Record<string, string> = {}): Journey {
+export function useJourney(env: Record<string, string> | (() => Promise<Record<string, string>>) = {}): Journey {
   const folder = temporaryDataDir();
   let server: RunningWindroos;
   let browser: Browser;
   beforeAll(async () => {
-    [server, browser] = await Promise.all([startWindroos({ dataDir: folder.dataDir, env }), launch()]);
+    const settings = typeof env === "function" ? await env() : env;
+    [server, browser] = await Promise.all([startWindroos({ dataDir: folder.dataDir, env: settings }), launch()]);
   });
   afterAll(async () => {
     await browser?.close();

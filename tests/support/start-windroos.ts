@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { type IncomingMessage, request } from "node:http";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -43,6 +43,11 @@ export async function startWindroos(options: { dataDir: string; env?: Record<str
 function endChild(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<number | null>): Promise<number | null> {
   if (child.exitCode === null && child.signalCode === null) child.kill(signal);
   return ended;
+}
+
+/** Runs a command of the command line on a data folder, as somebody on the server would; answers what it printed. */
+export function runCommand(dataDir: string, args: readonly string[], env: Record<string, string> = {}): string {
+  return execFileSync(process.execPath, ["build/windroos.mjs", ...args], { encoding: "utf8", env: { PATH: process.env["PATH"], DATA_DIR: dataDir, LOG_LEVEL: "error", ...env } });
 }
 
 /** Asks a page of a portal on a port. Names under localhost are known to browsers but not to every resolver, so the connection goes to 127.0.0.1. */

@@ -32,3 +32,4 @@ export { importWords, problemSentence } from "./import-words.ts";
 export type { FileProblem } from "./read-import-file.ts";
 export { sortNameOf } from "./sort-name-of.ts";
 export { ownUnits, type OwnUnits } from "./own-units.ts";
+export { uploadImport } from "./upload-import.ts";
