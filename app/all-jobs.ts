@@ -6,3 +6,4 @@ import "#modules/entitlements/entitlement-jobs.ts";
 import "#modules/plans/plans-jobs.ts";
 import "#modules/plans/remind-jobs.ts";
 import "#modules/people/import-jobs.ts";
+import "#modules/people/tidy-imports.ts";

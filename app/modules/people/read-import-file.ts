@@ -6,7 +6,7 @@ import { type ColumnsProblem, findColumns, type IgnoredColumn } from "./import-c
 import type { RowRead } from "./import-row.ts";
 
 /** Why nothing of a file can be taken in. */
-export type FileProblem = WorkbookProblem | ColumnsProblem;
+export type FileProblem = WorkbookProblem | ColumnsProblem | { readonly reason: "expired" };
 /** What somebody may want to know about how their file was read. */
 export type ImportNotice = WorkbookNotice | ({ readonly kind: "column-ignored" } & IgnoredColumn);
 

@@ -19,6 +19,7 @@ import { confirmImport, markOfPlan } from "./confirm-import.ts";
 import { findLastImport, getImport } from "./find-import.ts";
 import { importFromPath } from "./import-from-path.ts";
 import { checkUploadedImport, runConfirmedImport } from "./import-jobs.ts";
+import { tidyImports } from "./tidy-imports.ts";
 import { uploadImport } from "./upload-import.ts";
 
 const at = usePortal();
@@ -203,6 +204,23 @@ test("a workbook without people in it is refused with what is wrong, and its fil
   await checkUploadedImport(at.system, id);
   const { found } = await look(actor, id);
   expect([found.state, JSON.parse(found.problem ?? "")]).toEqual(["refused", { reason: "no-headings" }]);
+});
+
+test("a file that nobody confirms within thirty days is thrown away with its rows, a newer one is not", async () => {
+  const portal = await newPortal();
+  const actor = await hr(portal);
+  const system: Actor = { ...actor, kind: "system", personId: null };
+  const id = mustBeDone(await upload(actor, staff));
+  await checkUploadedImport(system, id);
+  await tidyImports(system);
+  expect((await look(actor, id)).found.state).toBe("checked");
+  setClock(new Date(Date.now() + 31 * 86_400_000));
+  await tidyImports(system);
+  setClock();
+  const { found, lines } = await look(actor, id);
+  expect([found.state, found.problem, lines]).toEqual(["refused", '{"reason":"expired"}', []]);
+  const kept = await inTenant(actor, (db) => db.selectFrom("files").select("id").where("deleted_at", "is", null).execute());
+  expect(kept).toEqual([]);
 });
 
 test("P-36 what can be said against a file at once is said at once", async () => {

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Visit } from "#platform/web/visit.ts";
-import { Confirm } from "#ui/dialog.tsx";
-import { LinkButton } from "#ui/button.tsx";
+import { Button, LinkButton } from "#ui/button.tsx";
+import { Form, FormActions, Hidden } from "#ui/form.tsx";
+import { PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { confirmImport, markOfPlan, whyNotConfirmed, type WhyNotConfirmed } from "../confirm-import.ts";
 import { type FoundImport, getImport } from "../find-import.ts";
@@ -40,18 +41,21 @@ function ask(visit: Visit, found: FoundImport, shown: string): Promise<Response>
     { title: t("confirm.title"), menu: "/mensen/import" },
     <>
       <Way visit={visit} />
-      <Confirm
-        title={t("confirm.title")}
-        action={`${path}/bevestigen`}
-        confirm={t(found.counts.refused > 0 ? "confirm-good" : "confirm")}
-        cancel={t("cancel")}
-        cancelHref={path}
-        values={{ shown, ...(invites ? { uitnodigen: "ja" } : {}) }}
-      >
-        <p>{t("confirm.text", { what: whatHappens(t, found.counts) })}</p>
+      <PageHead title={t("confirm.title")} lead={t("confirm.text", { what: whatHappens(t, found.counts) })} />
+      <Stack>
         {found.counts.refused > 0 ? <p>{t("some-refused", { refused: t("count.refused", { count: found.counts.refused }) })}</p> : null}
         {invites ? <p>{t("confirm.invites")}</p> : null}
-      </Confirm>
+        <Form action={`${path}/bevestigen`}>
+          <Hidden name="shown" value={shown} />
+          {invites ? <Hidden name="uitnodigen" value="ja" /> : null}
+          <FormActions>
+            <Button>{t(found.counts.refused > 0 ? "confirm-good" : "confirm")}</Button>
+            <LinkButton href={path} look="plain">
+              {t("cancel")}
+            </LinkButton>
+          </FormActions>
+        </Form>
+      </Stack>
     </>,
   );
 }

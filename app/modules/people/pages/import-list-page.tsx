@@ -37,7 +37,7 @@ function Imports({ visit, imports }: { visit: Visit; imports: readonly ListedImp
   const t = visit.words(importPageWords);
   return (
     <Table
-      caption={t("list.title")}
+      caption={<span class="for-readers">{t("list.title")}</span>}
       rows={imports}
       columns={[
         { label: t("list.file"), isName: true, cell: (each) => <a href={`/mensen/import/${each.id}`}>{each.fileName}</a> },

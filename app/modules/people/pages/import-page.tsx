@@ -7,7 +7,7 @@ import { Checkbox } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
 import { JobProgress } from "#ui/job-progress.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { hasWork } from "../confirm-import.ts";
 import { fileProblemSentence } from "../file-problem.ts";
@@ -71,16 +71,17 @@ function showChecked(shown: Shown): Promise<Response> {
     <>
       <Way visit={visit} />
       <PageHead title={t("checked.title")} lead={t("checked.lead", { file: found.fileName, sheet: found.sheetName })} />
-      {found.problem === "changed-meanwhile" ? (
-        <Note tone="warn" isAnswer title={t("changed-meanwhile")}>
-          {t("changed-meanwhile-text")}
-        </Note>
-      ) : null}
-      <ImportFacts visit={visit} counts={found.counts} />
-      <ImportNotices visit={visit} notices={found.notices} />
-      {hasWork(found.counts) ? <ToConfirm visit={visit} found={found} /> : <NothingToDo visit={visit} found={found} />}
-      <ImportLines {...shown} />
-      <RefusedFile visit={visit} found={found} />
+      <Stack big>
+        {found.problem === "changed-meanwhile" ? (
+          <Note tone="warn" isAnswer title={t("changed-meanwhile")}>
+            {t("changed-meanwhile-text")}
+          </Note>
+        ) : null}
+        <ImportFacts visit={visit} counts={found.counts} />
+        <ImportNotices visit={visit} notices={found.notices} />
+        {hasWork(found.counts) ? <ToConfirm visit={visit} found={found} /> : <NothingToDo visit={visit} found={found} />}
+        <Rows {...shown} />
+      </Stack>
     </>,
   );
 }
@@ -125,22 +126,29 @@ function showDone(shown: Shown): Promise<Response> {
     <>
       <Way visit={visit} />
       <PageHead title={title} lead={t("done.lead", { date: day })} actions={<LinkButton href="/mensen">{t("to-people")}</LinkButton>} />
-      <ImportFacts visit={visit} counts={found.counts} />
-      <ImportNotices visit={visit} notices={found.notices} />
-      <ImportLines {...shown} />
-      <RefusedFile visit={visit} found={found} />
+      <Stack big>
+        <ImportFacts visit={visit} counts={found.counts} />
+        <ImportNotices visit={visit} notices={found.notices} />
+        <Rows {...shown} />
+      </Stack>
     </>,
+  );
+}
+
+function Rows(shown: Shown) {
+  return (
+    <Block id="rijen" title={shown.visit.words(importPageWords)("tabs")} side={<RefusedFile visit={shown.visit} found={shown.found} />}>
+      <ImportLines {...shown} />
+    </Block>
   );
 }
 
 function RefusedFile({ visit, found }: { visit: Visit; found: FoundImport }) {
   if (found.counts.refused === 0) return null;
   return (
-    <p>
-      <LinkButton href={`/mensen/import/${found.id}/fouten.csv`} look="plain" small download>
-        {visit.words(importPageWords)("refused-csv")}
-      </LinkButton>
-    </p>
+    <LinkButton href={`/mensen/import/${found.id}/fouten.csv`} look="plain" small download>
+      {visit.words(importPageWords)("refused-csv")}
+    </LinkButton>
   );
 }
 

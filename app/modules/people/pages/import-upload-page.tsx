@@ -6,11 +6,10 @@ import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { Details } from "#ui/details.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { FileField } from "#ui/file-field.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { Block, PageHead } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { Table } from "#ui/table.tsx";
 import { fileProblemSentence } from "../file-problem.ts";
@@ -77,10 +76,10 @@ async function show(visit: Visit, errors: Record<string, string>): Promise<Respo
           </LinkButton>
         </FormActions>
       </Form>
-      <Details summary={t("columns")}>
-        <p>{t("columns-lead")}</p>
+      <Block id="kolommen" title={t("columns")}>
+        <p class="measure">{t("columns-lead")}</p>
         <Columns visit={visit} />
-      </Details>
+      </Block>
     </>,
     hasErrors ? 422 : 200,
   );
@@ -91,7 +90,7 @@ function Columns({ visit }: { visit: Visit }) {
   const needed = new Set<string>(requiredColumns);
   return (
     <Table
-      caption={t("columns")}
+      labelledBy="kolommen-title"
       rows={importColumns}
       columns={[
         { label: t("columns.name"), isName: true, cell: (column) => column },

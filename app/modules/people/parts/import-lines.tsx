@@ -35,7 +35,7 @@ function Refused({ visit, lines }: LinesProps) {
   const sentences = visit.words(importWords);
   return (
     <Table
-      caption={t("tab.refused")}
+      caption={<span class="for-readers">{t("tab.refused")}</span>}
       rows={lines}
       columns={[
         { label: t("row"), isName: true, isNumber: true, cell: (line) => line.row },
@@ -52,13 +52,13 @@ function Taken({ visit, lines, outcome }: LinesProps & { outcome: "create" | "up
   const sentences = visit.words(importWords);
   return (
     <Table
-      caption={t(`tab.${outcome}`)}
+      caption={<span class="for-readers">{t(`tab.${outcome}`)}</span>}
       rows={lines}
       columns={[
         { label: t("row"), isNumber: true, cell: (line) => line.row },
         { label: t("row.name"), isName: true, cell: (line) => (line.personId ? <a href={`/mensen/${line.personId}`}>{line.name}</a> : line.name) },
         ...(outcome === "update" ? [{ label: t("row.changes"), cell: (line: ImportLine) => <Changes visit={visit} changes={(line.details ?? []) as readonly Change[]} /> }] : []),
-        { label: t("row.remark"), cell: (line) => (line.reason ? <Sub>{lineSentence(sentences, line)}</Sub> : "") },
+        ...(lines.some((line) => line.reason) ? [{ label: t("row.remark"), cell: (line: ImportLine) => (line.reason ? <Sub>{lineSentence(sentences, line)}</Sub> : "") }] : []),
       ]}
     />
   );
