@@ -5,7 +5,7 @@ import { numbersOf, readTestTitles, type TestTitle } from "./read-test-titles.ts
 
 export type Requirement = { readonly number: string; readonly words: string; readonly source: string; readonly tests: readonly TestTitle[] };
 
-export const testFiles = ["app/**/*.test.{ts,tsx}", "database/**/*.test.ts", "tools/**/*.test.ts", "tests/guards/**/*.test.ts", "tests/journeys/**/*.journey.ts"];
+export const testFiles = ["app/**/*.test.{ts,tsx}", "database/**/*.test.ts", "tools/**/*.test.ts", "tests/**/*.test.ts", "tests/journeys/**/*.journey.ts"];
 
 /** What the product has taken on (docs/requirements.md), each with the tests that carry its number. */
 export function readRequirements(): Requirement[] {
