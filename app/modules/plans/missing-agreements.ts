@@ -15,8 +15,14 @@ type Content = { readonly from: DateString | null; readonly until: DateString | 
  * H-44, article 17.3 paragraph 2: (a) which activities during the term, (b) how they serve the employee's wishes and fit
  * the organisation's goals, (c) how each is facilitated. In the order of the article, then of the plan.
  */
-export function missingAgreements(content: Content): readonly MissingAgreement[] {
+export function missingAgreements(whole: Content): readonly MissingAgreement[] {
+  const content = { ...whole, activities: whole.activities.filter((activity) => !isPast(activity, whole.from)) };
   return [...missingActivities(content), ...missingReasons(content), ...missingFacilities(content)];
+}
+
+// What was done before the term began belongs to the plan before this one; it stays as it was agreed on then.
+function isPast({ doneOn }: Activity, from: DateString | null): boolean {
+  return doneOn !== null && from !== null && doneOn < from;
 }
 
 function missingActivities({ from, until, activities }: Content): readonly MissingAgreement[] {

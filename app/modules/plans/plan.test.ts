@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { addDays, asDate } from "#platform/time/date-string.ts";
 import type { Activity, ActivityId } from "./activity.ts";
 import type { GoalId } from "./goal.ts";
+import { missingAgreements } from "./missing-agreements.ts";
 import { agree, dueState, findAgreedVersion, findOpenVersion, renewBefore, reopen, submit, takeBack, whyNotAgreeable, whyNotReopenable, whyNotSubmittable, whyNotTakenBack, type PlanVersion } from "./plan.ts";
 import { aGoal, anActivity, aPlan, aVersion, marleen, samira } from "./stand-in-plan.ts";
 
@@ -15,6 +16,13 @@ const by = { personId: samira, name: "Samira Vos", on: asDate("2026-09-10") };
 const manager = { personId: marleen, name: "Marleen Kuipers", on: asDate("2026-09-15") };
 
 describe("submitting", () => {
+  it("H-44 what was done before the term began needs no agreement, and is none either", () => {
+    const past = anActivity({ plannedFrom: asDate("2024-01-01"), plannedUntil: asDate("2024-03-01"), facilities: {} });
+    const codes = (activity: typeof past) => missingAgreements(aVersion({ activities: [activity] })).map(({ what }) => what);
+    expect(codes(past)).toEqual(["outside-the-term", "not-facilitated"]);
+    expect(codes({ ...past, doneOn: asDate("2024-03-01") })).toEqual(["no-activity"]);
+  });
+
   it("H-44 a plan with all three agreements can be submitted", () => expect(missing({})).toBeUndefined());
 
   it("H-44 (a) a plan without activities is refused, naming that", () => {

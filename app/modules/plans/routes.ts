@@ -7,6 +7,7 @@ import { addGoalPage, changeGoalPage, goalPage, newGoalPage, removeGoalPage, rem
 import { addActivityPage, newActivityPage } from "./pages/new-activity-page.tsx";
 import { planPage } from "./pages/plan-page.tsx";
 import { startPlanPage, submitPlanPage, takeBackPlanPage, useExamplePage } from "./pages/plan-steps-pages.tsx";
+import { printPage } from "./pages/print-page.tsx";
 import { answerQuestionPage, questionPage, saveAnswerPage } from "./pages/question-page.tsx";
 import { agreePlanPage, agreeQuestionPage, returnPlanPage, teamPlanPage, teamVersionPage } from "./pages/team-plan-page.tsx";
 import { changeTermPage, termPage } from "./pages/term-page.tsx";
@@ -26,6 +27,7 @@ export const planRoutes = routes("plans", [
   post("/plan/terughalen", "signedIn", takeBackPlanPage),
   post("/plan/voorbeeld", "signedIn", useExamplePage),
   get("/plan/bekijk-als-leidinggevende", "signedIn", asManagerPage),
+  get("/plan/afdrukken", "signedIn", printPage),
   get("/plan/versie/:version", "signedIn", versionPage, { ids: { version: "plan_versions" } }),
   get("/plan/looptijd", "signedIn", termPage),
   post("/plan/looptijd", "signedIn", changeTermPage),

@@ -84,7 +84,7 @@ function ChangeForm({ visit, own, trouble }: { visit: Visit; own: OwnActivity; t
   const address = `activiteit-${activity.id}`;
   const remove = `/plan/activiteit/${activity.id}/weghalen`;
   return (
-    <>
+    <Stack>
       <RestoredNote speech={speech} opened={opened} address={address} />
       <Form action={`/plan/activiteit/${activity.id}`} values={opened.values} errors={mine?.errors ?? {}} autosave={`/plan/concept/${address}`}>
         <FormSigns opened={opened} />
@@ -102,7 +102,7 @@ function ChangeForm({ visit, own, trouble }: { visit: Visit; own: OwnActivity; t
       <Dialog id="weghalen" title={t("remove.title", { title: activity.title })} action={remove} confirm={t("remove.confirm")} cancel={t("remove.cancel")}>
         <p>{t("remove.text")}</p>
       </Dialog>
-    </>
+    </Stack>
   );
 }
 

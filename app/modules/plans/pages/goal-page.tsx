@@ -109,7 +109,7 @@ function GoalFormPart({ visit, form, own, trouble }: { visit: Visit; form: GoalF
   const action = own ? `/plan/doel/${own.goal.id}` : "/plan/doel/nieuw";
   const address = own ? `doel-${own.goal.id}` : "doel-nieuw";
   return (
-    <div>
+    <Stack>
       <RestoredNote speech={speech} opened={opened} address={address} />
       <Form action={action} values={opened.values} errors={trouble?.errors ?? {}} autosave={`/plan/concept/${address}`}>
         <FormSigns opened={opened} />
@@ -120,7 +120,7 @@ function GoalFormPart({ visit, form, own, trouble }: { visit: Visit; form: GoalF
         </FormActions>
       </Form>
       {own && !form.standsStill ? <RemoveGoal visit={visit} action={`${action}/weghalen`} title={own.goal.title} /> : null}
-    </div>
+    </Stack>
   );
 }
 

@@ -2,7 +2,7 @@ import { Button } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
@@ -45,15 +45,17 @@ async function showNewActivity(visit: Visit, trouble?: Trouble): Promise<Respons
       <ErrorSummary errors={errors} />
       <PageHead title={t("new.title")} lead={t("new.lead")} />
       {refused ? <Note tone="bad" isAnswer={trouble !== undefined}>{refused}</Note> : null}
-      <RestoredNote speech={speech} opened={opened} address="activiteit-nieuw" />
-      <Form action="/plan/activiteit/nieuw" values={opened.values} errors={errors} autosave="/plan/concept/activiteit-nieuw">
-        <FormSigns opened={opened} />
-        <ActivityFields speech={speech} t={t} goals={goals} values={opened.values} errors={errors} />
-        <FormActions>
-          <Button>{t("save")}</Button>
-          <a href="/plan#activiteiten">{speech.page("cancel")}</a>
-        </FormActions>
-      </Form>
+      <Stack>
+        <RestoredNote speech={speech} opened={opened} address="activiteit-nieuw" />
+        <Form action="/plan/activiteit/nieuw" values={opened.values} errors={errors} autosave="/plan/concept/activiteit-nieuw">
+          <FormSigns opened={opened} />
+          <ActivityFields speech={speech} t={t} goals={goals} values={opened.values} errors={errors} />
+          <FormActions>
+            <Button>{t("save")}</Button>
+            <a href="/plan#activiteiten">{speech.page("cancel")}</a>
+          </FormActions>
+        </Form>
+      </Stack>
     </>,
     trouble ? 422 : 200,
   );

@@ -2,6 +2,7 @@ import { Button, LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageHead, Stack, Two } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
+import { today } from "#platform/time/clock.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { hasExample } from "../example-plan.ts";
@@ -17,6 +18,7 @@ import { planLead } from "../parts/plan-lead.ts";
 import { planSpeech, type PlanSpeech } from "../parts/plan-speech.ts";
 import { QuestionBlock } from "../parts/question-block.tsx";
 import { RefusalNote } from "../parts/refusal-note.tsx";
+import { dueState, type DueState } from "../plan.ts";
 import type { StandingPlan } from "../read-plan.ts";
 import type { WhyNotSubmitted } from "../submit-plan.ts";
 import { viewOwnPlan, type OwnPlan } from "../view-own-plan.ts";
@@ -107,8 +109,11 @@ function PlanActions({ speech: { page }, plan: { version, manager } }: { speech:
   );
 }
 
-function StateNote({ speech: { page, language }, plan: { version, manager, returned } }: { speech: PlanSpeech; plan: StandingPlan }) {
+function StateNote({ speech, plan }: { speech: PlanSpeech; plan: StandingPlan }) {
+  const { page, language } = speech;
+  const { version, manager, returned, agreements } = plan;
   const { state, number } = version;
+  const due = dueState(agreements[0]?.manager.on, today());
   if (returned) {
     return (
       <Note tone="warn" title={page("returned.title", { manager: returned.by.name, number: returned.number })}>
@@ -118,16 +123,32 @@ function StateNote({ speech: { page, language }, plan: { version, manager, retur
     );
   }
   if (state === "submitted") return <Note>{page("submitted.stands-still", { manager: manager?.name ?? "" })}</Note>;
+  if (state === "agreed" && (due.state === "overdue" || due.state === "due-soon")) return <RenewNote speech={speech} due={due} />;
   if (state === "agreed") return <Note tone="good">{page("agreed.change", { number, next: number + 1 })}</Note>;
   return manager ? null : <Note tone="warn">{page("no-manager")}</Note>;
+}
+
+/** H-43: what was agreed on keeps counting, and must be agreed on anew. The term is where a next version begins. */
+function RenewNote({ speech: { page, language }, due }: { speech: PlanSpeech; due: Extract<DueState, { renewBefore: unknown }> }) {
+  const begin = (
+    <LinkButton href="/plan/looptijd" small>
+      {page("renew.begin")}
+    </LinkButton>
+  );
+  return (
+    <Note tone="warn" title={page(due.state === "overdue" ? "renew.overdue" : "renew.soon", { date: formatDate(language, due.renewBefore) })} action={begin}>
+      {page("renew.text")}
+    </Note>
+  );
 }
 
 /** What is still missing before submitting, for who wants to know it beforehand. */
 function Needed({ speech, missing }: { speech: PlanSpeech; missing: readonly MissingAgreement[] }) {
   return (
     <div class="stack small">
-      <p>
+      <p class="row">
         <a href="/plan/looptijd">{speech.page("term.change")}</a>
+        <a href="/plan/afdrukken">{speech.page("print")}</a>
       </p>
       {missing.length > 0 ? (
         <div>

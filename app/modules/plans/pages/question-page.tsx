@@ -6,7 +6,7 @@ import { Details } from "#ui/details.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import type { TypedValues } from "#platform/web/read-form.ts";
@@ -69,30 +69,32 @@ function showQuestion(visit: Visit, { state }: OwnWizard): Promise<Response> {
     <>
       <Way visit={visit} />
       <PageHead title={t("title")} lead={number === 1 ? t("lead") : undefined} />
-      <p class="soft">
-        {t(isGeneral ? "general" : "focus")} · {t("progress", { number, total: generalQuestions.length + focusQuestions.length })}
-      </p>
-      <Form action={address} autosave={`/plan/leervraag/bewaar?stap=${number}`}>
-        {step === "direction" ? (
-          <Radios
-            name="answer"
-            label={t("question.direction")}
-            value={state.direction ?? ""}
-            choices={[...directions.map((direction) => ({ value: direction, label: t(`direction.${direction}`), hint: directionSigns[direction] })), { value: "", label: t("direction.none") }]}
-          />
-        ) : (
-          <TextArea name="answer" label={t(`question.${step}`)} hint={hint} value={state.answers[step] ?? ""} rows={5} autosave />
-        )}
-        <FormActions>
-          <Button>{t("next")}</Button>
-          {previous ? <a href={addressOf(previous)}>{t("back")}</a> : null}
-          <a href={addressOf(nextStep(step) ?? "sentence")}>{t("skip")}</a>
-        </FormActions>
-      </Form>
-      <p class="row small">
-        <a href={addressOf("sentence")}>{t("to-the-sentence")}</a>
-        <span class="soft">{t("private")}</span>
-      </p>
+      <Stack>
+        <p class="soft">
+          {t(isGeneral ? "general" : "focus")} · {t("progress", { number, total: generalQuestions.length + focusQuestions.length })}
+        </p>
+        <Form action={address} autosave={`/plan/leervraag/bewaar?stap=${number}`}>
+          {step === "direction" ? (
+            <Radios
+              name="answer"
+              label={t("question.direction")}
+              value={state.direction ?? ""}
+              choices={[...directions.map((direction) => ({ value: direction, label: t(`direction.${direction}`), hint: directionSigns[direction] })), { value: "", label: t("direction.none") }]}
+            />
+          ) : (
+            <TextArea name="answer" label={t(`question.${step}`)} hint={hint} value={state.answers[step] ?? ""} rows={5} autosave />
+          )}
+          <FormActions>
+            <Button>{t("next")}</Button>
+            {previous ? <a href={addressOf(previous)}>{t("back")}</a> : null}
+            <a href={addressOf(nextStep(step) ?? "sentence")}>{t("skip")}</a>
+          </FormActions>
+        </Form>
+        <p class="row small">
+          <a href={addressOf("sentence")}>{t("to-the-sentence")}</a>
+          <span class="soft">{t("private")}</span>
+        </p>
+      </Stack>
     </>,
   );
 }

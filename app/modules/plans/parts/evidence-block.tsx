@@ -18,24 +18,28 @@ type Props = { t: T; activityId: string; evidence: readonly KeptEvidence[]; type
 export function EvidenceBlock({ t, activityId, evidence, typed, errors }: Props) {
   return (
     <Block id="bewijs" title={t("evidence")}>
-      <p class="soft small">{t("evidence.text")}</p>
-      {evidence.length === 0 ? <p>{t("evidence.none")}</p> : null}
-      <ul role="list" class="stack">
-        {evidence.map((one) => (
-          <EvidenceLine t={t} evidence={one} />
-        ))}
-      </ul>
-      <Details summary={t("evidence.add")} open={Object.keys(errors).length > 0}>
-        <Form action={`/plan/activiteit/${activityId}/bewijs`} values={typed} errors={errors} withFiles prefix="bewijs-">
-          <FileField name="file" label={t("evidence.file")} hint={t("evidence.file-hint")} />
-          <TextField name="link" label={t("evidence.link")} hint={t("evidence.link-hint")} optional inputmode="url" />
-          <TextArea name="text" label={t("evidence.words")} rows={4} />
-          <TextField name="evidenceTitle" label={t("evidence.title")} optional />
-          <FormActions>
-            <Button look="second">{t("evidence.add")}</Button>
-          </FormActions>
-        </Form>
-      </Details>
+      <div class="stack">
+        <p class="soft small">{t("evidence.text")}</p>
+        {evidence.length === 0 ? <p>{t("evidence.none")}</p> : null}
+        {evidence.length > 0 ? (
+          <ul role="list" class="stack">
+            {evidence.map((one) => (
+              <EvidenceLine t={t} evidence={one} />
+            ))}
+          </ul>
+        ) : null}
+        <Details summary={t("evidence.add")} open={Object.keys(errors).length > 0}>
+          <Form action={`/plan/activiteit/${activityId}/bewijs`} values={typed} errors={errors} withFiles prefix="bewijs-">
+            <FileField name="file" label={t("evidence.file")} hint={t("evidence.file-hint")} />
+            <TextField name="link" label={t("evidence.link")} hint={t("evidence.link-hint")} optional inputmode="url" />
+            <TextArea name="text" label={t("evidence.words")} rows={4} />
+            <TextField name="evidenceTitle" label={t("evidence.title")} optional />
+            <FormActions>
+              <Button look="second">{t("evidence.add")}</Button>
+            </FormActions>
+          </Form>
+        </Details>
+      </div>
     </Block>
   );
 }
