@@ -870,6 +870,19 @@ begin
 end
 $function$;
 
+CREATE OR REPLACE FUNCTION public.enqueue_jobs(task text, payloads jsonb[], max_attempts integer DEFAULT 8)
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public'
+AS $function$
+begin
+  perform graphile_worker.add_jobs(array(
+    select row(task, json_build_object('tenantId', current_setting('app.tenant_id')::uuid, 'payload', payload), null, null, max_attempts, null, null, null)::graphile_worker.job_spec
+    from unnest(payloads) as payload));
+end
+$function$;
+
 CREATE OR REPLACE FUNCTION public.new_id()
  RETURNS uuid
  LANGUAGE sql

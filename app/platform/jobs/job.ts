@@ -45,5 +45,5 @@ export async function enqueue<Payload>(db: TenantDb, job: Job<Payload>, payload:
 export async function enqueueAll<Payload>(db: TenantDb, job: Job<Payload>, payloads: readonly Payload[]): Promise<void> {
   if (payloads.length === 0) return;
   const texts = payloads.map((payload) => JSON.stringify(job.payload.parse(payload)));
-  await sql`select enqueue_job(${job.name}, payload::jsonb) from unnest(${texts}::text[]) as payload`.execute(db);
+  await sql`select enqueue_jobs(${job.name}, ${texts}::text[]::jsonb[])`.execute(db);
 }
