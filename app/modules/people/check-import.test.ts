@@ -120,6 +120,11 @@ test("a school and a team are found whatever the capitals, and made once under t
   ]);
 });
 
+test("a new school gets the name as most rows spell it", () => {
+  const spelt = ["ATLAS", "Atlas", "Atlas", "atlas"].map((name, index) => row(index + 2, { who: `p${index}`, category: "OP", fteE4: 1000, school: name }));
+  expect(checkImport(spelt, { people: [], units }, settings).newUnits.map((unit) => unit.name)).toEqual(["Atlas"]);
+});
+
 test("a team name that two schools have needs the school, and a portal may refuse new names", () => {
   expect(refusals(checkImport([row(2, { team: "Bovenbouw" })], { people: [], units }, settings))).toEqual([[2, "team", "unit-not-unique"]]);
   const strict = { ...settings, newUnits: "refuse" } as const;

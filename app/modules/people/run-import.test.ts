@@ -164,6 +164,7 @@ test("two jobs for one import at the same moment make everyone once", async () =
   mustBeDone(await confirmImport(actor, id, { invites: false, shown: markOfPlan(found) }));
   await Promise.all([runConfirmedImport(system, id), runConfirmedImport(system, id)]);
   expect(await staffOf(actor)).toHaveLength(2);
+  expect((await look(actor, id)).found).toMatchObject({ state: "done", counts: { create: 2 } });
 });
 
 test("whoever is made gets a mail with a link, when that was wished", async () => {
