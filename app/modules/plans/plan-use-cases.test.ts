@@ -5,6 +5,8 @@ import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { setClock, today } from "#platform/time/clock.ts";
 import { asDate } from "#platform/time/date-string.ts";
+import { systemActor } from "#platform/web/actor.ts";
+import { reportLeaving } from "#modules/people/public.ts";
 import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
 import { activityForm, type ActivityInput } from "./activity-form.ts";
 import { agreePlan, giveBackPlan } from "./agree-plan.ts";
@@ -17,6 +19,7 @@ import { saveFormDraft } from "./save-form-draft.ts";
 import { addGoal, changeGoal, dropGoal } from "./save-goal.ts";
 import { changeTerm, keepLearningQuestion } from "./save-plan.ts";
 import { submitPlan, takeBackPlan } from "./submit-plan.ts";
+import { viewTeamPlan } from "./view-team-plan.ts";
 import { findAgreedContent } from "./version-table.ts";
 
 const world = usePortal();
@@ -205,6 +208,33 @@ describe("submitting and agreeing", () => {
     mustBeDone(await finishActivity(samira, activity!.id, { doneOn: today(), evidence: null }));
     expect((await read(samira)).version).toMatchObject({ number: 1, state: "agreed" });
     expect(await finishActivity(samira, activity!.id, { doneOn: asDate("2099-01-01"), evidence: null })).toEqual({ refused: "in-the-future" });
+  });
+
+  it("two submissions, two agreements, or agreeing while it is taken back: one of them wins, and nothing is there twice", async () => {
+    const { samira, marleen } = await samiraAndMarleen();
+    mustBeDone(await addActivity(samira, input()));
+    const submitted = await Promise.all([submitPlan(samira), submitPlan(samira), submitPlan(samira)]);
+    expect(submitted.filter((outcome) => "done" in outcome)).toHaveLength(1);
+    const [row, stamp] = [await planOf(samira), await submission(samira)];
+    const raced = await Promise.all([agreePlan(marleen, row.id, stamp), takeBackPlan(samira), agreePlan(marleen, row.id, stamp)]);
+    expect(raced.filter((outcome) => "done" in outcome)).toHaveLength(1);
+    const plan = await read(samira);
+    expect(plan.agreements.length).toBe("done" in raced[1] ? 0 : 1);
+    expect(plan.version.state).toBe("done" in raced[1] ? "draft" : "agreed");
+    expect(plan.steps.map(({ step }) => step)).toEqual(["done" in raced[1] ? "taken-back" : "agreed", "submitted"]);
+  });
+
+  it("nobody agrees with who left, and the manager finds their plan no more", async () => {
+    const { samira, marleen } = await samiraAndMarleen();
+    mustBeDone(await addActivity(samira, input()));
+    mustBeDone(await submitPlan(samira));
+    const [row, stamp] = [await planOf(samira), await submission(samira)];
+    mustBeDone(await reportLeaving(systemActor(world.portal, "operator"), samira.personId, today()));
+    setClock(new Date(Date.now() + 3 * 86_400_000));
+    await expect(viewTeamPlan(marleen, samira.personId)).rejects.toThrow(NotFound);
+    const outcome = await agreePlan(marleen, row.id, stamp).catch((error: unknown) => error);
+    setClock();
+    expect(outcome instanceof NotFound || JSON.stringify(outcome) === '{"refused":"has-left"}').toBe(true);
   });
 
   it("a refused change after agreement begins no new version", async () => {

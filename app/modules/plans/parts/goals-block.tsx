@@ -1,4 +1,3 @@
-import { Details } from "#ui/details.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { GoalLine as GoalLinePicture, type GoalStep } from "#ui/goal-line.tsx";
 import { Block, Stack } from "#ui/layout.tsx";
@@ -25,10 +24,10 @@ export function GoalsBlock({ speech, goals, lines, isMine, name }: Props) {
       {lines.length === 0 ? <p class="soft">{t(isMine ? "goals.none" : "goals.seen-none")}</p> : null}
       <Stack>
         {lines.map((line) => (
-          <div>
+          <Stack>
             <GoalLinePicture steps={line.map((part) => goalStep(speech, part, isMine, name))} />
             {isMine ? null : <GoalDetails speech={speech} goal={goals.find(({ id }) => id === line.at(-1)?.id)} name={name} />}
-          </div>
+          </Stack>
         ))}
         {isMine ? (
           <p class="small">
@@ -60,9 +59,5 @@ function GoalDetails({ speech: { plan, page, language }, goal, name }: { speech:
   const parts = smartParts.map((part) => ({ label: plan(`goal.${part}`), value: part === "timeBound" ? (goal.smart.timeBound ? formatDate(language, goal.smart.timeBound) : "") : goal.smart[part] }));
   const facts = [...parts, { label: page("serves", { name }), value: goal.servesMe }, { label: page("fits"), value: goal.fitsOrganisation }].filter(({ value }) => value !== "");
   if (facts.length === 0) return null;
-  return (
-    <Details summary={page("goal.more")}>
-      <Facts facts={facts} />
-    </Details>
-  );
+  return <Facts facts={facts} />;
 }
