@@ -16,7 +16,7 @@ export async function listDeadlines(db: TenantDb, { scope, query, firstPlanMonth
   const answer = await sql<DeadlineRow>`
     select person_id as "personId", unit_id as "unitId", manager_id as "managerId", agreed_on as "agreedOn", due_before as "dueBefore"
     from (${everybody(scope, query, firstPlanMonths)}) t where ${tabCondition[query.stand](today())}
-    order by ${orders[query.volgorde]} ${query.richting === "af" ? sql`desc` : sql`asc`} nulls last, due_before, person_id
+    order by ${orders[query.volgorde]} ${query.richting === "af" ? sql`desc` : sql`asc`} nulls last, due_before, ${orders.naam}, person_id
     limit ${page.limit} offset ${page.offset}`.execute(db);
   return answer.rows;
 }

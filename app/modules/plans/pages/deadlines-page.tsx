@@ -7,7 +7,7 @@ import { Button, LinkButton } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Form, Hidden } from "#ui/form.tsx";
-import { PageHead, Row } from "#ui/layout.tsx";
+import { PageHead, Row, Stack } from "#ui/layout.tsx";
 import { Pagination } from "#ui/pagination.tsx";
 import { Select } from "#ui/select.tsx";
 import { Sentence } from "#ui/sentence.tsx";
@@ -30,14 +30,16 @@ export async function deadlinesPage(visit: Visit): Promise<Response> {
     { title: t("title") },
     <>
       <PageHead title={t("title")} lead={<Sentence text={lead(visit, list)} />} />
-      <p class="soft measure">
-        {list.heldTo.length > 0 ? `${t("scope", { units: list.heldTo.join(", ") })} ` : ""}
-        {t("names-only")}
-      </p>
-      {list.units.length > 1 ? <UnitFilter visit={visit} query={query} list={list} /> : null}
-      <Tabs label={t("tabs")} tabs={deadlineTabs.map((tab) => ({ href: deadlineAddress(query, { stand: tab }), label: t(`tab.${tab}`), count: list.counts[tab], current: tab === query.stand }))} />
-      {list.rows.length > 0 ? <People visit={visit} list={list} query={query} /> : <Nobody visit={visit} query={query} />}
-      <Rule visit={visit} />
+      <Stack>
+        <p class="soft measure">
+          {list.heldTo.length > 0 ? `${t("scope", { units: list.heldTo.join(", ") })} ` : ""}
+          {t("names-only")}
+        </p>
+        {list.units.length > 1 ? <UnitFilter visit={visit} query={query} list={list} /> : null}
+        <Tabs label={t("tabs")} tabs={deadlineTabs.map((tab) => ({ href: deadlineAddress(query, { stand: tab }), label: t(`tab.${tab}`), count: list.counts[tab], current: tab === query.stand }))} />
+        {list.rows.length > 0 ? <People visit={visit} list={list} query={query} /> : <Nobody visit={visit} query={query} />}
+        <Rule visit={visit} />
+      </Stack>
     </>,
   );
 }
@@ -74,7 +76,7 @@ function People({ visit, list, query }: { visit: Visit; list: DeadlineList; quer
     <>
       <Table caption={t("range", { from, to: from + list.rows.length - 1, total })} rows={list.rows} columns={columns(visit, query)} />
       <Pagination page={query.pagina} pages={Math.ceil(total / deadlinesPerPage)} href={(page) => deadlineAddress(query, { pagina: page })} />
-      <p class="small">
+      <p>
         <a href={deadlineAddress(query, {}, "/termijnen/lijst.csv")} download data-turbo="false">
           {t("export")}
         </a>
@@ -146,7 +148,7 @@ function Rule({ visit }: { visit: Visit }) {
         <p>{t("rule.example", { agreed: day(today()), due: day(renewBefore(today())) })}</p>
         <p>{t("rule.first", { months: firstPlanMonths })}</p>
       </Details>
-      <p class="small">
+      <p>
         {t(isOn ? "reminders.lead-on" : "reminders.lead-off")} <a href="/termijnen/herinneringen">{t("reminders.link")}</a>
       </p>
     </>

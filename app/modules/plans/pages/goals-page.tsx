@@ -1,7 +1,7 @@
 import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Block, PageHead } from "#ui/layout.tsx";
+import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { type Line, LineList } from "#ui/line-list.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import type { SeenGoal } from "../goal-world.ts";
@@ -66,7 +66,7 @@ function line(visit: Visit, goal: SeenGoal): Line {
   return {
     what: <a href={`/doelen/${goal.id}`}>{goal.title}</a>,
     more: unitAndDue(visit, goal),
-    action: <span class="small nowrap">{goal.level === "school" ? `${teams}, ${personal}` : personal}</span>,
+    action: <span class="small">{goal.level === "school" ? `${teams}, ${personal}` : personal}</span>,
   };
 }
 
@@ -77,9 +77,11 @@ function Unlinked({ visit, list: { goals, unlinked } }: { visit: Visit; list: Go
   if (loose.length === 0 && !unlinked) return null;
   return (
     <Block id="los" title={t("unlinked")}>
-      {loose.length > 0 ? <p class="soft">{t("unlinked.text")}</p> : null}
-      <LineList lines={loose.map((goal) => line(visit, goal))} />
-      {unlinked ? <p class="soft">{t("unlinked.personal", { count: unlinked })}</p> : null}
+      <Stack>
+        {loose.length > 0 ? <p class="soft">{t("unlinked.text")}</p> : null}
+        <LineList lines={loose.map((goal) => line(visit, goal))} />
+        {unlinked ? <p class="soft">{t("unlinked.personal", { count: unlinked })}</p> : null}
+      </Stack>
     </Block>
   );
 }

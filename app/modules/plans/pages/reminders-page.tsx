@@ -5,10 +5,10 @@ import { Button, LinkButton } from "#ui/button.tsx";
 import { Radios } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
-import { Facts } from "#ui/facts.tsx";
 import { Form, FormActions, type FormErrors } from "#ui/form.tsx";
-import { Block, PageHead } from "#ui/layout.tsx";
+import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { Select } from "#ui/select.tsx";
+import { Table } from "#ui/table.tsx";
 import { changeReminders } from "../change-reminders.ts";
 import { deadlinePolicy } from "../deadline-policy.ts";
 import { deadlineWords } from "../deadline-words.ts";
@@ -39,8 +39,10 @@ function show(visit: Visit, values?: TypedValues, errors?: FormErrors): Promise<
       {deadlinePolicy.see(visit.actor) ? <Crumbs links={[{ href: "/termijnen", label: t("title") }]} /> : null}
       <ErrorSummary errors={errors} />
       <PageHead title={t("reminders.title")} lead={t(settings.isOn ? "reminders.lead-on" : "reminders.lead-off")} />
-      <How visit={visit} months={settings.firstPlanMonths} />
-      {deadlinePolicy.setReminders(visit.actor) ? <Choices visit={visit} values={values} errors={errors} /> : <p class="soft">{t("reminders.not-yours")}</p>}
+      <Stack big>
+        <How visit={visit} months={settings.firstPlanMonths} />
+        {deadlinePolicy.setReminders(visit.actor) ? <Choices visit={visit} values={values} errors={errors} /> : <p class="soft">{t("reminders.not-yours")}</p>}
+      </Stack>
     </>,
     errors ? 422 : 200,
   );
@@ -48,18 +50,20 @@ function show(visit: Visit, values?: TypedValues, errors?: FormErrors): Promise<
 
 function How({ visit, months }: { visit: Visit; months: number }) {
   const t = visit.words(deadlineWords);
+  const employee = t("reminders.to-employee");
+  const rows = [
+    { when: t("reminders.first", { months }), who: employee },
+    { when: t("reminders.ahead"), who: employee },
+    { when: t("reminders.shortly"), who: employee },
+    { when: t("reminders.late"), who: employee },
+    { when: t("reminders.weekly"), who: t("reminders.to-manager") },
+  ];
   return (
     <Block id="wanneer" title={t("reminders.how")}>
-      <Facts
-        facts={[
-          { label: t("reminders.first", { months }), value: t("reminders.to-employee") },
-          { label: t("reminders.ahead"), value: t("reminders.to-employee") },
-          { label: t("reminders.shortly"), value: t("reminders.to-employee") },
-          { label: t("reminders.late"), value: t("reminders.to-employee") },
-          { label: t("reminders.weekly"), value: t("reminders.to-manager") },
-        ]}
-      />
-      <p class="soft measure">{t("reminders.private")}</p>
+      <Stack>
+        <Table labelledBy="wanneer-title" rows={rows} columns={[{ label: t("reminders.column.when"), isName: true, cell: ({ when }) => when }, { label: t("reminders.column.who"), cell: ({ who }) => who }]} />
+        <p class="soft measure">{t("reminders.private")}</p>
+      </Stack>
     </Block>
   );
 }

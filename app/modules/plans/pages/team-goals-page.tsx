@@ -3,7 +3,7 @@ import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { PageHead, Stack } from "#ui/layout.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { Sub, Table, type Column } from "#ui/table.tsx";
 import type { SeenGoal } from "../goal-world.ts";
@@ -19,11 +19,13 @@ export async function teamGoalsPage(visit: Visit): Promise<Response> {
     <>
       <Crumbs links={[{ href: "/team", label: t("team.crumb") }]} />
       <PageHead title={t("team.title")} lead={team.goals.length > 0 ? <Sentence text={t("team.lead", { count: team.goals.length })} /> : undefined} actions={team.mayAdd && team.goals.length > 0 ? <AddGoal visit={visit} /> : undefined} />
-      {team.goals.length > 0 ? <Goals visit={visit} team={team} /> : <NoGoals visit={visit} mayAdd={team.mayAdd} />}
-      {team.unlinked ? <p class="soft">{t("unlinked.personal", { count: team.unlinked })}</p> : null}
-      <p class="small">
-        <a href="/doelen">{t("team.all")}</a>
-      </p>
+      <Stack>
+        {team.goals.length > 0 ? <Goals visit={visit} team={team} /> : <NoGoals visit={visit} mayAdd={team.mayAdd} />}
+        {team.unlinked ? <p class="soft">{t("unlinked.personal", { count: team.unlinked })}</p> : null}
+        <p>
+          <a href="/doelen">{t("team.all")}</a>
+        </p>
+      </Stack>
     </>,
   );
 }
@@ -50,7 +52,7 @@ function Goals({ visit, team: { goals, themes } }: { visit: Visit; team: TeamGoa
   ];
   return (
     <>
-      <Table caption={t("team.title")} rows={goals} columns={columns} />
+      <Table caption={t("team.caption")} rows={goals} columns={columns} />
       <p class="soft small measure">{t("team.intro")}</p>
     </>
   );

@@ -3,7 +3,7 @@ import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Block, PageHead } from "#ui/layout.tsx";
+import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { Status, type StatusShape } from "#ui/status.tsx";
 import { Sub, Table, type Column } from "#ui/table.tsx";
@@ -68,8 +68,10 @@ function People({ visit, people, tab }: { visit: Visit; people: readonly TeamMem
   return (
     <Block id="mensen" title={t("people")}>
       <Tabs label={t("tabs")} tabs={teamTabs.map((each) => ({ href: address(each), label: t(`tab.${each}`), count: people.filter((person) => isUnder(each, person)).length, current: each === tab }))} />
-      {shown.length > 0 ? <Table caption={t("caption", { count: shown.length })} rows={shown} columns={columns(visit)} /> : <NobodyHere visit={visit} />}
-      <p class="soft small measure">{t("privacy")}</p>
+      <Stack>
+        {shown.length > 0 ? <Table caption={t("caption", { count: shown.length })} rows={shown} columns={columns(visit)} /> : <NobodyHere visit={visit} />}
+        <p class="soft small measure">{t("privacy")}</p>
+      </Stack>
     </Block>
   );
 }

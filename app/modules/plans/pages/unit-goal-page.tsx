@@ -1,12 +1,11 @@
-import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { GoalLine } from "#ui/goal-line.tsx";
-import { Block, PageHead, Two } from "#ui/layout.tsx";
+import { Block, PageHead, Stack, Two } from "#ui/layout.tsx";
 import { type Line, LineList } from "#ui/line-list.tsx";
-import { smartParts } from "../goal.ts";
+import type { KeptGoal } from "../goal-table.ts";
 import type { SeenGoal } from "../goal-world.ts";
 import { servingParts, unitAndDue } from "../parts/unit-goal-sentences.ts";
 import { planWords } from "../plan-words.ts";
@@ -25,13 +24,17 @@ export async function unitGoalPage(visit: Visit): Promise<Response> {
     <>
       <Crumbs links={[{ href: "/doelen", label: t("title") }]} />
       <PageHead title={goal.title} lead={levelWords(visit, seen)} actions={seen.mayWrite ? <Actions visit={visit} seen={seen} /> : undefined} />
-      <Two>
+      {seen.level === "team" || facts(visit, goal).length > 0 ? (
+        <Two>
+          <Serving visit={visit} page={page} />
+          <div>
+            <Upwards visit={visit} page={page} />
+            <Sharp visit={visit} goal={goal} />
+          </div>
+        </Two>
+      ) : (
         <Serving visit={visit} page={page} />
-        <div>
-          <Upwards visit={visit} page={page} />
-          <Sharp visit={visit} page={page} />
-        </div>
-      </Two>
+      )}
     </>,
   );
 }
@@ -73,8 +76,8 @@ function Serving({ visit, page }: { visit: Visit; page: GoalPage }) {
   return (
     <div>
       <Block id="draagt-bij" title={t("below")}>
-        <p>{isEmpty ? t("below.nothing") : t(`below.sentence.${seen.level}`, servingParts(visit, seen))}</p>
-        <LineList lines={[...own, ...below.map((goal): Line => ({ what: <a href={`/doelen/${goal.id}`}>{goal.title}</a>, more: unitAndDue(visit, goal), action: <span class="small nowrap">{servingParts(visit, goal).personal}</span> }))]} />
+        <p class="measure">{isEmpty ? t("below.nothing") : t(`below.sentence.${seen.level}`, servingParts(visit, seen))}</p>
+        <LineList lines={[...own, ...below.map((goal): Line => ({ what: <a href={`/doelen/${goal.id}`}>{goal.title}</a>, more: unitAndDue(visit, goal), action: <span class="small">{servingParts(visit, goal).personal}</span> }))]} />
         {belowElsewhere > 0 ? <p class="soft">{t("below.elsewhere", { count: belowElsewhere })}</p> : null}
       </Block>
       {people.length > 0 ? <People visit={visit} people={people} /> : null}
@@ -87,29 +90,36 @@ function People({ visit, people }: { visit: Visit; people: GoalPage["people"] })
   const t = visit.words(unitGoalWords);
   return (
     <Block id="wie" title={t("below.people")}>
-      <LineList
-        lines={people.map(({ id, name }) => ({
-          what: name,
-          action: (
-            <a href={`/team/${id}/plan`} aria-label={t("below.read-plan-of", { name })}>
-              {t("below.read-plan")}
-            </a>
-          ),
-        }))}
-      />
-      <p class="soft small">{t("below.people-hint")}</p>
+      <Stack>
+        <LineList
+          lines={people.map(({ id, name }) => ({
+            what: name,
+            action: (
+              <a href={`/team/${id}/plan`} aria-label={t("below.read-plan-of", { name })}>
+                {t("below.read-plan")}
+              </a>
+            ),
+          }))}
+        />
+        <p class="soft small">{t("below.people-hint")}</p>
+      </Stack>
     </Block>
   );
 }
 
-function Sharp({ visit, page: { goal } }: { visit: Visit; page: GoalPage }) {
-  const t = visit.words(planWords);
-  const value = (part: (typeof smartParts)[number]) => (part === "timeBound" ? (goal.smart.timeBound ? formatDate(visit.tone.language, goal.smart.timeBound) : "") : goal.smart[part]);
-  const facts = smartParts.map((part) => ({ label: t(`goal.${part}`), value: value(part) })).filter((fact) => fact.value !== "");
-  if (facts.length === 0) return null;
+function Sharp({ visit, goal }: { visit: Visit; goal: KeptGoal }) {
+  const filled = facts(visit, goal);
+  if (filled.length === 0) return null;
   return (
     <Block id="scherp" title={visit.words(unitGoalWords)("sharp")}>
-      <Facts facts={facts} />
+      <Facts facts={filled} />
     </Block>
   );
+}
+
+/** What was filled in to sharpen a goal; the day stands in the line below its title already. */
+function facts(visit: Visit, { smart }: KeptGoal): { readonly label: string; readonly value: string }[] {
+  const t = visit.words(planWords);
+  const parts = ["specific", "measurable", "attainable", "relevant"] as const;
+  return parts.filter((part) => smart[part] !== "").map((part) => ({ label: t(`goal.${part}`), value: smart[part] }));
 }
