@@ -60,7 +60,7 @@ function Who({ visit, account }: Props) {
 function LanguageChoice({ visit, account }: Props) {
   const t = visit.words(accountWords);
   return (
-    <Block id="taal" title={t("language")}>
+    <Block id="taalkeuze" title={t("language")}>
       <Stack>
         <Form action="/account/taal">
           <Radios name="taal" label={t("language-question")} inline value={account.person.language} choices={(["nl", "en"] as const).map((value) => ({ value, label: <span lang={value}>{t(`language.${value}`)}</span> }))} />

@@ -4,7 +4,7 @@ import type { Visit } from "#platform/web/visit.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Confirm } from "#ui/dialog.tsx";
-import { PageHead, Row } from "#ui/layout.tsx";
+import { PageHead, Row, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { accountWords } from "../account-words.ts";
 import { getOwnAccount, type OwnAccount } from "../own-account.ts";
@@ -32,13 +32,13 @@ export async function secondFactorPage(visit: Visit): Promise<Response> {
 function Off({ visit }: { visit: Visit }) {
   const t = visit.words(accountWords);
   return (
-    <>
+    <Stack>
       {whyFactorStays(visit.me) ? <Note tone="warn">{t("factor-must")}</Note> : null}
       <p class="measure">{t("factor-needs")}</p>
       <form method="post" action={home}>
         <Button>{t("factor-begin")}</Button>
       </form>
-    </>
+    </Stack>
   );
 }
 
@@ -47,7 +47,7 @@ function On({ visit, account }: Props) {
   const { confirmedAt } = account.factor;
   const stays = whyFactorStays(visit.me);
   return (
-    <>
+    <Stack>
       {confirmedAt ? <p>{t("factor-since", { date: formatDate(visit.tone.language, dayOf(confirmedAt)) })}</p> : null}
       <p>{t("factor-codes-left", { count: account.codesLeft })}</p>
       <Row>
@@ -64,7 +64,7 @@ function On({ visit, account }: Props) {
         )}
       </Row>
       {stays ? <p class="soft">{t("factor-stays")}</p> : null}
-    </>
+    </Stack>
   );
 }
 
@@ -89,15 +89,19 @@ export function recoveryCodesPage(visit: Visit): Promise<Response> | Response {
     { title: t("codes-title") },
     <>
       <PageHead title={t("codes-title")} lead={t("codes-lead")} />
-      <Note tone="warn">{t("codes-once")}</Note>
-      <ul aria-label={t("codes-list")}>
-        {codes.map((code) => (
-          <li>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
-      <LinkButton href="/account">{t("codes-done")}</LinkButton>
+      <Stack big>
+        <Note tone="warn">{t("codes-once")}</Note>
+        <ul aria-label={t("codes-list")}>
+          {codes.map((code) => (
+            <li>
+              <code>{code}</code>
+            </li>
+          ))}
+        </ul>
+        <div>
+          <LinkButton href="/account">{t("codes-done")}</LinkButton>
+        </div>
+      </Stack>
     </>,
   );
 }

@@ -3,7 +3,7 @@ import { Button } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { PageHead, Stack } from "#ui/layout.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { accountWords } from "../account-words.ts";
 import { getOwnAccount } from "../own-account.ts";
@@ -52,19 +52,21 @@ async function show(visit: Visit, { error, wait }: { error?: string; wait?: TooM
       <ErrorSummary errors={errors} />
       {wait ? <WaitNote visit={visit} wait={wait} /> : null}
       <PageHead title={t("set-up-title")} lead={t("set-up-scan")} />
-      <p>
-        <QrCode text={factorUri(factor.pendingSecret, { portal: visit.portal.title, email: person.email })} label={t("set-up-picture")} />
-      </p>
-      <p>
-        {t("set-up-typed")} <code>{factor.pendingSecret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
-      </p>
-      <Form action={here} errors={errors}>
-        <TextField name="code" label={t("set-up-code")} hint={t("set-up-code-hint")} width="10" autocomplete="one-time-code" inputmode="numeric" />
-        <FormActions>
-          <Button>{t("set-up-submit")}</Button>
-          <a href={home}>{t("back")}</a>
-        </FormActions>
-      </Form>
+      <Stack big>
+        <p>
+          <QrCode text={factorUri(factor.pendingSecret, { portal: visit.portal.title, email: person.email })} label={t("set-up-picture")} />
+        </p>
+        <p>
+          {t("set-up-typed")} <code>{factor.pendingSecret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
+        </p>
+        <Form action={here} errors={errors}>
+          <TextField name="code" label={t("set-up-code")} hint={t("set-up-code-hint")} width="10" autocomplete="one-time-code" inputmode="numeric" />
+          <FormActions>
+            <Button>{t("set-up-submit")}</Button>
+            <a href={home}>{t("back")}</a>
+          </FormActions>
+        </Form>
+      </Stack>
     </>,
     wait ? 429 : error ? 422 : 200,
   );

@@ -1,7 +1,7 @@
 import { formatMoment } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
-import { Block, Stack } from "#ui/layout.tsx";
+import { Block } from "#ui/layout.tsx";
 import { Sub, Table } from "#ui/table.tsx";
 import { accountWords } from "../account-words.ts";
 import type { OpenSession } from "../session-table.ts";
@@ -14,27 +14,38 @@ export function OwnSessions({ visit, sessions }: { visit: Visit; sessions: reado
   const moment = (at: Date) => formatMoment(visit.tone.language, at);
   return (
     <Block id="ingelogd" title={t("sessions")}>
-      <Stack>
+      {/* One form around the table: a button in a row says where it goes, so that no form stands inside a cell. */}
+      <form class="stack" method="post" action="/account/sessies/andere/einde">
         <p class="soft">{t("sessions-lead")}</p>
         <Table
           labelledBy="ingelogd-title"
           rows={rows}
           columns={[
-            { label: t("session-device"), isName: true, cell: (row) => (row.id === mine ? <>{deviceName(visit, row)} <Sub>{t("session-this")}</Sub></> : deviceName(visit, row)) },
+            { label: t("session-device"), isName: true, cell: (row) => <Device visit={visit} session={row} isThis={row.id === mine} /> },
             { label: t("session-since"), cell: (row) => moment(row.madeAt) },
             { label: t("session-seen"), cell: (row) => moment(row.seenAt) },
             { label: t("session-actions"), hideLabel: true, cell: (row) => (row.id === mine ? null : <EndSession visit={visit} session={row} />) },
           ]}
         />
         {rows.length > 1 ? (
-          <form method="post" action="/account/sessies/andere/einde">
+          <div>
             <Button look="second" small>
               {t("sessions-end-others")}
             </Button>
-          </form>
+          </div>
         ) : null}
-      </Stack>
+      </form>
     </Block>
+  );
+}
+
+function Device({ visit, session, isThis }: { visit: Visit; session: OpenSession; isThis: boolean }) {
+  const name = deviceName(visit, session);
+  if (!isThis) return <>{name}</>;
+  return (
+    <>
+      {name} <Sub>{visit.words(accountWords)("session-this")}</Sub>
+    </>
   );
 }
 
@@ -42,12 +53,10 @@ function EndSession({ visit, session }: { visit: Visit; session: OpenSession }) 
   const t = visit.words(accountWords);
   const label = t("session-end-label", { device: deviceName(visit, session), since: formatMoment(visit.tone.language, session.madeAt) });
   return (
-    <form method="post" action={`/account/sessies/${session.id}/einde`}>
-      <Button look="plain" small>
-        <span aria-hidden="true">{t("session-end")}</span>
-        <span class="for-readers">{label}</span>
-      </Button>
-    </form>
+    <Button look="plain" small formaction={`/account/sessies/${session.id}/einde`}>
+      <span aria-hidden="true">{t("session-end")}</span>
+      <span class="for-readers">{label}</span>
+    </Button>
   );
 }
 
