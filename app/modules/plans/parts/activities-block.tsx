@@ -21,8 +21,12 @@ export function OwnActivities({ speech, activities, booked, children }: Cells & 
   if (activities.length === 0) {
     return (
       <Block id="activiteiten" title={t("activities")}>
-        <Empty title={t("activities.none")} action={<LinkButton href="/plan/activiteit/nieuw">{t("activities.first")}</LinkButton>} />
-        {children}
+        <Stack>
+          <Empty title={t("activities.empty")} action={<LinkButton href="/plan/activiteit/nieuw">{t("activities.first")}</LinkButton>}>
+            {t("activities.none")}
+          </Empty>
+          {children}
+        </Stack>
       </Block>
     );
   }

@@ -11,7 +11,7 @@ export function MixBlock({ speech, activities, name }: { speech: PlanSpeech; act
   const { activity: a, page, language } = speech;
   const mix = learningMix(activities);
   const title = name ? page("mix.seen", { name }) : page("mix");
-  if (!mix) return name ? null : <Block id="leermix" title={title}><p class="soft">{page("mix.none")}</p></Block>;
+  if (!mix) return name || activities.length === 0 ? null : <Block id="leermix" title={title}><p class="soft">{page("mix.none")}</p></Block>;
   const [work, others, course] = mix.map(({ percent, learningClass }) => ({ percent, word: page(`mix.${learningClass}`) }));
   if (!work || !others || !course) return null;
   return (

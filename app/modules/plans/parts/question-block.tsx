@@ -22,7 +22,7 @@ export function QuestionBlock({ speech, question, href, sector }: { speech: Plan
         </>
       ) : (
         <p class="row">
-          <span>{t("question.none")}</span>
+          <span>{t(href ? "question.none" : "question.seen-none")}</span>
           {href ? (
             <LinkButton href={href} look="second" small>
               {t("question.find")}
