@@ -7,7 +7,6 @@ import type { Actor } from "#platform/web/actor.ts";
 export type SigninEvent =
   | "signin.succeeded"
   | "signin.failed"
-  | "signin.limited"
   | "signin.ended"
   | "signin.sessions-ended"
   | "signin.invited"
@@ -45,6 +44,6 @@ export async function noteSignin(db: TenantDb, actor: Who, event: SigninEvent, p
 export async function noteSigninOfAll(db: TenantDb, actor: Who, event: SigninEvent, personIds: readonly (string | null)[], detail: AuditDetail = {}): Promise<void> {
   if (personIds.length === 0) return;
   await recordAll(db, actor, event, personIds.map((id) => ({ kind: id === null ? null : "person", id, detail })));
-  const level = /failed|limited|refused/.test(event) ? "warn" : "info";
+  const level = /failed|refused/.test(event) ? "warn" : "info";
   log[level](event, { ...detail, subjectId: personIds.length === 1 ? personIds[0] : undefined, people: personIds.length });
 }
