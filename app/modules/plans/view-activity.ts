@@ -11,14 +11,14 @@ import { listPersonalGoals, type KeptGoal } from "./goal-table.ts";
 import { findPlanRow } from "./plan-table.ts";
 
 /** What the form of an activity needs besides the activity. */
-export type ActivityForm = { readonly goals: readonly KeptGoal[]; readonly draft: FormDraft | undefined; readonly standsStill: boolean; readonly version: number };
+export type ActivityForm = { readonly goals: readonly KeptGoal[]; readonly draft: FormDraft | undefined; readonly standsStill: boolean; /** The version that counts, when saving here begins the next one. */ readonly agreedVersion: number | undefined };
 export type OwnActivity = ActivityForm & { readonly activity: KeptActivity; readonly evidence: readonly KeptEvidence[]; readonly booked: HoursAndMoney | undefined };
 
 export function viewNewActivity(actor: Actor): Promise<ActivityForm> {
   const owner = ownerOf(actor);
   return inTenant(actor, async (db) => {
     const [goals, draft, plan] = await Promise.all([listPersonalGoals(db, owner), findFormDraft(db, owner, "activity:new"), findPlanRow(db, owner)]);
-    return { goals, draft, standsStill: plan?.state === "submitted", version: plan?.version ?? 1 };
+    return { goals, draft, standsStill: plan?.state === "submitted", agreedVersion: plan?.state === "agreed" ? plan.version : undefined };
   });
 }
 
@@ -34,6 +34,6 @@ export function viewOwnActivity(actor: Actor, id: string): Promise<OwnActivity> 
       listEvidence(db, id),
       bookingsSource()?.onActivity(db, id),
     ]);
-    return { activity: activity ?? notFound(), goals, draft, standsStill: plan?.state === "submitted", version: plan?.version ?? 1, evidence, booked };
+    return { activity: activity ?? notFound(), goals, draft, standsStill: plan?.state === "submitted", agreedVersion: plan?.state === "agreed" ? plan.version : undefined, evidence, booked };
   });
 }

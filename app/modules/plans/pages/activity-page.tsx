@@ -85,6 +85,7 @@ function ChangeForm({ visit, own, trouble }: { visit: Visit; own: OwnActivity; t
   const remove = `/plan/activiteit/${activity.id}/weghalen`;
   return (
     <Stack>
+      {own.agreedVersion ? <Note>{t("new-version", { agreed: own.agreedVersion, number: own.agreedVersion + 1 })}</Note> : null}
       <RestoredNote speech={speech} opened={opened} address={address} />
       <Form action={`/plan/activiteit/${activity.id}`} values={opened.values} errors={mine?.errors ?? {}} autosave={`/plan/concept/${address}`}>
         <FormSigns opened={opened} />

@@ -9,6 +9,7 @@ import { GoalLine } from "#ui/goal-line.tsx";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { goalForm } from "../goal-form.ts";
+import { missingSmartParts } from "../goal.ts";
 import { goalPageWords } from "../goal-page-words.ts";
 import { ChangedNote, FormSigns, RestoredNote } from "../parts/form-notes.tsx";
 import { formSentences } from "../parts/form-sentences.ts";
@@ -143,14 +144,16 @@ function RemoveGoal({ visit, action, title }: { visit: Visit; action: string; ti
   );
 }
 
-function GoalSide({ visit, own: { line, activities } }: { visit: Visit; own: OwnGoal }) {
+function GoalSide({ visit, own: { goal, line, activities } }: { visit: Visit; own: OwnGoal }) {
   const t = visit.words(goalPageWords);
   const speech = planSpeech(visit);
+  const open = missingSmartParts(goal).map((part) => speech.plan(`smart.${part}`));
   return (
     <Stack big>
       <Block id="lijn" title={t("line")}>
         <GoalLine steps={line.map((part) => ({ ...goalStep(speech, part, true, ""), ...(part.level === "personal" ? { href: "" } : {}) }))} />
         {line.length === 1 ? <p class="small soft">{speech.plan("goal.unlinked")}</p> : null}
+        {open.length > 0 ? <p class="small soft">{speech.plan("goal.sharpen", { parts: open.join(", ") })}</p> : null}
       </Block>
       <Block id="activiteiten" title={t("activities")}>
         {activities.length === 0 ? <p class="soft">{t("activities.none")}</p> : null}

@@ -32,7 +32,7 @@ export async function addActivityPage(visit: Visit): Promise<Response> {
 }
 
 async function showNewActivity(visit: Visit, trouble?: Trouble): Promise<Response> {
-  const { goals, draft, standsStill } = await viewNewActivity(visit.me);
+  const { goals, draft, standsStill, agreedVersion } = await viewNewActivity(visit.me);
   const t = visit.words(activityPageWords);
   const speech = planSpeech(visit);
   const opened = trouble ? reopenForm(trouble.raw, undefined) : openForm({}, 0, draft);
@@ -46,6 +46,7 @@ async function showNewActivity(visit: Visit, trouble?: Trouble): Promise<Respons
       <PageHead title={t("new.title")} lead={t("new.lead")} />
       {refused ? <Note tone="bad" isAnswer={trouble !== undefined}>{refused}</Note> : null}
       <Stack>
+        {agreedVersion ? <Note>{t("new-version", { agreed: agreedVersion, number: agreedVersion + 1 })}</Note> : null}
         <RestoredNote speech={speech} opened={opened} address="activiteit-nieuw" />
         <Form action="/plan/activiteit/nieuw" values={opened.values} errors={errors} autosave="/plan/concept/activiteit-nieuw">
           <FormSigns opened={opened} />
