@@ -8,6 +8,7 @@ const parts = [
   ["import", "/mensen/import"],
   ["portal", "/beheer/portaal"],
   ["rights", "/beheer/rechten"],
+  ["reminders", "/termijnen/herinneringen"],
   ["mail", "/beheer/post"],
   ["audit", "/beheer/logboek"],
 ] as const;

@@ -1,7 +1,7 @@
 import { notAllowed } from "#platform/errors/errors.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
-import { Button, LinkButton } from "#ui/button.tsx";
+import { Button } from "#ui/button.tsx";
 import { Radios } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -34,7 +34,7 @@ function show(visit: Visit, values?: TypedValues, errors?: FormErrors): Promise<
   const t = visit.words(deadlineWords);
   const settings = reminderSettings(visit.portal);
   return visit.page(
-    { title: t("reminders.title"), menu: "/termijnen", hasErrors: Boolean(errors) },
+    { title: t("reminders.title"), menu: deadlinePolicy.see(visit.actor) ? "/termijnen" : "/beheer", hasErrors: Boolean(errors) },
     <>
       {deadlinePolicy.see(visit.actor) ? <Crumbs links={[{ href: "/termijnen", label: t("title") }]} /> : null}
       <ErrorSummary errors={errors} />
@@ -78,9 +78,6 @@ function Choices({ visit, values, errors }: { visit: Visit; values: TypedValues 
       <Select name="months" label={t("reminders.months")} hint={t("reminders.months-hint")} width="10" options={firstPlanMonths.map((months) => ({ value: String(months), label: t("reminders.months-choice", { months }) }))} />
       <FormActions>
         <Button>{t("reminders.save")}</Button>
-        <LinkButton href="/termijnen" look="plain">
-          {t("title")}
-        </LinkButton>
       </FormActions>
     </Form>
   );
