@@ -1,7 +1,7 @@
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { asDate } from "#platform/time/date-string.ts";
-import { type PersonId, type Portal, systemActor } from "#platform/web/actor.ts";
+import { type PersonId, type Portal, type Role, systemActor } from "#platform/web/actor.ts";
 import { addPerson, employPerson, giveRole } from "#modules/people/public.ts";
 import { createPortal } from "#modules/portals/public.ts";
 import { startSession } from "#modules/signin/start-session.ts";
@@ -26,10 +26,8 @@ export async function openBenchWorld(around: SectorSize): Promise<BenchWorld> {
   const windroos = await openWindroos({ MODE: "development", DATA_DIR: folder.dataDir, LOG_LEVEL: "warn" });
   await makeSector(around);
   const portal = mustBeDone(await createPortal({ name: "meetportaal", title: "Meetportaal", sector: "vo", storage: "shared", isDemo: true }));
-  const operator = systemActor(portal, "operator");
   const manager = await add(portal, "Mirjam", null);
-  const hr = await add(portal, "Hanna", null);
-  await giveRole(operator, { personId: hr.personId, role: "hr", unitId: null });
+  const hr = await add(portal, "Hanna", null, "hr");
   const team: BenchPerson[] = [];
   await inTurns(Array.from({ length: 50 }, (_, number) => number), async (number) => {
     team.push(await add(portal, `Teamlid${number}`, manager.personId));
@@ -47,10 +45,12 @@ export async function openBenchWorld(around: SectorSize): Promise<BenchWorld> {
   };
 }
 
-async function add(portal: Portal, firstName: string, managerId: PersonId | null): Promise<BenchPerson> {
+async function add(portal: Portal, firstName: string, managerId: PersonId | null, role?: Role): Promise<BenchPerson> {
   const operator = systemActor(portal, "operator");
   const personId = mustBeDone(await addPerson(operator, { firstName, infix: "van", lastName: "Meten", email: `${firstName}@meten.example`.toLowerCase() }));
   mustBeDone(await employPerson(operator, { personId, unitId: null, category: "OP", fteE4: 10000, functionTitle: "docent", managerId, startsOn: asDate("2015-08-01") }));
+  // Before the session: a new role ends the sessions of before.
+  if (role) mustBeDone(await giveRole(operator, { personId, role, unitId: null }));
   const token = await inTenant({ portal }, (db) => startSession(db, { personId, device: "bench", needsFactor: false, passwordGiven: true }));
   return { portal, personId, token };
 }

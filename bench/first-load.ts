@@ -1,15 +1,15 @@
 import { existsSync } from "node:fs";
-import { chromium } from "playwright-core";
+import { type BrowserContext, chromium } from "playwright-core";
 
 export type Weights = { readonly firstKb: number; readonly firstRequests: number; readonly repeatKb: number };
 
 /** What a browser fetches for a page with an empty cache, and when it comes back. Bytes on the wire, fonts included. */
-export async function weighFirstLoad(url: string, token: string): Promise<Weights> {
+export async function weighFirstLoad(url: string, signInPath: string): Promise<Weights> {
   const executablePath = process.env["CHROMIUM"] || ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => existsSync(file));
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"] });
   try {
     const context = await browser.newContext();
-    await context.addCookies([{ name: "__Host-windroos", value: token, url, secure: true, httpOnly: true, sameSite: "Lax" }]);
+    await signIn(context, new URL(signInPath, url).href);
     const first = await weigh(context, url);
     const repeat = await weigh(context, url);
     return { firstKb: first.bytes / 1024, firstRequests: first.requests, repeatKb: repeat.bytes / 1024 };
@@ -18,7 +18,16 @@ export async function weighFirstLoad(url: string, token: string): Promise<Weight
   }
 }
 
-async function weigh(context: import("playwright-core").BrowserContext, url: string): Promise<{ bytes: number; requests: number }> {
+/** By the door of development, after which the cache is emptied again. */
+async function signIn(context: BrowserContext, url: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(url);
+  const cdp = await context.newCDPSession(page);
+  await cdp.send("Network.clearBrowserCache");
+  await page.close();
+}
+
+async function weigh(context: BrowserContext, url: string): Promise<{ bytes: number; requests: number }> {
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   await cdp.send("Network.enable");

@@ -37,7 +37,7 @@ export async function run(): Promise<BenchResult> {
       rows.push({ page: page.name, ...figures, ...trips });
       budgets.push(budget(`${page.name}: CPU ÷ floor`, figures.ratio, 4), budget(`${page.name}: database round trips`, trips.round_trips, 6));
     }
-    const weights = await weighFirstLoad(`http://meetportaal.localhost:${ours.port}/`, world.people.teacher.token);
+    const weights = await weighFirstLoad(`http://meetportaal.localhost:${ours.port}/`, `/dev/als/${world.people.teacher.personId}`);
     budgets.push(budget("first load of Start, KB", weights.firstKb, 150), budget("first load of Start, requests", weights.firstRequests, 12), budget("repeat visit, KB", weights.repeatKb, 30));
     return { rows, budgets };
   } finally {

@@ -344,7 +344,7 @@ create table ledger_entries (
   constraint ledger_entries_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
 );
 CREATE INDEX ledger_entries_by_account ON public.ledger_entries USING btree (tenant_id, account_id, sequence);
-CREATE UNIQUE INDEX ledger_entries_once ON public.ledger_entries USING btree (tenant_id, once_key) WHERE (once_key IS NOT NULL);
+CREATE UNIQUE INDEX ledger_entries_once ON public.ledger_entries USING btree (tenant_id, account_id, once_key) WHERE (once_key IS NOT NULL);
 alter table ledger_entries enable row level security;
 alter table ledger_entries force row level security;
 create policy tenant on ledger_entries to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));

@@ -1,7 +1,8 @@
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { hasRoleEverywhere, type SignedIn } from "#platform/web/actor.ts";
 import { type EntitlementSummary, entitlementSummary } from "#modules/entitlements/public.ts";
-import { type GoalLine, planSummary } from "#modules/plans/public.ts";
+import { countOverdueInTeam, countToAgree, type GoalLine, planSummary } from "#modules/plans/public.ts";
+import { hasColleagues } from "#modules/people/public.ts";
 import type { Standing } from "./next-steps.ts";
 
 export type StartData = {
@@ -14,7 +15,14 @@ export type StartData = {
 /** Everything Start says. What does not wait for each other travels together. */
 export function readStart(me: SignedIn): Promise<StartData> {
   return inTenant(me, async (db) => {
-    const [entitlement, plan] = await Promise.all([entitlementSummary(db, me), planSummary(db, me.personId)]);
+    const mayImport = hasRoleEverywhere(me, "tenantAdmin", "hr");
+    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers] = await Promise.all([
+      entitlementSummary(db, me),
+      planSummary(db, me.personId),
+      me.isManager ? countToAgree(db, me.personId) : 0,
+      me.isManager ? countOverdueInTeam(db, me.personId) : 0,
+      mayImport ? hasColleagues(db) : true,
+    ]);
     return {
       entitlement,
       goalLine: plan.goalLine ?? [],
@@ -22,10 +30,10 @@ export function readStart(me: SignedIn): Promise<StartData> {
       standing: {
         plan: { nextStep: plan.nextStep, missing: plan.missing.length, submittedOn: plan.submittedOn, renewBefore: plan.due.state === "never-agreed" ? null : plan.due.renewBefore },
         hasRight: entitlement.state === "has-right",
-        toAgree: 0,
-        overdueInTeam: 0,
-        mayImport: hasRoleEverywhere(me, "tenantAdmin", "hr"),
-        isAlone: false,
+        toAgree,
+        overdueInTeam,
+        mayImport,
+        isAlone: !isWithOthers,
       },
     };
   });

@@ -33,3 +33,4 @@ export type { FileProblem } from "./read-import-file.ts";
 export { sortNameOf } from "./sort-name-of.ts";
 export { ownUnits, type OwnUnits } from "./own-units.ts";
 export { uploadImport } from "./upload-import.ts";
+export { hasColleagues } from "./has-colleagues.ts";
