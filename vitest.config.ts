@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const everything = ["app/**/*.test.{ts,tsx}", "database/**/*.test.ts", "tests/guards/**/*.test.ts"];
 // What stands on a portal runs twice: with its rows in the shared database and in a database of its own (X-03).
-const onPortals = globSync(["app/**/*.test.{ts,tsx}", "database/**/*.test.ts", "tests/guards/**/*.test.ts"]).filter((file) => readFileSync(file, "utf8").includes("tests/support/test-portal.ts"));
+const onPortals = globSync(["app/**/*.test.{ts,tsx}", "database/**/*.test.ts", "tests/guards/**/*.test.ts"]).filter((file) =>
+  readFileSync(file, "utf8").includes("tests/support/test-portal.ts"),
+);
 const globalSetup = "./tests/support/global-setup.ts";
 
 export default defineConfig({

@@ -28,7 +28,9 @@ async function open(): Promise<Config> {
   const { config, close } = await openWindroos(process.env);
   opened.push(close);
   if (config.MODE === "demo") await makeDemoWorlds();
-  const jobs: JobRunner | undefined = config.JOBS ? await startJobs({ concurrency: config.JOBS_CONCURRENCY, directory: { findPortalById, listPortals } }) : undefined;
+  const jobs: JobRunner | undefined = config.JOBS
+    ? await startJobs({ concurrency: config.JOBS_CONCURRENCY, directory: { findPortalById, listPortals } })
+    : undefined;
   if (jobs) opened.push(jobs.stop);
   opened.push(await watchPortals(() => void jobs?.lookForDatabases()));
   return config;
@@ -37,5 +39,10 @@ async function open(): Promise<Config> {
 function serve(config: Config): Promise<void> {
   const stop = { isStopping: false };
   const server = createServer(getRequestListener(makeWeb(config, stop).fetch, { overrideGlobalObjects: false }));
-  return serveUntilStopped(server, { port: config.PORT, host: config.HOST, started: (port) => welcome(config, port), stopping: () => (stop.isStopping = true) });
+  return serveUntilStopped(server, {
+    port: config.PORT,
+    host: config.HOST,
+    started: (port) => welcome(config, port),
+    stopping: () => (stop.isStopping = true),
+  });
 }

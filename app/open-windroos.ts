@@ -27,7 +27,12 @@ export async function openWindroos(environment: Record<string, string | undefine
   openMail(config);
   openFiles(config);
   openRuleSets(config.DATA_DIR);
-  const server = config.DATABASE_URL ? undefined : await startPostgres({ dataDir: config.DATA_DIR, log: (message, fields) => log.info("database.embedded", { message, ...(fields as Record<string, string | number>) }) });
+  const server = config.DATABASE_URL
+    ? undefined
+    : await startPostgres({
+        dataDir: config.DATA_DIR,
+        log: (message, fields) => log.info("database.embedded", { message, ...(fields as Record<string, string | number>) }),
+      });
   try {
     const ownerUrl = config.DATABASE_URL ?? (await embeddedUrl(server?.adminUrl as string));
     openDatabases({ ownerUrl, appRole: config.DATABASE_APP_ROLE, connections: config.DATABASE_CONNECTIONS });
@@ -58,7 +63,10 @@ async function embeddedUrl(adminUrl: string): Promise<string> {
   try {
     const found = await client.query("select from pg_database where datname = $1", [embeddedDatabase]);
     // Two first starts may meet here; the second finds it made.
-    if (found.rowCount === 0) await client.query(`create database ${embeddedDatabase}`).catch((error: { code?: string }) => { if (error.code !== "42P04" && error.code !== "23505") throw error; });
+    if (found.rowCount === 0)
+      await client.query(`create database ${embeddedDatabase}`).catch((error: { code?: string }) => {
+        if (error.code !== "42P04" && error.code !== "23505") throw error;
+      });
   } finally {
     await client.end();
   }

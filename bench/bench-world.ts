@@ -29,9 +29,12 @@ export async function openBenchWorld(around: SectorSize): Promise<BenchWorld> {
   const manager = await add(portal, "Mirjam", null);
   const hr = await add(portal, "Hanna", null, "hr");
   const team: BenchPerson[] = [];
-  await inTurns(Array.from({ length: 50 }, (_, number) => number), async (number) => {
-    team.push(await add(portal, `Teamlid${number}`, manager.personId));
-  });
+  await inTurns(
+    Array.from({ length: 50 }, (_, number) => number),
+    async (number) => {
+      team.push(await add(portal, `Teamlid${number}`, manager.personId));
+    },
+  );
   const teacher = team[0] as BenchPerson;
   for (const member of team.slice(0, 30)) await fillYear(portal, member.personId, manager.personId);
   return {
@@ -48,7 +51,9 @@ export async function openBenchWorld(around: SectorSize): Promise<BenchWorld> {
 async function add(portal: Portal, firstName: string, managerId: PersonId | null, role?: Role): Promise<BenchPerson> {
   const operator = systemActor(portal, "operator");
   const personId = mustBeDone(await addPerson(operator, { firstName, infix: "van", lastName: "Meten", email: `${firstName}@meten.example`.toLowerCase() }));
-  mustBeDone(await employPerson(operator, { personId, unitId: null, category: "OP", fteE4: 10000, functionTitle: "docent", managerId, startsOn: asDate("2015-08-01") }));
+  mustBeDone(
+    await employPerson(operator, { personId, unitId: null, category: "OP", fteE4: 10000, functionTitle: "docent", managerId, startsOn: asDate("2015-08-01") }),
+  );
   // Before the session: a new role ends the sessions of before.
   if (role) mustBeDone(await giveRole(operator, { personId, role, unitId: null }));
   const token = await inTenant({ portal }, (db) => startSession(db, { personId, device: "bench", needsFactor: false, passwordGiven: true }));

@@ -8,7 +8,14 @@ const facilities = { servesMe: "Het maakt mijn lessen beter", fitsOrganisation: 
 /** An agreed plan with six activities and eight bookings, in the weeks before today: what a year of one person looks like. */
 export async function fillYear(portal: Portal, personId: PersonId, managerId: PersonId): Promise<void> {
   const ago = (days: number): DateString => addDays(today(), -days);
-  const activities = Array.from({ length: 6 }, (_, number) => ({ title: `Activiteit ${number + 1}`, kind: "lessonVisit", hours: "8", plannedFrom: ago(40), plannedUntil: ago(-200), ...facilities }));
+  const activities = Array.from({ length: 6 }, (_, number) => ({
+    title: `Activiteit ${number + 1}`,
+    kind: "lessonVisit",
+    hours: "8",
+    plannedFrom: ago(40),
+    plannedUntil: ago(-200),
+    ...facilities,
+  }));
   await livePlan(portal, personId, managerId, {
     question: "Hoe krijg ik iedereen aan het denken?",
     direction: "stronger",
@@ -17,6 +24,12 @@ export async function fillYear(portal: Portal, personId: PersonId, managerId: Pe
     submittedOn: ago(45),
     agreedOn: ago(42),
     activities,
-    bookings: Array.from({ length: 8 }, (_, number) => ({ on: ago(30 - number), what: `Boeking ${number + 1}`, hours: 1.5, euros: 12.5, activity: `Activiteit ${(number % 6) + 1}` })),
+    bookings: Array.from({ length: 8 }, (_, number) => ({
+      on: ago(30 - number),
+      what: `Boeking ${number + 1}`,
+      hours: 1.5,
+      euros: 12.5,
+      activity: `Activiteit ${(number % 6) + 1}`,
+    })),
   });
 }

@@ -5,8 +5,12 @@ export type Weights = { readonly firstKb: number; readonly firstRequests: number
 
 /** What a browser fetches for a page with an empty cache, and when it comes back. Bytes on the wire, fonts included. */
 export async function weighFirstLoad(url: string, signInPath: string): Promise<Weights> {
-  const executablePath = process.env["CHROMIUM"] || ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => existsSync(file));
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"] });
+  const executablePath =
+    process.env["CHROMIUM"] || ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => existsSync(file));
+  const browser = await chromium.launch({
+    ...(executablePath ? { executablePath } : {}),
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],
+  });
   try {
     const context = await browser.newContext();
     await signIn(context, new URL(signInPath, url).href);

@@ -32,12 +32,22 @@ export async function run(): Promise<BenchResult> {
       const made = await grow(folder.dataDir, size);
       const found = await measure(folder.dataDir, made.tokens);
       for (const name of Object.keys(pages) as PageName[]) p95[name].push(found[name].p95);
-      rows.push({ people: size.people, portals: size.portals, made_s: made.seconds, ...Object.fromEntries(Object.entries(found).map(([name, figures]) => [`${name}_p95_ms`, figures.p95])) });
+      rows.push({
+        people: size.people,
+        portals: size.portals,
+        made_s: made.seconds,
+        ...Object.fromEntries(Object.entries(found).map(([name, figures]) => [`${name}_p95_ms`, figures.p95])),
+      });
     }
   } finally {
     folder.remove();
   }
-  return { rows, budgets: (Object.keys(pages) as PageName[]).map((name) => budget(`${name}: p95 at 60,000 ÷ p95 at 1,000`, (p95[name].at(-1) as number) / (p95[name][0] as number), 1.5)) };
+  return {
+    rows,
+    budgets: (Object.keys(pages) as PageName[]).map((name) =>
+      budget(`${name}: p95 at 60,000 ÷ p95 at 1,000`, (p95[name].at(-1) as number) / (p95[name][0] as number), 1.5),
+    ),
+  };
 }
 
 type Tokens = Record<"hr" | "manager" | "teacher", string>;
@@ -68,7 +78,14 @@ async function measure(dataDir: string, tokens: Tokens): Promise<Record<PageName
   for (const [name, path] of Object.entries(pages) as [PageName, string][]) {
     const p95s: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
-      const result = await load({ url: `http://127.0.0.1:${server.port}${path}`, host: `sector-0001.localhost:${server.port}`, cookie: `__Host-windroos=${who[name]}`, pid: server.pid, connections, seconds });
+      const result = await load({
+        url: `http://127.0.0.1:${server.port}${path}`,
+        host: `sector-0001.localhost:${server.port}`,
+        cookie: `__Host-windroos=${who[name]}`,
+        pid: server.pid,
+        connections,
+        seconds,
+      });
       if (result.failed > 0) throw new Error(`${name}: ${result.failed} requests failed`);
       p95s.push(result.p95);
     }

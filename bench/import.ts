@@ -56,7 +56,14 @@ function summary(found: readonly Found[]): BenchResult {
   if (!small || !large) throw new Error("two sizes are measured");
   const perRow = (each: Found) => (each.seconds * 1000) / each.rows;
   return {
-    rows: found.map((each) => ({ rows: each.rows, seconds: each.seconds, ms_per_row: perRow(each), bare_insert_seconds: each.floor, ratio_to_bare: each.seconds / each.floor, peak_mb: each.megabytes })),
+    rows: found.map((each) => ({
+      rows: each.rows,
+      seconds: each.seconds,
+      ms_per_row: perRow(each),
+      bare_insert_seconds: each.floor,
+      ratio_to_bare: each.seconds / each.floor,
+      peak_mb: each.megabytes,
+    })),
     budgets: [
       budget("10,000 rows: seconds", large.seconds, 10),
       budget("10,000 rows: MB at the peak of the process", large.megabytes, 400),
@@ -94,7 +101,9 @@ async function importHere(file: string): Promise<Measured> {
 async function bareInsert(actor: Actor, rows: number): Promise<number> {
   const began = performance.now();
   await inTenant(actor, async (db) => {
-    await sql`insert into persons (first_name, last_name, sort_name, email) select 'a', 'b', 'b  a', 'floor' || n || '@school.example' from generate_series(1, ${rows}::int) n`.execute(db);
+    await sql`insert into persons (first_name, last_name, sort_name, email) select 'a', 'b', 'b  a', 'floor' || n || '@school.example' from generate_series(1, ${rows}::int) n`.execute(
+      db,
+    );
     throw new Error("rolled back");
   }).catch((error: Error) => {
     if (error.message !== "rolled back") throw error;

@@ -73,13 +73,32 @@ async function timed(actors: readonly Actor[], work: (actor: Actor) => Promise<v
 }
 
 async function book(actor: Actor): Promise<void> {
-  mustBeDone(await bookUse(actor, { hours: hundredthHours(0), money: cents(1), on: today(), description: "Intervisie", activityId: null, chargedTo: "right", onceKey: randomUUID() }));
+  mustBeDone(
+    await bookUse(actor, {
+      hours: hundredthHours(0),
+      money: cents(1),
+      on: today(),
+      description: "Intervisie",
+      activityId: null,
+      chargedTo: "right",
+      onceKey: randomUUID(),
+    }),
+  );
 }
 
 function plainInsert(account: string): (actor: Actor) => Promise<void> {
   return (actor) =>
     inTenant(actor, async (db) => {
-      const row = { account_id: account, kind: "use", hundredth_hours: 0, cents: 1, booked_on: today(), description: "Intervisie", made_by: actor.personId, once_key: randomUUID() };
+      const row = {
+        account_id: account,
+        kind: "use",
+        hundredth_hours: 0,
+        cents: 1,
+        booked_on: today(),
+        description: "Intervisie",
+        made_by: actor.personId,
+        once_key: randomUUID(),
+      };
       await db.insertInto("ledger_entries").values(row).execute();
     });
 }
@@ -91,7 +110,17 @@ async function makePeople(portal: Portal, count: number): Promise<readonly Actor
   for (let number = 0; number < count; number += 1) {
     const email = `${randomUUID()}@school.example`;
     const personId = mustBeDone(await addPerson(system, { firstName: "Bo", infix: "", lastName: "Bank", email }));
-    mustBeDone(await employPerson(system, { personId, unitId: null, category: "OP", fteE4: 10_000, functionTitle: "docent", managerId: null, startsOn: asDate("2015-08-01") }));
+    mustBeDone(
+      await employPerson(system, {
+        personId,
+        unitId: null,
+        category: "OP",
+        fteE4: 10_000,
+        functionTitle: "docent",
+        managerId: null,
+        startsOn: asDate("2015-08-01"),
+      }),
+    );
     const actor: Actor = { portal, personId, kind: "person", roles: [], isManager: false, language: "nl" };
     await inTenant(actor, (db) => entitlementSummary(db, actor));
     made.push(actor);
@@ -103,7 +132,13 @@ async function makePeople(portal: Portal, count: number): Promise<readonly Actor
 async function makeAccount(portal: Portal): Promise<string> {
   const [someone] = await makePeople(portal, 1);
   const owner = someone?.personId as PersonId;
-  const made = await inTenant({ portal }, (db) => db.insertInto("entitlement_accounts").values({ person_id: owner, starts_on: "2000-08-01", ends_on: "2001-07-31", label: "2000–2001" }).returning("id").executeTakeFirstOrThrow());
+  const made = await inTenant({ portal }, (db) =>
+    db
+      .insertInto("entitlement_accounts")
+      .values({ person_id: owner, starts_on: "2000-08-01", ends_on: "2001-07-31", label: "2000–2001" })
+      .returning("id")
+      .executeTakeFirstOrThrow(),
+  );
   return made.id;
 }
 
@@ -117,10 +152,24 @@ function summary(found: readonly Round[]): BenchResult {
   const of = (pick: (round: Round) => Timed, what: string, floor?: (round: Round) => Timed) => {
     const perSecond = median(found.map((round) => pick(round).perSecond));
     const ratio = floor ? median(found.map((round) => floor(round).perSecond / pick(round).perSecond)) : 1;
-    return { what, per_second: perSecond, p50_ms: median(found.map((round) => pick(round).p50)), p95_ms: median(found.map((round) => pick(round).p95)), floor_ratio: ratio };
+    return {
+      what,
+      per_second: perSecond,
+      p50_ms: median(found.map((round) => pick(round).p50)),
+      p95_ms: median(found.map((round) => pick(round).p95)),
+      floor_ratio: ratio,
+    };
   };
-  const one = of((round) => round.one, `${onOne} bookings on one person`, (round) => round.oneFloor);
-  const spread = of((round) => round.spread, `${spreadOver} bookings over ${spreadOver} people`, (round) => round.spreadFloor);
+  const one = of(
+    (round) => round.one,
+    `${onOne} bookings on one person`,
+    (round) => round.oneFloor,
+  );
+  const spread = of(
+    (round) => round.spread,
+    `${spreadOver} bookings over ${spreadOver} people`,
+    (round) => round.spreadFloor,
+  );
   const rows = [one, of((round) => round.oneFloor, "floor: as many plain inserts"), spread, of((round) => round.spreadFloor, "floor: as many plain inserts")];
   // The issue sets no budget for this one: the figures are for comparing with the run before.
   return { rows, budgets: [] };

@@ -18,7 +18,10 @@ export function cpuSecondsOf(pid: number): number {
     const fields = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]?.split(" ") ?? [];
     return (Number(fields[11]) + Number(fields[12])) / clockTicks();
   }
-  const [minutes = "0", seconds = "0"] = execFileSync("ps", ["-o", "time=", "-p", String(pid)], { encoding: "utf8" }).trim().split(":").slice(-2);
+  const [minutes = "0", seconds = "0"] = execFileSync("ps", ["-o", "time=", "-p", String(pid)], { encoding: "utf8" })
+    .trim()
+    .split(":")
+    .slice(-2);
   return Number(minutes) * 60 + Number(seconds);
 }
 
@@ -28,7 +31,14 @@ function clockTicks(): number {
   return ticks;
 }
 
-export type Load = { readonly requests: number; readonly perSecond: number; readonly p50: number; readonly p95: number; readonly failed: number; readonly cpuMsPerRequest: number };
+export type Load = {
+  readonly requests: number;
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p95: number;
+  readonly failed: number;
+  readonly cpuMsPerRequest: number;
+};
 
 /** Asks one address over a number of connections for some seconds; counts the processor time of the server meanwhile. */
 export async function load(options: { url: string; host: string; cookie?: string; pid: number; connections: number; seconds: number }): Promise<Load> {

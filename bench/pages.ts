@@ -38,7 +38,11 @@ export async function run(): Promise<BenchResult> {
       budgets.push(budget(`${page.name}: CPU ÷ floor`, figures.ratio, 4), budget(`${page.name}: database round trips`, trips.round_trips, 6));
     }
     const weights = await weighFirstLoad(`http://meetportaal.localhost:${ours.port}/`, `/dev/als/${world.people.teacher.personId}`);
-    budgets.push(budget("first load of Start, KB", weights.firstKb, 150), budget("first load of Start, requests", weights.firstRequests, 12), budget("repeat visit, KB", weights.repeatKb, 30));
+    budgets.push(
+      budget("first load of Start, KB", weights.firstKb, 150),
+      budget("first load of Start, requests", weights.firstRequests, 12),
+      budget("repeat visit, KB", weights.repeatKb, 30),
+    );
     return { rows, budgets };
   } finally {
     await ours.end();
@@ -50,7 +54,14 @@ export async function run(): Promise<BenchResult> {
 async function compare(page: Measured, person: BenchPerson, ours: Program, floor: Program) {
   const runs = { page: [] as number[], floor: [] as number[], p50: [] as number[], p95: [] as number[], perSecond: [] as number[] };
   for (let round = 0; round < rounds; round += 1) {
-    const measured = await load({ url: `http://127.0.0.1:${ours.port}${page.path}`, host: `meetportaal.localhost:${ours.port}`, cookie: `__Host-windroos=${person.token}`, pid: ours.pid, connections, seconds });
+    const measured = await load({
+      url: `http://127.0.0.1:${ours.port}${page.path}`,
+      host: `meetportaal.localhost:${ours.port}`,
+      cookie: `__Host-windroos=${person.token}`,
+      pid: ours.pid,
+      connections,
+      seconds,
+    });
     const bare = await load({ url: `http://127.0.0.1:${floor.port}${page.path}`, host: "floor", pid: floor.pid, connections, seconds });
     if (measured.failed + bare.failed > 0) throw new Error(`${page.name}: ${measured.failed} pages and ${bare.failed} floors failed`);
     runs.page.push(measured.cpuMsPerRequest);
@@ -66,7 +77,8 @@ async function compare(page: Measured, person: BenchPerson, ours: Program, floor
 /** Round trips of one page, session included, once everything that is remembered is remembered. */
 async function roundTrips(page: Measured, person: BenchPerson): Promise<{ queries: number; round_trips: number }> {
   const web = makeWeb(readConfig({ MODE: "development", LOG_LEVEL: "warn" }));
-  const ask = async () => web.request(`http://meetportaal.localhost${page.path}`, { headers: { host: "meetportaal.localhost", cookie: `__Host-windroos=${person.token}` } });
+  const ask = async () =>
+    web.request(`http://meetportaal.localhost${page.path}`, { headers: { host: "meetportaal.localhost", cookie: `__Host-windroos=${person.token}` } });
   await ask();
   const [answer, count] = await countDatabase(ask);
   if (answer.status !== 200) throw new Error(`${page.name} answered ${answer.status}`);
@@ -75,6 +87,18 @@ async function roundTrips(page: Measured, person: BenchPerson): Promise<{ querie
 
 async function bundleFloor(): Promise<string> {
   const outfile = path.join(projectRoot(), "build/run/floor-server.mjs");
-  await build({ absWorkingDir: projectRoot(), entryPoints: ["bench/floor-server.ts"], outfile, bundle: true, format: "esm", platform: "node", target: "node24", packages: "external", jsx: "automatic", jsxImportSource: "hono/jsx", logLevel: "warning" });
+  await build({
+    absWorkingDir: projectRoot(),
+    entryPoints: ["bench/floor-server.ts"],
+    outfile,
+    bundle: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    packages: "external",
+    jsx: "automatic",
+    jsxImportSource: "hono/jsx",
+    logLevel: "warning",
+  });
   return outfile;
 }

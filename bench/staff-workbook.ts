@@ -4,7 +4,23 @@ import type { Cell } from "#platform/workbook/cell.ts";
 const firstNames = ["Sanne", "Bas", "Fatima", "Noor", "Daan", "Yara", "Mees", "Lotte", "Sem", "Zoë"];
 const lastNames = ["Bakker", "Berg", "Yıldız", "Jansen", "Smit", "Visser", "Bos", "Dekker", "Öztürk", "Hof"];
 const infixes = [null, "van", "de", "van der", null, null, "van den", null, "el", null];
-const headings = ["Voornaam", "Tussenvoegsel", "Achternaam", "E-mail", "Personeelsnummer", "Categorie", "Deeltijdfactor", "Functie", "School", "Team", "Leidinggevende", "Opleidingsniveau", "Contract", "Begindatum", "Einddatum"];
+const headings = [
+  "Voornaam",
+  "Tussenvoegsel",
+  "Achternaam",
+  "E-mail",
+  "Personeelsnummer",
+  "Categorie",
+  "Deeltijdfactor",
+  "Functie",
+  "School",
+  "Team",
+  "Leidinggevende",
+  "Opleidingsniveau",
+  "Contract",
+  "Begindatum",
+  "Einddatum",
+];
 
 /** A staff list of all fifteen columns: schools of 250, teams of 15 with a manager each, who are in the list too. */
 export function staffWorkbook(rows: number): Promise<Buffer> {

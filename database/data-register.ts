@@ -10,13 +10,30 @@ import type { DataClass, ModuleRegister } from "./data-register/table-register.t
 export type { DataClass } from "./data-register/table-register.ts";
 
 /** Every table of the product in the processing register. A guard compares it with the catalogue, so a column without a class fails the build. */
-export const dataRegister: ModuleRegister = { ...platformRegister, ...portalsRegister, ...peopleRegister, ...signinRegister, ...sharingRegister, ...plansRegister, ...entitlementsRegister };
+export const dataRegister: ModuleRegister = {
+  ...platformRegister,
+  ...portalsRegister,
+  ...peopleRegister,
+  ...signinRegister,
+  ...sharingRegister,
+  ...plansRegister,
+  ...entitlementsRegister,
+};
 
-export type ColumnFacts = { readonly table: string; readonly column: string; readonly class: DataClass; readonly purpose: string; readonly retention: string; readonly readers: string };
+export type ColumnFacts = {
+  readonly table: string;
+  readonly column: string;
+  readonly class: DataClass;
+  readonly purpose: string;
+  readonly retention: string;
+  readonly readers: string;
+};
 
 /** One row per column, for documents and for guards on personal columns. */
 export function allColumns(): readonly ColumnFacts[] {
   return Object.entries(dataRegister).flatMap(([table, { purpose, retention, readers, columns }]) =>
-    Object.entries(columns).flatMap(([dataClass, names]) => names.map((column) => ({ table, column, class: dataClass as DataClass, purpose, retention, readers }))),
+    Object.entries(columns).flatMap(([dataClass, names]) =>
+      names.map((column) => ({ table, column, class: dataClass as DataClass, purpose, retention, readers })),
+    ),
   );
 }

@@ -47,7 +47,9 @@ function removeOld(kept) {
 
 /** All .css of the kit. layers.css goes first and decides the order of the layers; inside a layer files go by name. */
 async function bundleStyle() {
-  const sheets = globSync("app/ui/**/*.css", { cwd: root }).map((path) => path.replaceAll("\\", "/")).toSorted();
+  const sheets = globSync("app/ui/**/*.css", { cwd: root })
+    .map((path) => path.replaceAll("\\", "/"))
+    .toSorted();
   const contents = ["app/ui/layers.css", ...sheets.filter((path) => !path.endsWith("/layers.css"))].map((path) => `@import "./${path}";`).join("\n");
   const { outputFiles } = await build({
     stdin: { contents, loader: "css", resolveDir: root, sourcefile: "windroos.css" },
@@ -94,7 +96,8 @@ const turboWithoutStyle = {
     onLoad({ filter: /@hotwired[\\/]turbo[\\/]dist[\\/].*\.js$/ }, ({ path }) => {
       const source = readFileSync(path, "utf8");
       const call = /^ {4}this\.installStylesheetElement\(\);\n/gm;
-      if (source.match(call)?.length !== 1) throw new Error("Turbo puts its style in the page in another way now: look at ProgressBar and change tools/build-assets.mjs");
+      if (source.match(call)?.length !== 1)
+        throw new Error("Turbo puts its style in the page in another way now: look at ProgressBar and change tools/build-assets.mjs");
       return { contents: source.replace(call, ""), loader: "js" };
     });
   },
@@ -110,7 +113,10 @@ function pictures() {
 
 /** The Open Font License asks that its text goes along with the fonts. */
 function fontLicences() {
-  return ["atkinson-hyperlegible-next", "literata"].map((font) => ({ name: `${font}-licence.txt`, contents: readFileSync(join(root, "node_modules/@fontsource-variable", font, "LICENSE")) }));
+  return ["atkinson-hyperlegible-next", "literata"].map((font) => ({
+    name: `${font}-licence.txt`,
+    contents: readFileSync(join(root, "node_modules/@fontsource-variable", font, "LICENSE")),
+  }));
 }
 
 /** A file that esbuild named: fonts carry their hash already, because the style sheet refers to them. */
@@ -132,7 +138,11 @@ function withHash({ name, file, contents }) {
 function writeCompressed({ file, contents }) {
   if (!compressible.has(extname(file))) return writeOnce(file, () => contents);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: contents.length } };
-  return [...writeOnce(file, () => contents), ...writeOnce(`${file}.br`, () => brotliCompressSync(contents, quality)), ...writeOnce(`${file}.gz`, () => gzipSync(contents, { level: 9 }))];
+  return [
+    ...writeOnce(file, () => contents),
+    ...writeOnce(`${file}.br`, () => brotliCompressSync(contents, quality)),
+    ...writeOnce(`${file}.gz`, () => gzipSync(contents, { level: 9 })),
+  ];
 }
 
 function writeOnce(file, contents) {

@@ -9,9 +9,33 @@ import { smoothPath } from "../app/ui/smooth-path.ts";
 const folder = join(dirname(dirname(fileURLToPath(import.meta.url))), "app", "ui", "houses");
 
 const houses = {
-  neutral: { seed: 11, waters: ["#f2f6f7", "#e2ebee", "#cfdee4", "#b7ced7"], land: "#f1e7cf", landLine: "#dccda5", ink: "#12506b", rose: "#12506b", isRiver: false },
-  waterkant: { seed: 4, waters: ["#f1f6f9", "#dfebf2", "#c8dcea", "#a9c8dd"], land: "#f2e6c8", landLine: "#dcc998", ink: "#0e4d6c", rose: "#b4235a", isRiver: false },
-  lindewaard: { seed: 23, waters: ["#f3f6ee", "#e6eddb", "#d3e0c3", "#bcd0a8"], land: "#c9dfe8", landLine: "#a9c9d8", ink: "#2f5d3a", rose: "#8a6a12", isRiver: true },
+  neutral: {
+    seed: 11,
+    waters: ["#f2f6f7", "#e2ebee", "#cfdee4", "#b7ced7"],
+    land: "#f1e7cf",
+    landLine: "#dccda5",
+    ink: "#12506b",
+    rose: "#12506b",
+    isRiver: false,
+  },
+  waterkant: {
+    seed: 4,
+    waters: ["#f1f6f9", "#dfebf2", "#c8dcea", "#a9c8dd"],
+    land: "#f2e6c8",
+    landLine: "#dcc998",
+    ink: "#0e4d6c",
+    rose: "#b4235a",
+    isRiver: false,
+  },
+  lindewaard: {
+    seed: 23,
+    waters: ["#f3f6ee", "#e6eddb", "#d3e0c3", "#bcd0a8"],
+    land: "#c9dfe8",
+    landLine: "#a9c9d8",
+    ink: "#2f5d3a",
+    rose: "#8a6a12",
+    isRiver: true,
+  },
 };
 
 writePicture("windroos.svg", icon());
@@ -19,7 +43,10 @@ for (const [name, house] of Object.entries(houses)) {
   writePicture(`${name}/banner.svg`, chart(house, { width: 1600, height: 250, rose: { x: 1180, y: 118, r: 92 }, banks: 6 }));
   writePicture(`${name}/picture.svg`, chart(house, { width: 900, height: 900, rose: { x: 450, y: 360, r: 205 }, banks: 7 }));
 }
-writePicture("neutral/logo.svg", logo({ mark: `<g transform="translate(32 35)">${rose(26, "#12506b")}</g>`, above: "Portaal", name: "Windroos", ink: "#12506b" }));
+writePicture(
+  "neutral/logo.svg",
+  logo({ mark: `<g transform="translate(32 35)">${rose(26, "#12506b")}</g>`, above: "Portaal", name: "Windroos", ink: "#12506b" }),
+);
 writePicture("waterkant/logo.svg", logo({ mark: lighthouse(), above: "Stichting", name: "De Waterkant", ink: "#0e4d6c" }));
 writePicture("lindewaard/logo.svg", logo({ mark: lindenLeaf(), above: "Gemeente", name: "Lindewaard", ink: "#2f5d3a" }));
 
@@ -27,7 +54,9 @@ function chart(house, { width, height, rose: centre, banks }) {
   const random = seeded(house.seed * 1000 + height);
   const parts = [
     `<rect width="${width}" height="${height}" fill="${house.waters[0]}"/>`,
-    ...Array.from({ length: banks }, (_, index) => bank(house, random, ((index + 0.5) / banks) * width, random() * height, 0.5 * Math.sqrt((width * height) / banks))),
+    ...Array.from({ length: banks }, (_, index) =>
+      bank(house, random, ((index + 0.5) / banks) * width, random() * height, 0.5 * Math.sqrt((width * height) / banks)),
+    ),
     house.isRiver ? river(house, width, height) : coast(house, width, height, random),
     courses(house, centre, width, height),
     soundings(house, random, width, height),
@@ -38,13 +67,21 @@ function chart(house, { width, height, rose: centre, banks }) {
 
 /** A shallow with its depth lines: each the same wobbly ring, smaller and deeper in colour. */
 function bank(house, random, x, y, radius) {
-  const wobble = [2, 3, 5].map((waves) => ({ waves, by: 0.22 / Math.sqrt(waves) * (0.4 + random()), from: random() * 6.28 }));
+  const wobble = [2, 3, 5].map((waves) => ({ waves, by: (0.22 / Math.sqrt(waves)) * (0.4 + random()), from: random() * 6.28 }));
   const flat = 0.55 + random() * 0.25;
-  const ring = (size) => closed((angle) => {
-    const length = radius * size * (1 + wobble.reduce((sum, { waves, by, from }) => sum + by * Math.cos(waves * angle + from), 0));
-    return { x: x + length * Math.cos(angle) * 1.35, y: y + length * Math.sin(angle) * flat };
-  });
-  return [[1, 1], [0.78, 2], [0.56, 2], [0.34, 3]].map(([size, depth]) => `<path d="${ring(size)}" fill="${house.waters[depth]}" fill-opacity=".5" stroke="#fff" stroke-opacity=".8"/>`).join("");
+  const ring = (size) =>
+    closed((angle) => {
+      const length = radius * size * (1 + wobble.reduce((sum, { waves, by, from }) => sum + by * Math.cos(waves * angle + from), 0));
+      return { x: x + length * Math.cos(angle) * 1.35, y: y + length * Math.sin(angle) * flat };
+    });
+  return [
+    [1, 1],
+    [0.78, 2],
+    [0.56, 2],
+    [0.34, 3],
+  ]
+    .map(([size, depth]) => `<path d="${ring(size)}" fill="${house.waters[depth]}" fill-opacity=".5" stroke="#fff" stroke-opacity=".8"/>`)
+    .join("");
 }
 
 /** Land along the lower edge, with lines that follow the shore. */
@@ -66,7 +103,9 @@ function river(house, width, height) {
 /** Courses that run out from the rose to the edges, every 22.5 degrees. */
 function courses(house, { x, y }, width, height) {
   const far = width + height;
-  const lines = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8).map((angle) => `M${x} ${y}L${Math.round(x + far * Math.cos(angle))} ${Math.round(y + far * Math.sin(angle))}`);
+  const lines = Array.from({ length: 16 }, (_, index) => (index * Math.PI) / 8).map(
+    (angle) => `M${x} ${y}L${Math.round(x + far * Math.cos(angle))} ${Math.round(y + far * Math.sin(angle))}`,
+  );
   return `<path d="${lines.join("")}" fill="none" stroke="${house.rose}" stroke-opacity=".13"/>`;
 }
 
@@ -83,13 +122,22 @@ function soundings(house, random, width, height) {
 }
 
 function compass(radius, ink) {
-  const ticks = (every, from, until) => Array.from({ length: 360 / every }, (_, index) => (index * every * Math.PI) / 180).map((angle) => `M${round(from * Math.sin(angle))} ${round(-from * Math.cos(angle))}L${round(until * Math.sin(angle))} ${round(-until * Math.cos(angle))}`).join("");
+  const ticks = (every, from, until) =>
+    Array.from({ length: 360 / every }, (_, index) => (index * every * Math.PI) / 180)
+      .map(
+        (angle) => `M${round(from * Math.sin(angle))} ${round(-from * Math.cos(angle))}L${round(until * Math.sin(angle))} ${round(-until * Math.cos(angle))}`,
+      )
+      .join("");
   return `<g fill="none" stroke="${ink}" stroke-opacity=".75"><circle r="${radius}"/><circle r="${round(radius * 0.87)}"/><path d="${ticks(15, radius * 0.9, radius)}${ticks(5, radius * 0.95, radius)}"/></g>${rose(radius * 0.84, ink)}`;
 }
 
 function rose(radius, ink) {
   const width = round(Math.max(0.6, radius / 50));
-  return rosePoints(radius).map(({ dark, light }) => `<path d="${light}" fill="#fff" stroke="${ink}" stroke-width="${width}" stroke-linejoin="round"/><path d="${dark}" fill="${ink}"/>`).join("");
+  return rosePoints(radius)
+    .map(
+      ({ dark, light }) => `<path d="${light}" fill="#fff" stroke="${ink}" stroke-width="${width}" stroke-linejoin="round"/><path d="${dark}" fill="${ink}"/>`,
+    )
+    .join("");
 }
 
 function logo({ mark, above, name, ink }) {
@@ -98,7 +146,10 @@ function logo({ mark, above, name, ink }) {
 }
 
 function lighthouse() {
-  return `<path d="M27 24h10l4 26H23z" fill="#0e4d6c"/><path d="M25.600 33h12.800l.9 6H24.700z" fill="#fff"/><path d="M27.500 16h9v8h-9z" fill="#b4235a"/><path d="M40 17l14-5v12zM24 17l-14-5v12z" fill="#b4235a" fill-opacity=".28"/><path d="M9 54c4-4 8-4 12 0s8 4 12 0 8-4 12 0 8 4 11 0M9 60c4-4 8-4 12 0s8 4 12 0 8-4 12 0 8 4 11 0" fill="none" stroke="#0e4d6c" stroke-width="2.200" stroke-linecap="round"/>`.replace(/(\.\d)00/g, "$1");
+  return `<path d="M27 24h10l4 26H23z" fill="#0e4d6c"/><path d="M25.600 33h12.800l.9 6H24.700z" fill="#fff"/><path d="M27.500 16h9v8h-9z" fill="#b4235a"/><path d="M40 17l14-5v12zM24 17l-14-5v12z" fill="#b4235a" fill-opacity=".28"/><path d="M9 54c4-4 8-4 12 0s8 4 12 0 8-4 12 0 8 4 11 0M9 60c4-4 8-4 12 0s8 4 12 0 8-4 12 0 8 4 11 0" fill="none" stroke="#0e4d6c" stroke-width="2.200" stroke-linecap="round"/>`.replace(
+    /(\.\d)00/g,
+    "$1",
+  );
 }
 
 function lindenLeaf() {

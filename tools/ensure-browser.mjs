@@ -20,10 +20,7 @@ function usualPlaces() {
   }
   if (process.platform !== "win32") return ["/snap/bin/chromium"];
   const folders = [process.env.PROGRAMFILES, process.env["PROGRAMFILES(X86)"], process.env.LOCALAPPDATA].filter(Boolean);
-  return folders.flatMap((folder) => [
-    join(folder, "Google", "Chrome", "Application", "chrome.exe"),
-    join(folder, "Chromium", "Application", "chrome.exe"),
-  ]);
+  return folders.flatMap((folder) => [join(folder, "Google", "Chrome", "Application", "chrome.exe"), join(folder, "Chromium", "Application", "chrome.exe")]);
 }
 
 function ownOfPlaywright() {

@@ -40,5 +40,7 @@ const [name, title] = process.argv.slice(2);
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   if (!name || !title) throw new Error('Use it like this: node tools/new-module.ts feedback "Feedback"');
   const made = newModule(path.join(path.dirname(fileURLToPath(import.meta.url)), ".."), name, title);
-  process.stdout.write(`Made app/modules/${name}: ${made.join(", ")}, and its line in app/modules/modules.ts.\nStill to do: its routes in app/web.ts, its row in docs/glossary.md, its tables in a migration and in database/data-register/.\n`);
+  process.stdout.write(
+    `Made app/modules/${name}: ${made.join(", ")}, and its line in app/modules/modules.ts.\nStill to do: its routes in app/web.ts, its row in docs/glossary.md, its tables in a migration and in database/data-register/.\n`,
+  );
 }

@@ -15,7 +15,13 @@ type LockEntry = {
   readonly optionalDependencies?: Dependencies;
 };
 export type Lock = { readonly packages: Readonly<Record<string, LockEntry>> };
-export type Manifest = { readonly name: string; readonly version: string; readonly license: string; readonly dependencies?: Dependencies; readonly optionalDependencies?: Dependencies };
+export type Manifest = {
+  readonly name: string;
+  readonly version: string;
+  readonly license: string;
+  readonly dependencies?: Dependencies;
+  readonly optionalDependencies?: Dependencies;
+};
 export type Part = { readonly path: string; readonly name: string; readonly entry: LockEntry; readonly purl: string };
 
 /** Writes build/sbom.cdx.json: what this build is made of, in CycloneDX, from the lock file alone. */
@@ -40,9 +46,21 @@ export function sbom(lock: Lock, manifest: Manifest): object {
     specVersion: "1.6",
     serialNumber: serialNumber(lock),
     version: 1,
-    metadata: { component: { type: "application", "bom-ref": product, name: manifest.name, version: manifest.version, licenses: licencesOf(manifest.license), purl: product } },
+    metadata: {
+      component: {
+        type: "application",
+        "bom-ref": product,
+        name: manifest.name,
+        version: manifest.version,
+        licenses: licencesOf(manifest.license),
+        purl: product,
+      },
+    },
     components: once.map(componentOf),
-    dependencies: [own, ...once.map((part) => ({ ref: part.purl, dependsOn: dependsOn(part.path, { ...part.entry.dependencies, ...part.entry.optionalDependencies }, refs) }))],
+    dependencies: [
+      own,
+      ...once.map((part) => ({ ref: part.purl, dependsOn: dependsOn(part.path, { ...part.entry.dependencies, ...part.entry.optionalDependencies }, refs) })),
+    ],
   };
 }
 

@@ -70,7 +70,7 @@ class ComboElement extends HTMLElement {
   }
 
   #tie(): void {
-    const attributes = { "role": "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.#list.id };
+    const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.#list.id };
     for (const [name, value] of Object.entries(attributes)) this.#input.setAttribute(name, value);
   }
 
@@ -105,7 +105,8 @@ class ComboElement extends HTMLElement {
       if (!answer.ok) return;
       const { options } = (await answer.json()) as { options: Option[] };
       this.#show(options);
-      this.#status.textContent = options.length === 0 ? (this.dataset["none"] ?? "") : (this.dataset["results"] ?? "").replace("{count}", String(options.length));
+      this.#status.textContent =
+        options.length === 0 ? (this.dataset["none"] ?? "") : (this.dataset["results"] ?? "").replace("{count}", String(options.length));
     } catch {
       // Another letter was typed, or there is no connection: the field stays a field.
     }

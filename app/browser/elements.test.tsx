@@ -17,10 +17,17 @@ let home: string;
 const seen = { drafts: [] as string[], posts: 0, draftStatus: 204 };
 
 function html(): string {
-  const entries: NavEntry[] = [{ href: "/", label: "Start", icon: "start" }, { href: "/portfolio", label: "Portfolio", icon: "portfolio" }];
+  const entries: NavEntry[] = [
+    { href: "/", label: "Start", icon: "start" },
+    { href: "/portfolio", label: "Portfolio", icon: "portfolio" },
+  ];
   const house = { title: "De Waterkant", logo: "/none.svg" };
   const account = { name: "Samira Vos", href: "/account", signOut: "/uitloggen" };
-  return (<Page tone={{ language: "nl", sector: "vo" }} title="Onderdelen" house={house} nav={[{ entries }]} phone={entries} account={account}><ShowPage /></Page>).toString();
+  return (
+    <Page tone={{ language: "nl", sector: "vo" }} title="Onderdelen" house={house} nav={[{ entries }]} phone={entries} account={account}>
+      <ShowPage />
+    </Page>
+  ).toString();
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -28,7 +35,15 @@ async function answer(request: IncomingMessage, response: ServerResponse): Promi
   for (const [name, value] of Object.entries(securityHeaders({ https: false }))) response.setHeader(name, value);
   if (pathname.startsWith("/assets/")) return sendFile(path.join("build/assets", path.basename(pathname)), response);
   if (pathname === "/none.svg") return void response.setHeader("content-type", "image/svg+xml").end('<svg xmlns="http://www.w3.org/2000/svg"/>');
-  if (pathname === "/ui/zoek") return void response.setHeader("content-type", "application/json").end(JSON.stringify({ options: [{ value: "p2", label: "Karim Bos" }, { value: "p3", label: "Karin Bosma" }] }));
+  if (pathname === "/ui/zoek")
+    return void response.setHeader("content-type", "application/json").end(
+      JSON.stringify({
+        options: [
+          { value: "p2", label: "Karim Bos" },
+          { value: "p3", label: "Karin Bosma" },
+        ],
+      }),
+    );
   if (pathname === "/ui/concept") {
     seen.drafts.push(await bodyOf(request));
     return void response.writeHead(seen.draftStatus).end();
@@ -166,7 +181,9 @@ describe.skipIf(!findBrowser())("in a browser", () => {
     const page = await open();
     const asked = page.waitForRequest((request) => request.headers()["turbo-frame"] === "job-0");
     // As the server would have sent it: the show page itself answers with the job ended.
-    await page.locator("#job-0 .job").evaluate((job) => job.insertAdjacentHTML("beforeend", '<p class="passing">…</p><wr-job data-poll="/ui" data-every="0.2"></wr-job>'));
+    await page
+      .locator("#job-0 .job")
+      .evaluate((job) => job.insertAdjacentHTML("beforeend", '<p class="passing">…</p><wr-job data-poll="/ui" data-every="0.2"></wr-job>'));
     await asked;
     await page.locator("#job-0 .passing").waitFor({ state: "detached" });
     expect(await page.locator("#job-0 wr-job").count()).toBe(0);
@@ -191,7 +208,10 @@ describe.skipIf(!findBrowser())("in a browser", () => {
     }
   });
 
-  test.each([["light", 360], ["dark", 1440]] as const)("axe finds nothing on the show page in %s at %d px", async (colorScheme, width) => {
+  test.each([
+    ["light", 360],
+    ["dark", 1440],
+  ] as const)("axe finds nothing on the show page in %s at %d px", async (colorScheme, width) => {
     const page = await open({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
     await page.addScriptTag({ path: "node_modules/axe-core/axe.min.js" });
     expect(await page.evaluate(violations)).toEqual([]);

@@ -1,5 +1,10 @@
 const fields = ["primary", "primaryLetter", "second", "secondLetter"] as const;
-const properties = { primary: "--preview-primary", primaryLetter: "--preview-primary-letter", second: "--preview-second", secondLetter: "--preview-second-letter" } as const;
+const properties = {
+  primary: "--preview-primary",
+  primaryLetter: "--preview-primary-letter",
+  second: "--preview-second",
+  secondLetter: "--preview-second-letter",
+} as const;
 const pause = 250;
 
 /** `<wr-house-preview data-source>`: follows the four colours that are typed in its form. Whether they can be read is for the server to say. */

@@ -20,10 +20,20 @@ export const administratorOptions = {
 export const administratorUsage = "--admin-email ADDRESS --admin-first-name NAME [--admin-infix INFIX] --admin-last-name NAME";
 
 /** The administrator of these options, or what is missing. */
-export function readAdministrator(values: { "admin-email"?: string; "admin-first-name"?: string; "admin-infix": string; "admin-last-name"?: string }): Administrator {
+export function readAdministrator(values: {
+  "admin-email"?: string;
+  "admin-first-name"?: string;
+  "admin-infix": string;
+  "admin-last-name"?: string;
+}): Administrator {
   const read = readEmail(required("--admin-email", values["admin-email"]));
   if ("reason" in read) throw new UsageProblem("--admin-email is not an e-mail address.");
-  return { email: read.email, firstName: required("--admin-first-name", values["admin-first-name"]), infix: values["admin-infix"].trim(), lastName: required("--admin-last-name", values["admin-last-name"]) };
+  return {
+    email: read.email,
+    firstName: required("--admin-first-name", values["admin-first-name"]),
+    infix: values["admin-infix"].trim(),
+    lastName: required("--admin-last-name", values["admin-last-name"]),
+  };
 }
 
 /** Makes somebody administrator of a portal, adds them when they are not there yet, and invites them. Answers a sentence on the mail. */
@@ -34,6 +44,11 @@ export async function inviteAdministrator(portal: Portal, wanted: Administrator,
   const given = await giveRole(operator, { personId, role: "tenantAdmin", unitId: null });
   if ("refused" in given) throw new CommandProblem(`${wanted.email} can not be administrator: ${given.refused}.`);
   const invited = await invitePerson(operator, personId);
-  if ("refused" in invited) return invited.refused === "has-password" ? `${wanted.email} has a password already and needs no invitation.` : `${wanted.email} is administrator, but can not be invited: ${invited.refused}.`;
-  return config.SMTP_URL ? `An invitation goes to ${wanted.email} as soon as a web server runs.` : `An invitation to ${wanted.email} waits in the outbox: without SMTP_URL no mail goes out.`;
+  if ("refused" in invited)
+    return invited.refused === "has-password"
+      ? `${wanted.email} has a password already and needs no invitation.`
+      : `${wanted.email} is administrator, but can not be invited: ${invited.refused}.`;
+  return config.SMTP_URL
+    ? `An invitation goes to ${wanted.email} as soon as a web server runs.`
+    : `An invitation to ${wanted.email} waits in the outbox: without SMTP_URL no mail goes out.`;
 }

@@ -48,7 +48,11 @@ describe("the command line", () => {
     ["a word too many", ["verify", "all"], '"all"'],
     ["a choice that is none", ["portal", "create", "noord", "--title", "Noord", "--sector", "hbo"], "vo, po, mbo, gov"],
     ["an address that is none", ["portal", "create", "noord", "--title", "Noord", "--sector", "vo", "--admin-email", "kim"], "not an e-mail address"],
-    ["half an administrator", ["portal", "create", "noord", "--title", "Noord", "--sector", "vo", "--admin-email", "kim@noord.example"], "Give --admin-first-name"],
+    [
+      "half an administrator",
+      ["portal", "create", "noord", "--title", "Noord", "--sector", "vo", "--admin-email", "kim@noord.example"],
+      "Give --admin-first-name",
+    ],
     ["something left out", ["portal", "create", "noord", "--sector", "vo"], "Give --title"],
   ])("ends with code 2 and a sentence on %s", async (_what, typed, words) => {
     const { code, out, err } = await run(...typed);
@@ -86,10 +90,16 @@ describe("a command beside a running server", () => {
 
   it("makes a portal in either storage, once", async () => {
     expect((await run("portal", "create", "noord", "--title", "Noordschool", "--sector", "vo")).out).toContain("http://noord.localhost:3000");
-    expect(JSON.parse((await run("portal", "create", "zuid", "--title", "Gemeente Zuid", "--sector", "gov", "--storage", "own", "--json")).out)).toMatchObject({ name: "zuid", database: "windroos_zuid" });
+    expect(JSON.parse((await run("portal", "create", "zuid", "--title", "Gemeente Zuid", "--sector", "gov", "--storage", "own", "--json")).out)).toMatchObject({
+      name: "zuid",
+      database: "windroos_zuid",
+    });
     const again = await run("portal", "create", "noord", "--title", "Noordschool", "--sector", "vo");
     expect([again.code, again.err]).toEqual([1, "There is a portal of that name already."]);
-    expect(JSON.parse((await run("portal", "list", "--json")).out)).toMatchObject([{ name: "noord", storage: "shared" }, { name: "zuid", storage: "own" }]);
+    expect(JSON.parse((await run("portal", "list", "--json")).out)).toMatchObject([
+      { name: "noord", storage: "shared" },
+      { name: "zuid", storage: "own" },
+    ]);
   });
 
   it("T35 X-12 verify finds the tampered entry in the one portal, and calls the others whole", async () => {

@@ -1,6 +1,14 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { fileProblemSentence, type FileProblem, findLastImport, importFromPath, type ImportPlan, importWords, problemSentence } from "#modules/people/public.ts";
+import {
+  fileProblemSentence,
+  type FileProblem,
+  findLastImport,
+  importFromPath,
+  type ImportPlan,
+  importWords,
+  problemSentence,
+} from "#modules/people/public.ts";
 import { systemActor } from "#platform/web/actor.ts";
 import { words } from "#platform/words/words.ts";
 import { type Command, CommandProblem, type Io } from "./command.ts";

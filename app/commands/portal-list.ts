@@ -22,7 +22,9 @@ export const portalList: Command = {
       }));
       if (values.json) io.out(JSON.stringify(portals));
       else if (portals.length === 0) io.out('There is no portal yet. "./windroos portal create" makes one.');
-      else for (const portal of portals) io.out(`${portal.name.padEnd(24)} ${portal.sector.padEnd(4)} ${portal.storage.padEnd(7)} ${portal.address}   ${portal.title}`);
+      else
+        for (const portal of portals)
+          io.out(`${portal.name.padEnd(24)} ${portal.sector.padEnd(4)} ${portal.storage.padEnd(7)} ${portal.address}   ${portal.title}`);
       return 0;
     });
   },

@@ -34,7 +34,8 @@ export function required(name: string, value: string | undefined): string {
 export function wholeNumber(name: string, value: string | undefined, bounds: { readonly least: number; readonly most: number }): number {
   const text = required(name, value);
   const number = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(number >= bounds.least && number <= bounds.most)) throw new UsageProblem(`${name} is a whole number from ${bounds.least} to ${bounds.most}, not "${text}".`);
+  if (!(number >= bounds.least && number <= bounds.most))
+    throw new UsageProblem(`${name} is a whole number from ${bounds.least} to ${bounds.most}, not "${text}".`);
   return number;
 }
 

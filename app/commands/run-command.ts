@@ -43,7 +43,10 @@ function help(commands: readonly Command[], asked: readonly string[], io: Io): n
     io.out(helpOnAll(commands));
     return 0;
   }
-  const command = findCommand(commands, asked.flatMap((word) => word.split(" ")));
+  const command = findCommand(
+    commands,
+    asked.flatMap((word) => word.split(" ")),
+  );
   if (command) io.out(helpOf(command));
   else io.err(`There is no command "${asked.join(" ")}". "./windroos help" lists the commands.`);
   return command ? 0 : 2;

@@ -38,7 +38,8 @@ export async function withWindroos(io: Io, work: (config: Config) => Promise<num
 function inWords(error: Error): never {
   if (error instanceof ConfigProblems || error instanceof PostgresProblem) throw new CommandProblem(error.message, { cause: error });
   const code = (error as { code?: string }).code;
-  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "28P01" || code === "3D000") throw new CommandProblem(`The database of DATABASE_URL does not let us in: ${error.message}`, { cause: error });
+  if (code === "ECONNREFUSED" || code === "ENOTFOUND" || code === "28P01" || code === "3D000")
+    throw new CommandProblem(`The database of DATABASE_URL does not let us in: ${error.message}`, { cause: error });
   throw error;
 }
 

@@ -9,7 +9,15 @@ import { personName } from "#modules/people/public.ts";
 import { startSessionAs } from "#modules/signin/public.ts";
 import { devWords } from "./dev-words.ts";
 
-type DemoPerson = { id: string; first_name: string; infix: string; last_name: string; function_title: string | null; unit: string | null; roles: (Role | "manager")[] };
+type DemoPerson = {
+  id: string;
+  first_name: string;
+  infix: string;
+  last_name: string;
+  function_title: string | null;
+  unit: string | null;
+  roles: (Role | "manager")[];
+};
 
 /** Everybody of the demo world, those with roles first, to become with one click. */
 export async function devPage(visit: Visit): Promise<Response> {
@@ -23,7 +31,13 @@ export async function devPage(visit: Visit): Promise<Response> {
         caption={visit.portal.title}
         rows={people}
         columns={[
-          { label: t("name"), isName: true, cell: (person) => <a href={`/dev/als/${person.id}`}>{personName({ firstName: person.first_name, infix: person.infix, lastName: person.last_name })}</a> },
+          {
+            label: t("name"),
+            isName: true,
+            cell: (person) => (
+              <a href={`/dev/als/${person.id}`}>{personName({ firstName: person.first_name, infix: person.infix, lastName: person.last_name })}</a>
+            ),
+          },
           { label: t("function"), cell: (person) => person.function_title ?? "" },
           { label: t("unit"), cell: (person) => person.unit ?? "" },
           { label: t("roles"), cell: (person) => person.roles.map((role) => t(`role.${role}`)).join(", ") },

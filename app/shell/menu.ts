@@ -36,5 +36,7 @@ export function menuFor(actor: Actor): MenuEntry[] {
 
 /** The entry under which a page stands: the longest path that the page's own path begins with. */
 export function currentEntry(entries: readonly MenuEntry[], path: string): MenuEntry | undefined {
-  return entries.filter((entry) => path === entry.path || (entry.path !== "/" && path.startsWith(`${entry.path}/`))).toSorted((a, b) => b.path.length - a.path.length)[0];
+  return entries
+    .filter((entry) => path === entry.path || (entry.path !== "/" && path.startsWith(`${entry.path}/`)))
+    .toSorted((a, b) => b.path.length - a.path.length)[0];
 }

@@ -40,11 +40,17 @@ function navigation(t: Translate, visit: Visit, head: PageHead): { nav: NavGroup
   const entries = menuFor(visit.actor);
   const current = currentEntry(entries, head.menu ?? visit.c.req.path);
   const shown = (entry: MenuEntry): NavEntry => ({ href: entry.path, label: t(entry.word), icon: entry.icon, current: entry === current });
-  const group = (name: MenuEntry["group"], heading?: string): NavGroup => ({ ...(heading ? { heading } : {}), entries: entries.filter((entry) => entry.group === name).map(shown) });
+  const group = (name: MenuEntry["group"], heading?: string): NavGroup => ({
+    ...(heading ? { heading } : {}),
+    entries: entries.filter((entry) => entry.group === name).map(shown),
+  });
   const groups = [group("own"), group("team", t("menu.group.team")), group("hr", t("menu.group.hr")), group("admin", t("menu.group.admin"))];
   return {
     nav: groups.filter((each) => each.entries.length > 0),
-    phone: entries.filter((entry) => entry.onPhone).slice(0, 4).map(shown),
+    phone: entries
+      .filter((entry) => entry.onPhone)
+      .slice(0, 4)
+      .map(shown),
   };
 }
 

@@ -3,7 +3,7 @@ import { defineWords } from "#platform/words/words.ts";
 export const shellWords = defineWords("shell", {
   nl: {
     "title-with-error": "Fout: {{title}}",
-    "skip": "Naar de inhoud",
+    skip: "Naar de inhoud",
     "not-found.title": "Deze pagina is er niet",
     "not-found.text": "Het adres klopt niet, of wat hier stond is niet voor jou te zien. Ga terug of begin bij Start.",
     "not-allowed.title": "Dit kun jij niet openen",
@@ -48,7 +48,7 @@ export const shellWords = defineWords("shell", {
   },
   en: {
     "title-with-error": "Error: {{title}}",
-    "skip": "Skip to content",
+    skip: "Skip to content",
     "not-found.title": "This page is not here",
     "not-found.text": "The address is wrong, or what was here is not for you to see. Go back or begin at Start.",
     "not-allowed.title": "You can not open this",

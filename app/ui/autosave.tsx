@@ -7,7 +7,16 @@ import { useKitWords } from "./kit.tsx";
 export function Autosave({ field, savedAt }: { field: string; savedAt?: string }) {
   const t = useKitWords();
   return (
-    <wr-autosave class="saved" role="status" data-field={field} data-state={savedAt ? "saved" : undefined} data-saving={t("saving")} data-saved={t("saved")} data-not-saved={t("not-saved")} data-restored={t("restored")}>
+    <wr-autosave
+      class="saved"
+      role="status"
+      data-field={field}
+      data-state={savedAt ? "saved" : undefined}
+      data-saving={t("saving")}
+      data-saved={t("saved")}
+      data-not-saved={t("not-saved")}
+      data-restored={t("restored")}
+    >
       {savedAt ?? ""}
     </wr-autosave>
   );

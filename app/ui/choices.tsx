@@ -40,18 +40,41 @@ export function Checkboxes(props: Omit<Props, "value">) {
   const tied = useTied(props);
   return (
     <FieldGroup {...props} tied={tied}>
-      <Picks type="checkbox" props={props} tied={tied} isOn={(choice) => (tied.chosen.length > 0 ? tied.chosen.includes(choice.value) : choice.checked === true)} />
+      <Picks
+        type="checkbox"
+        props={props}
+        tied={tied}
+        isOn={(choice) => (tied.chosen.length > 0 ? tied.chosen.includes(choice.value) : choice.checked === true)}
+      />
     </FieldGroup>
   );
 }
 
 /** One thing to agree to or switch on, with its own sentence. @example <Checkbox name="remember" label={t("remember")} value="yes" /> */
-export function Checkbox({ name, label, hint, value, checked, error }: { name: string; label: Child; hint?: Child; value: string; checked?: boolean; error?: string }) {
+export function Checkbox({
+  name,
+  label,
+  hint,
+  value,
+  checked,
+  error,
+}: {
+  name: string;
+  label: Child;
+  hint?: Child;
+  value: string;
+  checked?: boolean;
+  error?: string;
+}) {
   const tied = useTied({ name, label, hint, error });
   const isOn = tied.chosen.length > 0 ? tied.chosen.includes(value) : checked === true;
   return (
     <div class={tied.error ? "field-group wrong" : "field-group"}>
-      {tied.error ? <p class="field-error" id={`${tied.id}-error`}>{tied.error}</p> : null}
+      {tied.error ? (
+        <p class="field-error" id={`${tied.id}-error`}>
+          {tied.error}
+        </p>
+      ) : null}
       <Pick type="checkbox" id={tied.id} name={name} choice={{ value, label, hint }} isOn={isOn} isWrong={Boolean(tied.error)} />
     </div>
   );
@@ -63,7 +86,14 @@ function Picks({ type, props, tied, isOn }: PicksProps) {
   return (
     <div class={props.inline ? "picks inline" : "picks"}>
       {props.choices.map((choice, index) => (
-        <Pick type={type} id={index === 0 ? tied.id : `${tied.id}-${index + 1}`} name={props.name} choice={choice} isOn={isOn(choice)} isWrong={Boolean(tied.error)} />
+        <Pick
+          type={type}
+          id={index === 0 ? tied.id : `${tied.id}-${index + 1}`}
+          name={props.name}
+          choice={choice}
+          isOn={isOn(choice)}
+          isWrong={Boolean(tied.error)}
+        />
       ))}
     </div>
   );
@@ -74,13 +104,17 @@ type PickProps = { type: "radio" | "checkbox"; id: string; name: string; choice:
 function Pick({ type, id, name, choice, isOn, isWrong }: PickProps) {
   return (
     <div class="pick">
-      <input type={type} id={id} name={name} value={choice.value} checked={isOn} aria-describedby={choice.hint ? `${id}-hint` : undefined} aria-invalid={isWrong ? "true" : undefined} />
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={choice.value}
+        checked={isOn}
+        aria-describedby={choice.hint ? `${id}-hint` : undefined}
+        aria-invalid={isWrong ? "true" : undefined}
+      />
       <label for={id}>{choice.label}</label>
-      {choice.hint ? (
-        <small id={`${id}-hint`}>
-          {choice.hint}
-        </small>
-      ) : null}
+      {choice.hint ? <small id={`${id}-hint`}>{choice.hint}</small> : null}
     </div>
   );
 }

@@ -42,5 +42,7 @@ function fromOklab(lightness: number, a: number, b: number): string {
 /** A colour outside what a screen can show is cut off per channel, as browsers do. */
 function toHex(amount: number): string {
   const value = amount <= 0.0031308 ? 12.92 * amount : 1.055 * amount ** (1 / 2.4) - 0.055;
-  return Math.round(Math.min(1, Math.max(0, value)) * 255).toString(16).padStart(2, "0");
+  return Math.round(Math.min(1, Math.max(0, value)) * 255)
+    .toString(16)
+    .padStart(2, "0");
 }

@@ -50,7 +50,18 @@ export function Dialog({ id, title, children, action, confirm, cancel, look = "d
 }
 
 /** The same question as a page of its own, for browsers without scripts. @example <Confirm title=… action=… confirm=… cancel=… cancelHref="/mensen">…</Confirm> */
-export function Confirm({ title, level = 1, children, action, confirm, cancel, look = "danger", cancelHref = "/", values, once }: Omit<Props, "id"> & { level?: 1 | 2 | 3 }) {
+export function Confirm({
+  title,
+  level = 1,
+  children,
+  action,
+  confirm,
+  cancel,
+  look = "danger",
+  cancelHref = "/",
+  values,
+  once,
+}: Omit<Props, "id"> & { level?: 1 | 2 | 3 }) {
   const Title = `h${level}` as "h1";
   return (
     <section class="dialog as-page" aria-labelledby="confirm-title">

@@ -32,13 +32,13 @@ export type DocumentProps = {
 export function Document({ tone, bodyClass, children, ...head }: DocumentProps) {
   // The doctype goes through `html`: as a string child of JSX it would be escaped.
   return html`<!doctype html>${(
-    <html lang={tone.language}>
-      <WithKit tone={tone}>
-        <Head {...head} />
-        <body class={bodyClass}>{children}</body>
-      </WithKit>
-    </html>
-  )}`;
+      <html lang={tone.language}>
+        <WithKit tone={tone}>
+          <Head {...head} />
+          <body class={bodyClass}>{children}</body>
+        </WithKit>
+      </html>
+    )}`;
 }
 
 function Head({ title, house, hasErrors, refresh }: Omit<DocumentProps, "tone" | "bodyClass">) {

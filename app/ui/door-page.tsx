@@ -40,7 +40,15 @@ export function DoorPage({ foot, flash, children, ...document }: Props) {
 function DoorFoot({ links }: { links: NonNullable<Props["foot"]> }) {
   return (
     <footer class="row small soft">
-      {links.map((link) => (link.href ? <a href={link.href} lang={link.lang} hreflang={link.lang}>{link.label}</a> : <span>{link.label}</span>))}
+      {links.map((link) =>
+        link.href ? (
+          <a href={link.href} lang={link.lang} hreflang={link.lang}>
+            {link.label}
+          </a>
+        ) : (
+          <span>{link.label}</span>
+        ),
+      )}
     </footer>
   );
 }

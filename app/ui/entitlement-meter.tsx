@@ -39,7 +39,9 @@ export function EntitlementMeter({ id, label, totalText, total, used, planned, f
       <svg class="meter-bar" aria-hidden="true" focusable="false" width="100%" height="28">
         <Hatch id={hatch} />
         <rect width="100%" height="100%" rx="3" class="ink-paper line-firm" stroke-width="1.5" />
-        {planned.amount > 0 ? <rect x={bar.planned.x} width={bar.planned.width} height="100%" fill={`url(#${hatch})`} class="line-accent" stroke-width="1.5" /> : null}
+        {planned.amount > 0 ? (
+          <rect x={bar.planned.x} width={bar.planned.width} height="100%" fill={`url(#${hatch})`} class="line-accent" stroke-width="1.5" />
+        ) : null}
         {used.amount > 0 ? <rect width={bar.used.width} height="100%" rx="3" class="ink-accent line-accent" stroke-width="1.5" /> : null}
       </svg>
       <ul class="meter-key" role="list">
@@ -81,7 +83,8 @@ type Segment = { x: string; width: string };
  * @example meterBar(8300, 2900, 3000, 2400).planned // { x: "34.94%", width: "36.14%" }
  */
 export function meterBar(total: number, used: number, planned: number, free: number): { used: Segment; planned: Segment; free: Segment } {
-  if (used < 0 || planned < 0 || free < 0 || used + planned + free !== total) throw new Error(`used ${used} + planned ${planned} + free ${free} is not the right of ${total}`);
+  if (used < 0 || planned < 0 || free < 0 || used + planned + free !== total)
+    throw new Error(`used ${used} + planned ${planned} + free ${free} is not the right of ${total}`);
   // Cut in whole ten-thousandths, so that the segments meet and end at exactly 100 %.
   const cut = (amount: number) => (total === 0 ? 0 : Math.round((amount / total) * 10_000));
   const [a, b] = [cut(used), cut(used + planned)];

@@ -17,7 +17,7 @@ export type FieldProps = {
 };
 
 /** What an input needs to be tied to its label, hint and error. */
-export type Tied = FieldFacts & { input: { "id": string; "name": string; "aria-describedby": string | undefined; "aria-invalid": "true" | undefined } };
+export type Tied = FieldFacts & { input: { id: string; name: string; "aria-describedby": string | undefined; "aria-invalid": "true" | undefined } };
 
 /** For fields of the kit: the facts of a field, and the attributes of its input. */
 export function useTied(props: FieldProps): Tied {
@@ -25,7 +25,7 @@ export function useTied(props: FieldProps): Tied {
   const described = [props.hint ? hintId(facts.id) : "", facts.error ? errorId(facts.id) : ""].filter(Boolean).join(" ");
   return {
     ...facts,
-    input: { "id": facts.id, "name": props.name, "aria-describedby": described || undefined, "aria-invalid": facts.error ? "true" : undefined },
+    input: { id: facts.id, name: props.name, "aria-describedby": described || undefined, "aria-invalid": facts.error ? "true" : undefined },
   };
 }
 

@@ -8,7 +8,7 @@ import { HoursField, PasswordField, TextField } from "./text-field.tsx";
 import { TextArea } from "./text-area.tsx";
 
 const render = (children: Child) => (<WithKit tone={{ language: "nl", sector: "vo" }}>{children}</WithKit>).toString();
-const errors = { "hours": "Vul de uren in, zoals 6 of 1,5", "class": "Kies hoe je leert", "cost.0": "Vul een bedrag in" };
+const errors = { hours: "Vul de uren in, zoals 6 of 1,5", class: "Kies hoe je leert", "cost.0": "Vul een bedrag in" };
 
 function form() {
   return render(
@@ -16,9 +16,23 @@ function form() {
       <ErrorSummary errors={errors} />
       <Form action="/plan" errors={errors} values={{ hours: "zes", class: "20", with: ["noor", "youssef"] }}>
         <HoursField name="hours" label="Uren" unit="uur" hint="Per keer" value="4" />
-        <Radios name="class" label="Leervorm" choices={[{ value: "70", label: "Werkplek" }, { value: "20", label: "Van anderen" }]} />
+        <Radios
+          name="class"
+          label="Leervorm"
+          choices={[
+            { value: "70", label: "Werkplek" },
+            { value: "20", label: "Van anderen" },
+          ]}
+        />
         <TextField name="cost.0" label="Kosten" />
-        <Checkboxes name="with" label="Met" choices={[{ value: "noor", label: "Noor" }, { value: "ria", label: "Ria", checked: true }]} />
+        <Checkboxes
+          name="with"
+          label="Met"
+          choices={[
+            { value: "noor", label: "Noor" },
+            { value: "ria", label: "Ria", checked: true },
+          ]}
+        />
       </Form>
     </>,
   );
@@ -50,18 +64,32 @@ describe("a form with mistakes", () => {
   });
 
   test("a password is never sent back", () => {
-    const html = render(<Form action="/" values={{ password: "geheim" }}><PasswordField name="password" label="Wachtwoord" autocomplete="current-password" /></Form>);
+    const html = render(
+      <Form action="/" values={{ password: "geheim" }}>
+        <PasswordField name="password" label="Wachtwoord" autocomplete="current-password" />
+      </Form>,
+    );
     expect(html).not.toContain("geheim");
   });
 
   test("text keeps its first empty line, and markup in it stays text", () => {
-    const html = render(<Form action="/" values={{ text: "\nregel </textarea>" }}><TextArea name="text" label="Tekst" /></Form>);
+    const html = render(
+      <Form action="/" values={{ text: "\nregel </textarea>" }}>
+        <TextArea name="text" label="Tekst" />
+      </Form>,
+    );
     // A browser drops the first newline after the tag; ours is one more.
     expect(html).toContain(">\n\nregel &lt;/textarea&gt;</textarea>");
   });
 
   test("two forms on a page keep their ids apart by a prefix", () => {
     expect(fieldId("name", "own-")).toBe("own-name");
-    expect(render(<Form action="/" prefix="own-"><TextField name="name" label="Naam" /></Form>)).toContain('<label for="own-name">');
+    expect(
+      render(
+        <Form action="/" prefix="own-">
+          <TextField name="name" label="Naam" />
+        </Form>,
+      ),
+    ).toContain('<label for="own-name">');
   });
 });

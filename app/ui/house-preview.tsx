@@ -32,4 +32,3 @@ export function HousePreview({ source, primaryText, secondText, primaryNote, sec
     </wr-house-preview>
   );
 }
-

@@ -25,12 +25,17 @@ describe("house style", () => {
   });
 
   test("white on yellow was asked, and is not written", () => {
-    expect(houseStyleCss({ primary: "#FFD23C", primaryLetter: "#ffffff", second: "#12506b" })).toBe(":root{--house-primary:#ffd23c;--house-primary-letter:#17232e;--house-second:#12506b;--house-second-letter:#ffffff}\n");
+    expect(houseStyleCss({ primary: "#FFD23C", primaryLetter: "#ffffff", second: "#12506b" })).toBe(
+      ":root{--house-primary:#ffd23c;--house-primary-letter:#17232e;--house-second:#12506b;--house-second-letter:#ffffff}\n",
+    );
     expect(whyNotReadable("#ffd23c", "#ffffff")).toEqual({ contrast: 1.4 });
   });
 
   test("whatever a house chooses, letters on its colours reach 4.5 : 1", () => {
-    fc.assert(fc.property(colour, fc.option(colour), (ground, asked) => contrastRatio(lettersOn(ground, asked), ground) >= 4.5), { numRuns: 2000 });
+    fc.assert(
+      fc.property(colour, fc.option(colour), (ground, asked) => contrastRatio(lettersOn(ground, asked), ground) >= 4.5),
+      { numRuns: 2000 },
+    );
   });
 
   test.each(["red", "#fff", "#12506b;}body{display:none", "url(//example.com)", ""])("%j is not a colour and never reaches the style sheet", (text) => {
@@ -66,7 +71,7 @@ describe("colours that follow from the house", () => {
     );
   });
 
-  test("the dot \"hier sta jij\" reaches 3 : 1 on paper, as a graphical object must", () => {
+  test('the dot "hier sta jij" reaches 3 : 1 on paper, as a graphical object must', () => {
     fc.assert(
       fc.property(colour, (chosen) => {
         expect(contrastRatio(derivedColour(chosen, { ceiling: light.you }), light.paper)).toBeGreaterThanOrEqual(3);

@@ -31,7 +31,9 @@ export function houseStyleCss(colours: HouseColours): string {
     "--house-second": valid(colours.second),
     "--house-second-letter": lettersOn(colours.second, colours.secondLetter),
   };
-  return `:root{${Object.entries(values).map(([name, value]) => `${name}:${value}`).join(";")}}\n`;
+  return `:root{${Object.entries(values)
+    .map(([name, value]) => `${name}:${value}`)
+    .join(";")}}\n`;
 }
 
 /** The letters that are used on a ground: those asked for if they can be read, else ink, white or black. @example lettersOn("#ffd23c", "#ffffff") // "#17232e" */

@@ -40,7 +40,16 @@ export function Lemniscate({ id, label, left, right, core }: Props) {
   return (
     <nav class="chart" aria-label={label}>
       <div class="chart-inside lemniscate">
-        <LemniscatePicture id={id} a={372} viewBox="-590 -350 1180 700" width={13} dot={16} marks={[...marks("left", left), ...marks("right", right)]} hasRose hasChevrons />
+        <LemniscatePicture
+          id={id}
+          a={372}
+          viewBox="-590 -350 1180 700"
+          width={13}
+          dot={16}
+          marks={[...marks("left", left), ...marks("right", right)]}
+          hasRose
+          hasChevrons
+        />
         <LoopLinks side="left" loop={left} />
         <LoopLinks side="right" loop={right} />
         {core ? (
@@ -108,7 +117,18 @@ function LemniscatePicture({ id, a, viewBox, width, dot, marks: shown, hasRose, 
       <path d={curve} class="ink-none line-accent" stroke-width={width} />
       {hasRose ? null : <path d={crossingPath(a)} class="ink-none line-paper" stroke-width={width + 9} />}
       {hasRose ? null : <path d={crossingPath(a)} class="ink-none line-accent" stroke-width={width} stroke-linecap="square" />}
-      {hasChevrons ? chevrons(a).map(({ x, y, angle }) => <path transform={`translate(${x} ${y}) rotate(${angle})`} d="M-3.5-4 3.5 0-3.5 4" class="ink-none line-paper" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" />) : null}
+      {hasChevrons
+        ? chevrons(a).map(({ x, y, angle }) => (
+            <path
+              transform={`translate(${x} ${y}) rotate(${angle})`}
+              d="M-3.5-4 3.5 0-3.5 4"
+              class="ink-none line-paper"
+              stroke-width="1.8"
+              stroke-linecap="round"
+              stroke-linejoin="round"
+            />
+          ))
+        : null}
       {shown.map((mark) => (
         <MarkDot mark={mark} a={a} radius={dot} />
       ))}
@@ -126,7 +146,10 @@ function Contours({ id, a }: { id: string; a: number }) {
       <path d={cassiniPath(a, 1.08)} class="ink-none line-soft" opacity=".85" />
       <g id={`${id}-depths`}>
         {inside.map((size, index) => (
-          <path d={cassiniPath(a, size)} class={`${["ink-tint-1", "ink-tint-2", "ink-tint-1", "ink-tint-1", "ink-paper"][index]} ${index === 0 ? "" : "line-soft"}`} />
+          <path
+            d={cassiniPath(a, size)}
+            class={`${["ink-tint-1", "ink-tint-2", "ink-tint-1", "ink-tint-1", "ink-paper"][index]} ${index === 0 ? "" : "line-soft"}`}
+          />
         ))}
       </g>
       <use href={`#${id}-depths`} transform="scale(-1 1)" />

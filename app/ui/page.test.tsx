@@ -4,13 +4,20 @@ import { Page, type NavGroup } from "./page.tsx";
 
 const house = { title: "De Waterkant", logo: "/logo.svg", banner: "/banner.svg", style: "/huisstijl.css?v=1" };
 const nav: NavGroup[] = [
-  { entries: [{ href: "/", label: "Start", icon: "start" }, { href: "/plan", label: "Plan", icon: "plan", current: true, count: 2 }] },
+  {
+    entries: [
+      { href: "/", label: "Start", icon: "start" },
+      { href: "/plan", label: "Plan", icon: "plan", current: true, count: 2 },
+    ],
+  },
   { heading: "Personeel", entries: [{ href: "/mensen", label: "Mensen", icon: "people" }] },
 ];
 
 function page(props: { hasErrors?: boolean; refresh?: number; children?: Child } = {}): string {
   const account = { name: "Samira Vos", href: "/account", signOut: "/uitloggen" };
-  return (<Page tone={{ language: "nl", sector: "vo" }} title="Mijn plan" house={house} nav={nav} phone={nav[0]!.entries} account={account} {...props} />).toString();
+  return (
+    <Page tone={{ language: "nl", sector: "vo" }} title="Mijn plan" house={house} nav={nav} phone={nav[0]!.entries} account={account} {...props} />
+  ).toString();
 }
 
 describe("Page", () => {

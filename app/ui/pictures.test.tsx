@@ -11,7 +11,18 @@ const percent = (text: string) => Math.round(Number.parseFloat(text) * 100);
 
 describe("entitlement meter", () => {
   const part = (amount: number, text: string, word: string) => ({ amount, text, word });
-  const meter = (id: string) => (<EntitlementMeter id={id} label="Uren" totalText="recht: 83 uur" total={8300} used={part(2900, "29 uur", "gebruikt")} planned={part(3000, "30 uur", "gepland")} free={part(2400, "24 uur", "vrij")} />).toString();
+  const meter = (id: string) =>
+    (
+      <EntitlementMeter
+        id={id}
+        label="Uren"
+        totalText="recht: 83 uur"
+        total={8300}
+        used={part(2900, "29 uur", "gebruikt")}
+        planned={part(3000, "30 uur", "gepland")}
+        free={part(2400, "24 uur", "vrij")}
+      />
+    ).toString();
 
   test("used, planned and free meet each other and fill the bar, whatever the amounts", () => {
     const amount = fc.nat(10_000_000);
@@ -31,7 +42,10 @@ describe("entitlement meter", () => {
   });
 
   test("the key has the parts of the bar in the same order, in words and figures", () => {
-    const text = meter("uren").replace(/<svg.*?<\/svg>/gs, "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+    const text = meter("uren")
+      .replace(/<svg.*?<\/svg>/gs, "")
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ");
     expect(text).toContain("gebruikt 29 uur gepland 30 uur vrij 24 uur");
   });
 
@@ -52,9 +66,16 @@ describe("learning mix", () => {
   });
 
   test("the list has the shares of the bar in the same order", () => {
-    const shares = [{ percent: 61, word: "werkplek" }, { percent: 24, word: "anderen" }, { percent: 15, word: "cursus" }] as const;
+    const shares = [
+      { percent: 61, word: "werkplek" },
+      { percent: 24, word: "anderen" },
+      { percent: 15, word: "cursus" },
+    ] as const;
     const html = (<LearningMix id="mix" shares={shares} guideline={["richtlijn 70", "20", "10"]} />).toString();
-    const text = html.replace(/<svg.*?<\/svg>/gs, "").replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+    const text = html
+      .replace(/<svg.*?<\/svg>/gs, "")
+      .replace(/<[^>]+>/g, " ")
+      .replace(/\s+/g, " ");
     expect(text.trim()).toBe("61% werkplek 24% anderen 15% cursus");
   });
 });
@@ -107,7 +128,12 @@ describe("lemniscate", () => {
   test("the links stand in reading order, each with its status in words", () => {
     const part = (label: string): CoursePart => ({ label, href: `#${label}`, recency: "half", recencyText: "Even geleden" });
     const html = (
-      <Lemniscate id="k" label="Koers" left={{ question: "Waarheen", top: part("een"), far: part("twee"), bottom: part("drie") }} right={{ question: "Hoe", top: part("vier"), far: part("vijf"), bottom: part("zes") }} />
+      <Lemniscate
+        id="k"
+        label="Koers"
+        left={{ question: "Waarheen", top: part("een"), far: part("twee"), bottom: part("drie") }}
+        right={{ question: "Hoe", top: part("vier"), far: part("vijf"), bottom: part("zes") }}
+      />
     ).toString();
     expect([...html.matchAll(/href="#(een|twee|drie|vier|vijf|zes)"/g)].map((match) => match[1])).toEqual(["een", "twee", "drie", "vier", "vijf", "zes"]);
     expect(html.match(/Even geleden/g)).toHaveLength(6);

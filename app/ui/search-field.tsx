@@ -21,7 +21,15 @@ type Props = {
  */
 export function SearchField({ action, name = "zoek", label, value, frame, children }: Props) {
   return (
-    <form class="search" action={action} method="get" role="search" data-turbo-frame={frame} data-turbo-action={frame ? "replace" : undefined} data-search-typing={frame ? "" : undefined}>
+    <form
+      class="search"
+      action={action}
+      method="get"
+      role="search"
+      data-turbo-frame={frame}
+      data-turbo-action={frame ? "replace" : undefined}
+      data-search-typing={frame ? "" : undefined}
+    >
       <div class="field">
         <label for={`${name}-search`}>{label}</label>
         <div class="search-line">

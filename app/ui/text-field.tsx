@@ -24,7 +24,9 @@ type Props = FieldProps & {
 export function TextField(props: Props) {
   const tied = useTied(props);
   const { type = "text", width = "full", before, after, autocomplete, inputmode, maxlength, spellcheck } = props;
-  const input = <input {...tied.input} type={type} class={`wide-${width}`} value={tied.value} {...{ autocomplete, inputmode, maxlength }} spellcheck={spellcheck} />;
+  const input = (
+    <input {...tied.input} type={type} class={`wide-${width}`} value={tied.value} {...{ autocomplete, inputmode, maxlength }} spellcheck={spellcheck} />
+  );
   return (
     <Field {...props} tied={tied}>
       {before || after ? (

@@ -31,7 +31,11 @@ export const plansRegister: ModuleRegister = {
     purpose: "keep word for word what both agreed on",
     retention: term,
     readers: "both who agreed; HR the dates only",
-    columns: { none: ["id", "plan_id", "number"], personal: ["person_id", "person_name", "submitted_on", "manager_id", "manager_name", "agreed_on", "agreed_at", "unlinked_goals"], sensitive: ["content", "served_goals"] },
+    columns: {
+      none: ["id", "plan_id", "number"],
+      personal: ["person_id", "person_name", "submitted_on", "manager_id", "manager_name", "agreed_on", "agreed_at", "unlinked_goals"],
+      sensitive: ["content", "served_goals"],
+    },
   },
   plan_steps: {
     about: "employees and their managers",
@@ -63,7 +67,11 @@ export const plansRegister: ModuleRegister = {
     purpose: "show that something was done",
     retention: term,
     readers: "those the owner shares it with",
-    columns: { none: ["id", "kind", "removed_at"], personal: ["person_id", "activity_id", "ledger_entry_id", "added_at"], sensitive: ["title", "content", "file_id"] },
+    columns: {
+      none: ["id", "kind", "removed_at"],
+      personal: ["person_id", "activity_id", "ledger_entry_id", "added_at"],
+      sensitive: ["title", "content", "file_id"],
+    },
   },
   form_drafts: {
     about: "who is writing",
@@ -77,6 +85,9 @@ export const plansRegister: ModuleRegister = {
     purpose: "know whose plan must be agreed on before which day, and remind them",
     retention: "two years after the last day of work",
     readers: "the manager and HR: names and dates, never what is in a plan",
-    columns: { none: ["reminded_step", "reminded_on", "listed_on"], personal: ["person_id", "unit_id", "manager_id", "employed_from", "employed_until", "agreed_on", "renew_before", "reminded_for"] },
+    columns: {
+      none: ["reminded_step", "reminded_on", "listed_on"],
+      personal: ["person_id", "unit_id", "manager_id", "employed_from", "employed_until", "agreed_on", "renew_before", "reminded_for"],
+    },
   },
 };

@@ -31,7 +31,11 @@ export const platformRegister: ModuleRegister = {
     purpose: "find a stored file and know that it is whole",
     retention: "as long as what it belongs to; the bytes go when it is deleted",
     readers: "those who may read what it belongs to",
-    columns: { none: ["id", "storage_key", "media_type", "bytes", "sha256", "held_because", "created_at", "deleted_at"], personal: ["owner_id"], sensitive: ["name"] },
+    columns: {
+      none: ["id", "storage_key", "media_type", "bytes", "sha256", "held_because", "created_at", "deleted_at"],
+      personal: ["owner_id"],
+      sensitive: ["name"],
+    },
   },
   rate_limits: {
     about: "nobody: keys are hashes",

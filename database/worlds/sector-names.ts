@@ -1,6 +1,8 @@
 /** Names for a world of size: our own choice of everyday first and last names, combined by number. */
 const firstNames =
-  "Aafke Abdel Adriaan Aisha Alex Amber Anouk Antje Arjan Ayla Bas Bea Berend Bilal Bram Carla Casper Celine Chantal Coen Daan Dilan Dirk Ebru Eline Emre Erik Esmee Farid Fatima Femke Floor Frans Gerrit Gijs Griet Hakan Hanneke Harm Hind Ilse Imane Inge Iris Ivo Jaap Jasmijn Jelle Jikke Joost Jos Judith Karim Karin Kees Kirsten Koen Laila Lars Leonie Lieke Loes Luuk Maaike Marco Marit Mehmet Meike Mila Mohamed Nadia Niels Nienke Noor Nora Oscar Otto Paula Petra Pim Quinten Rachid Renske Rik Roos Ruben Saar Samir Sanne Selma Sjoerd Soraya Stijn Suzan Tamar Teun Thea Tim Tobias Ursula Veerle Vera Wessel Wietske Wim Xandra Yara Yusuf Zeynep Zoë".split(" ");
+  "Aafke Abdel Adriaan Aisha Alex Amber Anouk Antje Arjan Ayla Bas Bea Berend Bilal Bram Carla Casper Celine Chantal Coen Daan Dilan Dirk Ebru Eline Emre Erik Esmee Farid Fatima Femke Floor Frans Gerrit Gijs Griet Hakan Hanneke Harm Hind Ilse Imane Inge Iris Ivo Jaap Jasmijn Jelle Jikke Joost Jos Judith Karim Karin Kees Kirsten Koen Laila Lars Leonie Lieke Loes Luuk Maaike Marco Marit Mehmet Meike Mila Mohamed Nadia Niels Nienke Noor Nora Oscar Otto Paula Petra Pim Quinten Rachid Renske Rik Roos Ruben Saar Samir Sanne Selma Sjoerd Soraya Stijn Suzan Tamar Teun Thea Tim Tobias Ursula Veerle Vera Wessel Wietske Wim Xandra Yara Yusuf Zeynep Zoë".split(
+    " ",
+  );
 
 // The infix is what begins with a small letter.
 const lastNames =
@@ -12,7 +14,9 @@ const lastNames =
     });
 
 const placeNames =
-  "Aalkamp Berkveld Boekhorst Brinkdal Duinhoek Eekwerd Elzenbroek Essenrade Galgeneind Gaasterhof Heidewold Hoogkerspel Iepenwaard Kamperzijl Kloosterbeek Korenhaven Kruisakker Leemhorst Lisserdrecht Maanderveen Molengaard Nesseland Oeverwijk Olmenburg Paddepoel Rietschans Roggestee Schelpwijk Sluisdorp Stelhoeve Terwispel Uiterdijk Veldesse Vlierbos Waalhuizen Wegelo Wilgenoord Zandhaar Zeggelaar Zuiderlo".split(" ");
+  "Aalkamp Berkveld Boekhorst Brinkdal Duinhoek Eekwerd Elzenbroek Essenrade Galgeneind Gaasterhof Heidewold Hoogkerspel Iepenwaard Kamperzijl Kloosterbeek Korenhaven Kruisakker Leemhorst Lisserdrecht Maanderveen Molengaard Nesseland Oeverwijk Olmenburg Paddepoel Rietschans Roggestee Schelpwijk Sluisdorp Stelhoeve Terwispel Uiterdijk Veldesse Vlierbos Waalhuizen Wegelo Wilgenoord Zandhaar Zeggelaar Zuiderlo".split(
+    " ",
+  );
 
 const pick = <T>(list: readonly T[], number: number): T => list[number % list.length] as T;
 

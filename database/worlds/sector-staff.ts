@@ -6,7 +6,11 @@ type Someone = Staff["create"][number];
 type Job = { readonly functionTitle: string; readonly category: Category; readonly unit: string; readonly managerRow: number | null; readonly joins?: string };
 
 /** Who has a role in the portal, by row: besides these everybody is an employee or a manager. */
-export type SectorRoles = { readonly administrator: number; readonly hr: number; readonly schoolLeads: readonly { readonly row: number; readonly unitName: string }[] };
+export type SectorRoles = {
+  readonly administrator: number;
+  readonly hr: number;
+  readonly schoolLeads: readonly { readonly row: number; readonly unitName: string }[];
+};
 
 const peoplePerSchool = 120;
 const peoplePerTeam = 15;
@@ -60,7 +64,7 @@ function someone(portal: number, row: number, job: Job): Someone {
     employment: {
       id: null,
       category: job.category,
-      fteE4: (fteSteps[number % fteSteps.length] ?? 10000),
+      fteE4: fteSteps[number % fteSteps.length] ?? 10000,
       functionTitle: job.functionTitle,
       educationLevel: job.category === "OOP" ? "mbo-4" : "hbo",
       contractKind: number % 17 === 0 ? "temporary" : "permanent",
@@ -76,7 +80,10 @@ function someone(portal: number, row: number, job: Job): Someone {
 /** The row makes it unique: two people of one name work at one employer sooner than one thinks. */
 export function addressOf(portal: number, row: number): string {
   const { firstName, infix, lastName } = nameOf(portal * 997 + row);
-  const plain = `${firstName}.${infix}${lastName}`.normalize("NFD").replaceAll(/[^a-zA-Z.]/g, "").toLowerCase();
+  const plain = `${firstName}.${infix}${lastName}`
+    .normalize("NFD")
+    .replaceAll(/[^a-zA-Z.]/g, "")
+    .toLowerCase();
   return `${plain}${row}@${portalNameOf(portal)}.example`;
 }
 
@@ -85,5 +92,23 @@ export function portalNameOf(portal: number): string {
   return `sector-${String(portal).padStart(4, "0")}`;
 }
 
-const schools = { board: "Bestuur", kind: "school", name: "Vestiging", leader: "bestuurder", hr: "adviseur personeel", lead: "rector", member: "docent", support: "onderwijsassistent" } as const;
-const departments = { board: "Directie", kind: "unit", name: "Afdeling", leader: "directeur", hr: "adviseur personeel", lead: "afdelingshoofd", member: "beleidsmedewerker", support: "administratief medewerker" } as const;
+const schools = {
+  board: "Bestuur",
+  kind: "school",
+  name: "Vestiging",
+  leader: "bestuurder",
+  hr: "adviseur personeel",
+  lead: "rector",
+  member: "docent",
+  support: "onderwijsassistent",
+} as const;
+const departments = {
+  board: "Directie",
+  kind: "unit",
+  name: "Afdeling",
+  leader: "directeur",
+  hr: "adviseur personeel",
+  lead: "afdelingshoofd",
+  member: "beleidsmedewerker",
+  support: "administratief medewerker",
+} as const;

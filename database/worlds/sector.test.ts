@@ -18,13 +18,18 @@ describe("the staff of an employer in a world of size", () => {
   it("has a manager for everybody but the first, and teams of fifteen at most", () => {
     const { staff } = sectorStaff(3, 400, "vo");
     expect(staff.create.filter((someone) => someone.employment?.manager === null).map((someone) => someone.row)).toEqual([1]);
-    const teams = Map.groupBy(staff.create.filter((someone) => someone.joins), (someone) => JSON.stringify(someone.joins));
+    const teams = Map.groupBy(
+      staff.create.filter((someone) => someone.joins),
+      (someone) => JSON.stringify(someone.joins),
+    );
     expect(Math.max(...[...teams.values()].map((members) => members.length))).toBe(15);
   });
 
   it("X-11 speaks no school words in a municipality", () => {
     const { staff } = sectorStaff(10, 200, "gov");
-    expect(JSON.stringify([staff.newUnits.map((unit) => [unit.kind, unit.name]), staff.create.map((someone) => someone.employment?.functionTitle)])).not.toMatch(/school|docent|rector|vestiging|onderwijs/i);
+    expect(
+      JSON.stringify([staff.newUnits.map((unit) => [unit.kind, unit.name]), staff.create.map((someone) => someone.employment?.functionTitle)]),
+    ).not.toMatch(/school|docent|rector|vestiging|onderwijs/i);
   });
 });
 

@@ -20,19 +20,23 @@ export type SectorSize = { readonly people: number; readonly portals: number };
 export async function makeSector(size: SectorSize, done: (portals: number) => void = () => {}): Promise<SectorSize> {
   let people = 0;
   let portals = 0;
-  await inTurns(Array.from({ length: size.portals }, (_, index) => index + 1), async (number) => {
-    const share = Math.floor(size.people / size.portals) + (number <= size.people % size.portals ? 1 : 0);
-    if (await fillPortal(number, share)) people += share;
-    portals += 1;
-    done(portals);
-  });
+  await inTurns(
+    Array.from({ length: size.portals }, (_, index) => index + 1),
+    async (number) => {
+      const share = Math.floor(size.people / size.portals) + (number <= size.people % size.portals ? 1 : 0);
+      if (await fillPortal(number, share)) people += share;
+      portals += 1;
+      done(portals);
+    },
+  );
   return { people, portals: size.portals };
 }
 
 async function fillPortal(number: number, size: number): Promise<boolean> {
   const sector = number % 10 === 0 ? "gov" : "vo";
   const name = portalNameOf(number);
-  const portal = (await findPortalByName(name)) ?? mustBeDone(await createPortal({ name, title: employerOf(number, sector), sector, storage: "shared", isDemo: true }));
+  const portal =
+    (await findPortalByName(name)) ?? mustBeDone(await createPortal({ name, title: employerOf(number, sector), sector, storage: "shared", isDemo: true }));
   if ((await unitsOf(portal)).length > 0) return false;
   const { staff, roles } = sectorStaff(number, size, sector);
   const operator = systemActor(portal, "operator");
@@ -50,7 +54,8 @@ function unitsOf(portal: Portal): Promise<TreeUnit[]> {
 
 async function giveRoles(portal: Portal, roles: SectorRoles, ids: ReadonlyMap<number, string>): Promise<void> {
   const operator = systemActor(portal, "operator");
-  const give = async (row: number, role: Role, unitId: string | null) => mustBeDone(await giveRole(operator, { personId: ids.get(row) as PersonId, role, unitId }));
+  const give = async (row: number, role: Role, unitId: string | null) =>
+    mustBeDone(await giveRole(operator, { personId: ids.get(row) as PersonId, role, unitId }));
   await give(roles.administrator, "tenantAdmin", null);
   await give(roles.hr, "hr", null);
   const units = new Map((await unitsOf(portal)).map((unit) => [unit.name, unit.id]));

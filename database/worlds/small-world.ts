@@ -24,8 +24,28 @@ export async function makeSmallWorld(portal: Portal): Promise<SmallWorld> {
   const school = mustBeDone(await addUnit(system, { kind: "school", name: "Het Anker", parentId: board }));
   const manager = await person(portal, "Mirjam", "Bos", { isManager: true });
   const employee = await person(portal, "Eva", "Prins");
-  mustBeDone(await employPerson(system, { personId: manager.personId, unitId: school, category: "MGT", fteE4: 10000, functionTitle: "teamleider", managerId: null, startsOn: asDate("2015-08-01") }));
-  mustBeDone(await employPerson(system, { personId: employee.personId, unitId: school, category: "OP", fteE4: 8000, functionTitle: "docent", managerId: manager.personId, startsOn: asDate("2015-08-01") }));
+  mustBeDone(
+    await employPerson(system, {
+      personId: manager.personId,
+      unitId: school,
+      category: "MGT",
+      fteE4: 10000,
+      functionTitle: "teamleider",
+      managerId: null,
+      startsOn: asDate("2015-08-01"),
+    }),
+  );
+  mustBeDone(
+    await employPerson(system, {
+      personId: employee.personId,
+      unitId: school,
+      category: "OP",
+      fteE4: 8000,
+      functionTitle: "docent",
+      managerId: manager.personId,
+      startsOn: asDate("2015-08-01"),
+    }),
+  );
   const team = mustBeDone(await addUnit(system, { kind: "team", name: "Team onderbouw", parentId: school }));
   mustBeDone(await joinTeam(system, { personId: employee.personId, unitId: team, startsOn: asDate("2020-08-01") }));
   await inTenant({ portal }, async (db) => {
@@ -44,7 +64,9 @@ export async function makeSmallWorld(portal: Portal): Promise<SmallWorld> {
 }
 
 async function person(portal: Portal, firstName: string, lastName: string, extra: Partial<SmallWorldPerson> = {}): Promise<SmallWorldPerson> {
-  const personId = mustBeDone(await addPerson(systemActor(portal), { firstName, infix: "", lastName, email: `${firstName}.${lastName}@anker.example`.toLowerCase() }));
+  const personId = mustBeDone(
+    await addPerson(systemActor(portal), { firstName, infix: "", lastName, email: `${firstName}.${lastName}@anker.example`.toLowerCase() }),
+  );
   return { portal, personId, kind: "person", roles: [], isManager: false, language: "nl", ...extra };
 }
 
@@ -55,11 +77,27 @@ async function withRole(portal: Portal, role: Role): Promise<SmallWorldPerson> {
 }
 
 async function addBooking(employee: SmallWorldPerson): Promise<void> {
-  const booking = { on: today(), description: "Intervisie", hours: hundredthHours(200), money: cents(0), activityId: null, chargedTo: "right", onceKey: "small world" } as const;
+  const booking = {
+    on: today(),
+    description: "Intervisie",
+    hours: hundredthHours(200),
+    money: cents(0),
+    activityId: null,
+    chargedTo: "right",
+    onceKey: "small world",
+  } as const;
   mustBeDone(await bookUse(employee, booking));
 }
 
 async function addImport(system: Actor): Promise<void> {
-  const bytes = await writeWorkbook([{ name: "Personeel", rows: [["Voornaam", "Tussenvoegsel", "Achternaam", "E-mail"], ["Piet", null, "Jansen", "p.jansen@anker.example"]] }]);
+  const bytes = await writeWorkbook([
+    {
+      name: "Personeel",
+      rows: [
+        ["Voornaam", "Tussenvoegsel", "Achternaam", "E-mail"],
+        ["Piet", null, "Jansen", "p.jansen@anker.example"],
+      ],
+    },
+  ]);
   mustBeDone(await uploadImport(system, { name: "personeel.xlsx", mediaType: "", bytes }));
 }

@@ -5,15 +5,34 @@ import { addPerson, employPerson, giveRole } from "#modules/people/public.ts";
 
 export type WorldPerson = { readonly key: string; readonly personId: PersonId; readonly unit: string; readonly manager: string };
 
-type Line = { key: string; firstName: string; infix: string; lastName: string; functionTitle: string; category: "OP" | "OOP" | "MGT"; fteE4: number; unit: string; manager: string; roles: Role[] };
+type Line = {
+  key: string;
+  firstName: string;
+  infix: string;
+  lastName: string;
+  functionTitle: string;
+  category: "OP" | "OOP" | "MGT";
+  fteE4: number;
+  unit: string;
+  manager: string;
+  roles: Role[];
+};
 
 /** Adds the people of a demo world: first everybody, then their employments, because a manager may stand further down. */
-export async function addWorldPeople(portal: Portal, lines: readonly string[], units: Readonly<Record<string, string>>, options: { domain: string; startsOn: DateString }): Promise<ReadonlyMap<string, WorldPerson>> {
+export async function addWorldPeople(
+  portal: Portal,
+  lines: readonly string[],
+  units: Readonly<Record<string, string>>,
+  options: { domain: string; startsOn: DateString },
+): Promise<ReadonlyMap<string, WorldPerson>> {
   const operator = systemActor(portal, "operator");
   const people = new Map<string, WorldPerson>();
   const parsed = lines.map(parse);
   await inTurns(parsed, async (line) => {
-    const email = `${line.firstName.slice(0, 1)}.${line.infix}${line.lastName}@${options.domain}`.toLowerCase().normalize("NFD").replace(/[^a-z.@-]/g, "");
+    const email = `${line.firstName.slice(0, 1)}.${line.infix}${line.lastName}@${options.domain}`
+      .toLowerCase()
+      .normalize("NFD")
+      .replace(/[^a-z.@-]/g, "");
     const personId = mustBeDone(await addPerson(operator, { firstName: line.firstName, infix: line.infix, lastName: line.lastName, email }));
     people.set(line.key, { key: line.key, personId, unit: line.unit, manager: line.manager });
   });
@@ -24,12 +43,20 @@ export async function addWorldPeople(portal: Portal, lines: readonly string[], u
 /** Some at a time: a first start waits for this, and the database can do more than one thing at once. */
 export async function inTurns<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
   const waiting = items.values();
-  await Promise.all(Array.from({ length: 6 }, async () => {
-    for (const item of waiting) await work(item);
-  }));
+  await Promise.all(
+    Array.from({ length: 6 }, async () => {
+      for (const item of waiting) await work(item);
+    }),
+  );
 }
 
-async function employ(operator: Actor, line: Line, people: ReadonlyMap<string, WorldPerson>, units: Readonly<Record<string, string>>, startsOn: DateString): Promise<void> {
+async function employ(
+  operator: Actor,
+  line: Line,
+  people: ReadonlyMap<string, WorldPerson>,
+  units: Readonly<Record<string, string>>,
+  startsOn: DateString,
+): Promise<void> {
   const personId = people.get(line.key)?.personId as PersonId;
   const unitId = units[line.unit];
   if (!unitId) throw new Error(`no unit ${line.unit} for ${line.key}`);
@@ -48,8 +75,20 @@ async function employ(operator: Actor, line: Line, people: ReadonlyMap<string, W
 }
 
 function parse(line: string): Line {
-  const [key = "", firstName = "", infix = "", lastName = "", functionTitle = "", category = "", fte = "", unit = "", manager = "", roles = ""] = line.split("|");
-  return { key, firstName, infix, lastName, functionTitle, category: category as Line["category"], fteE4: Number(fte), unit, manager, roles: roles.split(",").filter(Boolean) as Role[] };
+  const [key = "", firstName = "", infix = "", lastName = "", functionTitle = "", category = "", fte = "", unit = "", manager = "", roles = ""] =
+    line.split("|");
+  return {
+    key,
+    firstName,
+    infix,
+    lastName,
+    functionTitle,
+    category: category as Line["category"],
+    fteE4: Number(fte),
+    unit,
+    manager,
+    roles: roles.split(",").filter(Boolean) as Role[],
+  };
 }
 
 export const longAgo = asDate("2015-08-01");

@@ -4,7 +4,18 @@ import { now, setClock } from "#platform/time/clock.ts";
 import { asDate } from "#platform/time/date-string.ts";
 import type { Actor, PersonId, Portal } from "#platform/web/actor.ts";
 import { bookUse } from "#modules/entitlements/public.ts";
-import { activityForm, addActivity, addGoal, agreeSubmittedPlan, type Direction, finishActivity, goalForm, keepLearningQuestion, startPlan, submitPlan } from "#modules/plans/public.ts";
+import {
+  activityForm,
+  addActivity,
+  addGoal,
+  agreeSubmittedPlan,
+  type Direction,
+  finishActivity,
+  goalForm,
+  keepLearningQuestion,
+  startPlan,
+  submitPlan,
+} from "#modules/plans/public.ts";
 
 /** What a person of a demo world wants to learn, in the words of a form. */
 export type WorldPlan = {
@@ -39,7 +50,16 @@ export async function livePlan(portal: Portal, personId: PersonId, managerId: Pe
   if (plan.agreedOn) days.push([plan.agreedOn, async () => void mustBeDone(await agreeSubmittedPlan(personActor(portal, managerId, true), personId))]);
   for (const booking of plan.bookings ?? []) days.push([booking.on, () => book(owner, booking, activities)]);
   for (const { on, activity, evidence } of plan.finished ?? []) {
-    days.push([on, async () => void mustBeDone(await finishActivity(owner, activities.get(activity) as string, { doneOn: asDate(on), evidence: { kind: "text", title: activity, content: evidence } }))]);
+    days.push([
+      on,
+      async () =>
+        void mustBeDone(
+          await finishActivity(owner, activities.get(activity) as string, {
+            doneOn: asDate(on),
+            evidence: { kind: "text", title: activity, content: evidence },
+          }),
+        ),
+    ]);
   }
   const { again } = plan;
   if (again) days.push([again.on, () => addActivities(owner, again.activities, activities)]);
@@ -64,7 +84,11 @@ async function write(owner: Actor, plan: WorldPlan, activities: Map<string, stri
   await startPlan(owner);
   mustBeDone(await keepLearningQuestion(owner, { sentence: plan.question, direction: plan.direction }));
   const goalId = mustBeDone(await addGoal(owner, goalForm.parse({ ...plan.goal, parentId: goalParentId ?? "" })));
-  await addActivities(owner, plan.activities.map((activity) => ({ goalId, ...activity })), activities);
+  await addActivities(
+    owner,
+    plan.activities.map((activity) => ({ goalId, ...activity })),
+    activities,
+  );
 }
 
 async function addActivities(owner: Actor, wanted: readonly WorldActivity[], activities: Map<string, string>): Promise<void> {

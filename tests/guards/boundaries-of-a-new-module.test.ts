@@ -15,7 +15,13 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 it("a new module gets the files that every module has, and its line on the map", async () => {
-  expect(newModule(folder, "peer-review", "Peer review").toSorted()).toEqual(["README.md", "peer-review-policy.ts", "peer-review-words.ts", "public.ts", "routes.ts"]);
+  expect(newModule(folder, "peer-review", "Peer review").toSorted()).toEqual([
+    "README.md",
+    "peer-review-policy.ts",
+    "peer-review-words.ts",
+    "public.ts",
+    "routes.ts",
+  ]);
   const { allModules } = (await import(path.join(folder, "app/modules/modules.ts"))) as { allModules: typeof known };
   expect(allModules["peer-review"]?.title).toBe("Peer review");
   expect(allModules["people"]).toBeDefined();

@@ -6,7 +6,10 @@ import { allModules, platformTables } from "#modules/modules.ts";
 import { allRoutes } from "#app/web.ts";
 
 const read = (file: string) => readFileSync(path.join(projectRoot(), file), "utf8");
-const owners = new Map([...Object.entries(allModules).flatMap(([name, facts]) => facts.tables.map((table) => [table, name] as const)), ...platformTables.map((table) => [table, "platform"] as const)]);
+const owners = new Map([
+  ...Object.entries(allModules).flatMap(([name, facts]) => facts.tables.map((table) => [table, name] as const)),
+  ...platformTables.map((table) => [table, "platform"] as const),
+]);
 
 // Each with its reason; a new one needs as good a reason.
 const exceptions = new Map([
@@ -21,7 +24,9 @@ describe("the module map", () => {
   });
 
   it("gives every table one owner", () => {
-    const tables = [...read("database/schema.sql").matchAll(/^create table (\w+)/gm)].map((found) => found[1] as string).filter((table) => table !== "migrations");
+    const tables = [...read("database/schema.sql").matchAll(/^create table (\w+)/gm)]
+      .map((found) => found[1] as string)
+      .filter((table) => table !== "migrations");
     expect(tables.toSorted()).toEqual([...owners.keys()].toSorted());
     expect(owners.size).toBe(Object.values(allModules).flatMap((facts) => facts.tables).length + platformTables.length);
   });
@@ -31,8 +36,11 @@ describe("the module map", () => {
     const prefixes = all.map(({ prefix }) => prefix);
     expect(prefixes.filter((prefix, index) => prefixes.indexOf(prefix) !== index)).toEqual([]);
     // The longest beginning wins: /beheer/post is not where /beheer is.
-    const homeOf = (address: string) => all.filter(({ prefix }) => address === prefix || address.startsWith(`${prefix}/`)).toSorted((a, b) => b.prefix.length - a.prefix.length)[0]?.name;
-    const strays = allRoutes.filter((route) => allModules[route.module] && homeOf(route.path) !== route.module).map((route) => `${route.method} ${route.path} of ${route.module}: under an address of ${homeOf(route.path) ?? "nobody"}`);
+    const homeOf = (address: string) =>
+      all.filter(({ prefix }) => address === prefix || address.startsWith(`${prefix}/`)).toSorted((a, b) => b.prefix.length - a.prefix.length)[0]?.name;
+    const strays = allRoutes
+      .filter((route) => allModules[route.module] && homeOf(route.path) !== route.module)
+      .map((route) => `${route.method} ${route.path} of ${route.module}: under an address of ${homeOf(route.path) ?? "nobody"}`);
     expect(strays).toEqual([]);
   });
 });
@@ -46,10 +54,16 @@ describe("the SQL of a table", () => {
   });
 
   it("is written by its owner only", () => {
-    const files = globSync(["app/**/*.{ts,tsx}", "database/worlds/*.ts"], { cwd: projectRoot() }).filter((file) => !/\.test\.tsx?$|\/stand-in-|routes\.ts$|schema\.ts$|modules\.ts$/.test(file));
+    const files = globSync(["app/**/*.{ts,tsx}", "database/worlds/*.ts"], { cwd: projectRoot() }).filter(
+      (file) => !/\.test\.tsx?$|\/stand-in-|routes\.ts$|schema\.ts$|modules\.ts$/.test(file),
+    );
     const strays = files
       .filter((file) => !exceptions.has(file))
-      .flatMap((file) => [...tablesIn(read(file))].filter((table) => owners.get(table) !== ownerOf(file)).map((table) => `${file} names ${table}, which belongs to ${owners.get(table)}`));
+      .flatMap((file) =>
+        [...tablesIn(read(file))]
+          .filter((table) => owners.get(table) !== ownerOf(file))
+          .map((table) => `${file} names ${table}, which belongs to ${owners.get(table)}`),
+      );
     expect(strays).toEqual([]);
   });
 });

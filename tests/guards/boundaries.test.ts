@@ -14,7 +14,9 @@ const program = path.join(root, "node_modules/dependency-cruiser/bin/dependency-
 /** Walks a tree by our rules. It ends with the number of violations as its exit code, so a "failure" has an answer too. */
 async function cruise(folder: string): Promise<Cruised["summary"]> {
   const args = [program, "--config", path.join(root, ".dependency-cruiser.mjs"), "--output-type", "json", "app", "database"];
-  const ran = await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 100_000_000 }).catch((error: { stdout: string; stderr: string }) => error);
+  const ran = await promisify(execFile)(process.execPath, args, { cwd: folder, maxBuffer: 100_000_000 }).catch(
+    (error: { stdout: string; stderr: string }) => error,
+  );
   if (ran.stdout === "") throw new Error(`dependency-cruiser gave no answer: ${ran.stderr}`);
   return (JSON.parse(ran.stdout) as Cruised).summary;
 }
@@ -46,7 +48,11 @@ const good = {
 const planted: readonly [rule: string, file: string, text: string][] = [
   ["modules-are-on-the-map", "app/welcome.ts", 'import "./modules/unknown/public.ts";'],
   ["another-module-only-through-its-public-file", "app/modules/plans/list-plans.ts", 'import "#modules/people/person-table.ts";'],
-  ["another-module-only-through-its-public-file", "app/modules/plans/types-too.ts", 'import type { people } from "#modules/people/person-table.ts"; export type People = typeof people;'],
+  [
+    "another-module-only-through-its-public-file",
+    "app/modules/plans/types-too.ts",
+    'import type { people } from "#modules/people/person-table.ts"; export type People = typeof people;',
+  ],
   ["outside-modules-only-their-public-files", "app/open.ts", 'import "#modules/people/person-table.ts";'],
   ["outside-modules-only-their-public-files", "database/worlds/sector.ts", 'import "#modules/people/person-table.ts";'],
   ["plans-uses-only-what-the-map-allows", "app/modules/plans/book.ts", 'import "#modules/entitlements/public.ts";'],
@@ -77,7 +83,14 @@ describe("the rules on who may import what", () => {
   let folder = "";
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), "windroos-boundaries-"));
-    plant(folder, { "package.json": JSON.stringify({ type: "module", imports: { "#modules/*": "./app/modules/*", "#platform/*": "./app/platform/*" }, devDependencies: { faker: "1.0.0" } }), ...good });
+    plant(folder, {
+      "package.json": JSON.stringify({
+        type: "module",
+        imports: { "#modules/*": "./app/modules/*", "#platform/*": "./app/platform/*" },
+        devDependencies: { faker: "1.0.0" },
+      }),
+      ...good,
+    });
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -20,16 +20,26 @@ beforeAll(async () => {
 
 describe("the data register", () => {
   it("T39 classifies every column of every table, once, and none that is not there", () => {
-    expect(allColumns().map((facts) => `${facts.table}.${facts.column}`).toSorted()).toEqual(inDatabase);
+    expect(
+      allColumns()
+        .map((facts) => `${facts.table}.${facts.column}`)
+        .toSorted(),
+    ).toEqual(inDatabase);
   });
 
   it("T39 says of every table whose data it is, what for, how long and for whom", () => {
-    const empty = Object.entries(dataRegister).filter(([, facts]) => [facts.about, facts.purpose, facts.retention, facts.readers].some((text) => text.trim() === ""));
+    const empty = Object.entries(dataRegister).filter(([, facts]) =>
+      [facts.about, facts.purpose, facts.retention, facts.readers].some((text) => text.trim() === ""),
+    );
     expect(empty.map(([name]) => name)).toEqual([]);
   });
 
   it("calls what opens an account secret: hashes of passwords, tokens and codes, and everything sealed", () => {
     const names = /password_hash|token|sealed|secret|code_hash/;
-    expect(allColumns().filter((facts) => names.test(facts.column) && facts.class !== "secret").map((facts) => `${facts.table}.${facts.column}`)).toEqual([]);
+    expect(
+      allColumns()
+        .filter((facts) => names.test(facts.column) && facts.class !== "secret")
+        .map((facts) => `${facts.table}.${facts.column}`),
+    ).toEqual([]);
   });
 });

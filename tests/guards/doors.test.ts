@@ -39,7 +39,13 @@ async function pathWith(route: Route, portal: SmallWorld | "nobody"): Promise<st
 }
 
 async function idIn(portal: SmallWorld, table: string): Promise<string> {
-  const row = await inTenant(portal, (db) => db.selectFrom(table as "persons").select("id").limit(1).executeTakeFirst());
+  const row = await inTenant(portal, (db) =>
+    db
+      .selectFrom(table as "persons")
+      .select("id")
+      .limit(1)
+      .executeTakeFirst(),
+  );
   if (!row) throw new Error(`the small world has no row in ${table}: add one, or this guard can not try the routes of that table`);
   return row.id;
 }
@@ -56,30 +62,43 @@ describe("the URL map", () => {
     expect(answer.headers.get("location")).toMatch(/^\/inloggen/);
   });
 
-  it.each(ofRoles.map((route) => [route.method, route.path, route] as const))("T06 %s %s refuses an employee without the role", async (_method, _path, route) => {
-    const answer = await ask(mine.portal, await pathWith(route, mine), { method: route.method, as: tokens["employee"] });
-    expect(answer.status).toBe(403);
-  });
+  it.each(ofRoles.map((route) => [route.method, route.path, route] as const))(
+    "T06 %s %s refuses an employee without the role",
+    async (_method, _path, route) => {
+      const answer = await ask(mine.portal, await pathWith(route, mine), { method: route.method, as: tokens["employee"] });
+      expect(answer.status).toBe(403);
+    },
+  );
 
-  it.each(allRoutes.filter((route) => route.method === "POST").map((route) => [route.path, route] as const))("T12 POST %s refuses a form of another origin and one without origin", async (_path, route) => {
-    const path = await pathWith(route, mine);
-    const someone = tokens[Object.keys(mine.people).find((role) => route.who.includes(role as never)) ?? "employee"];
-    const foreign = await ask(mine.portal, path, { method: "POST", as: someone, headers: { origin: "http://evil.example", "sec-fetch-site": "cross-site" } });
-    const sibling = await ask(mine.portal, path, { method: "POST", as: someone, headers: { origin: `http://${theirs.portal.name}.localhost`, "sec-fetch-site": "same-site" } });
-    expect([foreign.status, sibling.status]).toEqual([403, 403]);
-  });
+  it.each(allRoutes.filter((route) => route.method === "POST").map((route) => [route.path, route] as const))(
+    "T12 POST %s refuses a form of another origin and one without origin",
+    async (_path, route) => {
+      const path = await pathWith(route, mine);
+      const someone = tokens[Object.keys(mine.people).find((role) => route.who.includes(role as never)) ?? "employee"];
+      const foreign = await ask(mine.portal, path, { method: "POST", as: someone, headers: { origin: "http://evil.example", "sec-fetch-site": "cross-site" } });
+      const sibling = await ask(mine.portal, path, {
+        method: "POST",
+        as: someone,
+        headers: { origin: `http://${theirs.portal.name}.localhost`, "sec-fetch-site": "same-site" },
+      });
+      expect([foreign.status, sibling.status]).toEqual([403, 403]);
+    },
+  );
 
-  it.each(withIds.map((route) => [route.method, route.path, route] as const))("T01 X-03 %s %s answers 404 to every role for an id of another portal, as for an id that nobody has", async (_method, _path, route) => {
-    const foreign = await pathWith(route, theirs);
-    const nobody = await pathWith(route, "nobody");
-    for (const [role, token] of Object.entries(tokens)) {
-      const form = { method: route.method, as: token } as const;
-      const [answer, unknown] = [await ask(mine.portal, foreign, form), await ask(mine.portal, nobody, form)];
-      const mayEnter = route.who.includes("anyone") || route.who.includes("signedIn") || route.who.includes(role as never);
-      expect([role, answer.status], foreign).toEqual([role, mayEnter ? 404 : 403]);
-      expect(unknown.status, `${role} ${nobody}`).toBe(answer.status);
-    }
-  });
+  it.each(withIds.map((route) => [route.method, route.path, route] as const))(
+    "T01 X-03 %s %s answers 404 to every role for an id of another portal, as for an id that nobody has",
+    async (_method, _path, route) => {
+      const foreign = await pathWith(route, theirs);
+      const nobody = await pathWith(route, "nobody");
+      for (const [role, token] of Object.entries(tokens)) {
+        const form = { method: route.method, as: token } as const;
+        const [answer, unknown] = [await ask(mine.portal, foreign, form), await ask(mine.portal, nobody, form)];
+        const mayEnter = route.who.includes("anyone") || route.who.includes("signedIn") || route.who.includes(role as never);
+        expect([role, answer.status], foreign).toEqual([role, mayEnter ? 404 : 403]);
+        expect(unknown.status, `${role} ${nobody}`).toBe(answer.status);
+      }
+    },
+  );
 
   it("T01 gives a session of portal A no entry to portal B", async () => {
     const answer = await ask(theirs.portal, "/", { as: tokens["hr"] });
@@ -87,7 +106,16 @@ describe("the URL map", () => {
   });
 
   it("T44 answers 404 to what no route names: source maps, git, docs, metrics, other methods", async () => {
-    for (const path of ["/.git/config", "/metrics", "/docs", "/assets/manifest.json", "/assets/main.mjs.map", "/assets/..%2f..%2fpackage.json", "/package.json", "/.env"]) {
+    for (const path of [
+      "/.git/config",
+      "/metrics",
+      "/docs",
+      "/assets/manifest.json",
+      "/assets/main.mjs.map",
+      "/assets/..%2f..%2fpackage.json",
+      "/package.json",
+      "/.env",
+    ]) {
       expect((await ask(mine.portal, path, { as: tokens["tenantAdmin"] })).status, path).toBe(404);
     }
   });

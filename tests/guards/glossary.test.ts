@@ -20,16 +20,27 @@ function tableNames(english: string): string[] {
 
 describe("the glossary", () => {
   it("has a row for every module", () => {
-    expect(Object.keys(allModules).filter((name) => !rows.some((row) => row.module === name && (row.english === name || `${row.english}s` === name)))).toEqual([]);
+    expect(Object.keys(allModules).filter((name) => !rows.some((row) => row.module === name && (row.english === name || `${row.english}s` === name)))).toEqual(
+      [],
+    );
   });
 
   it("has a row for the noun of every table, with the module that owns it", () => {
-    const owned = [...Object.entries(allModules).flatMap(([name, facts]) => facts.tables.map((table) => ({ table, name }))), ...platformTables.map((table) => ({ table, name: "platform" }))];
-    expect(owned.filter(({ table, name }) => !rows.some((row) => row.module === name && tableNames(row.english).includes(table))).map(({ table, name }) => `${name}: ${table}`)).toEqual([]);
+    const owned = [
+      ...Object.entries(allModules).flatMap(([name, facts]) => facts.tables.map((table) => ({ table, name }))),
+      ...platformTables.map((table) => ({ table, name: "platform" })),
+    ];
+    expect(
+      owned
+        .filter(({ table, name }) => !rows.some((row) => row.module === name && tableNames(row.english).includes(table)))
+        .map(({ table, name }) => `${name}: ${table}`),
+    ).toEqual([]);
   });
 
   it("has a row for every word that a module calls its own", () => {
-    const missing = Object.entries(allModules).flatMap(([name, facts]) => facts.words.filter((word) => !rows.some((row) => row.module === name && row.english === word)).map((word) => `${name}: ${word}`));
+    const missing = Object.entries(allModules).flatMap(([name, facts]) =>
+      facts.words.filter((word) => !rows.some((row) => row.module === name && row.english === word)).map((word) => `${name}: ${word}`),
+    );
     expect(missing).toEqual([]);
   });
 

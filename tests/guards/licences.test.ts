@@ -5,7 +5,11 @@ import { projectRoot } from "#platform/config/project-root.ts";
 import { productionParts, readLock, readManifest, sbom } from "../../tools/sbom.ts";
 
 const read = (file: string) => readFileSync(path.join(projectRoot(), file), "utf8");
-const allowed = new Set([...(/^## Allowed[^]*?(?=^## )/m.exec(read("docs/licences.md"))?.[0] ?? "").matchAll(/^\| ([\w.-]+) \|/gm)].map((found) => found[1]).filter((name) => name !== "licence" && name !== "---"));
+const allowed = new Set(
+  [...(/^## Allowed[^]*?(?=^## )/m.exec(read("docs/licences.md"))?.[0] ?? "").matchAll(/^\| ([\w.-]+) \|/gm)]
+    .map((found) => found[1])
+    .filter((name) => name !== "licence" && name !== "---"),
+);
 const parts = productionParts(readLock());
 
 describe("what the product is made of", () => {
@@ -15,7 +19,10 @@ describe("what the product is made of", () => {
   });
 
   it("T46 is listed whole in the bill of materials, each part with its hash", () => {
-    const made = sbom(readLock(), readManifest()) as { components: { name: string; hashes: { content: string }[] }[]; dependencies: { ref: string; dependsOn: string[] }[] };
+    const made = sbom(readLock(), readManifest()) as {
+      components: { name: string; hashes: { content: string }[] }[];
+      dependencies: { ref: string; dependsOn: string[] }[];
+    };
     expect(new Set(made.components.map((component) => component.name))).toEqual(new Set(parts.map((part) => part.name)));
     expect(made.components.filter((component) => !/^[0-9a-f]{128}$/.test(component.hashes[0]?.content ?? "")).map((component) => component.name)).toEqual([]);
     const kysely = made.dependencies.find((dependency) => dependency.ref.startsWith("pkg:npm/windroos@"));
@@ -38,7 +45,9 @@ describe("what the product is made of", () => {
   });
 
   it("T46 is installed from the lock file and in no other way", () => {
-    const installs = globSync("{tools/**/*.{mjs,ts},windroos,.ci/*}", { cwd: projectRoot() }).flatMap((file) => [...read(file).matchAll(/npm\(?["' ]+(ci|install|i|update|exec)\b/g)].map((found) => `${file}: npm ${found[1]}`));
+    const installs = globSync("{tools/**/*.{mjs,ts},windroos,.ci/*}", { cwd: projectRoot() }).flatMap((file) =>
+      [...read(file).matchAll(/npm\(?["' ]+(ci|install|i|update|exec)\b/g)].map((found) => `${file}: npm ${found[1]}`),
+    );
     expect(installs.length).toBeGreaterThan(0);
     expect(installs.filter((line) => !line.endsWith("npm ci"))).toEqual([]);
   });

@@ -4,7 +4,9 @@ import { numbersOf, titlesIn } from "../../tools/docs/read-test-titles.ts";
 
 describe("the titles of tests", () => {
   it("are read with the numbers they begin with", () => {
-    expect(titlesIn('it("H-64 a", f); it.each([1])("OQ-22 %i", f); test.skipIf(x)("T35 X-12 b", f); describe("plain", () => { it(`P-36 ${row}`, f); })')).toEqual(["H-64 a", "OQ-22 %i", "T35 X-12 b", "P-36 ${row}"]);
+    expect(
+      titlesIn('it("H-64 a", f); it.each([1])("OQ-22 %i", f); test.skipIf(x)("T35 X-12 b", f); describe("plain", () => { it(`P-36 ${row}`, f); })'),
+    ).toEqual(["H-64 a", "OQ-22 %i", "T35 X-12 b", "P-36 ${row}"]);
     expect(numbersOf("T35 X-12 verify finds it")).toEqual(["T35", "X-12"]);
     expect(numbersOf("H-64, H-66: the hours")).toEqual(["H-64", "H-66"]);
     expect(numbersOf("the hours of H-64")).toEqual([]);
@@ -13,7 +15,11 @@ describe("the titles of tests", () => {
   it("carry only numbers that the product has taken on", () => {
     const known = new Set(readRequirements().map((requirement) => requirement.number));
     expect(known.size).toBeGreaterThan(50);
-    const unknown = allTitles().flatMap((test) => numbersOf(test.title).filter((number) => !known.has(number)).map((number) => `${number} in ${test.file}`));
+    const unknown = allTitles().flatMap((test) =>
+      numbersOf(test.title)
+        .filter((number) => !known.has(number))
+        .map((number) => `${number} in ${test.file}`),
+    );
     expect(unknown).toEqual([]);
   });
 });

@@ -23,18 +23,25 @@ describe(".env.example", () => {
 
   it("leaves off exactly the settings that have no value of their own", () => {
     const defaults = settings.parse({}) as Record<string, unknown>;
-    expect(shown.filter((setting) => setting.isOff).map((setting) => setting.name)).toEqual(Object.keys(settings.shape).filter((name) => defaults[name] === undefined));
+    expect(shown.filter((setting) => setting.isOff).map((setting) => setting.name)).toEqual(
+      Object.keys(settings.shape).filter((name) => defaults[name] === undefined),
+    );
   });
 
   it("explains each block of settings in a line above it", () => {
-    const blocks = lines.join("\n").split(/\n\n+/).filter((block) => /^#?[A-Z_]+=/m.test(block));
+    const blocks = lines
+      .join("\n")
+      .split(/\n\n+/)
+      .filter((block) => /^#?[A-Z_]+=/m.test(block));
     expect(blocks.filter((block) => !block.startsWith("# "))).toEqual([]);
   });
 });
 
 describe("the code", () => {
   it("reads the environment in one place, so that no setting is hidden", () => {
-    const places = globSync(["app/**/*.{ts,tsx}", "database/**/*.ts"], { cwd: projectRoot() }).filter((file) => !/\.test\.|stand-in-/.test(file) && readFileSync(path.join(projectRoot(), file), "utf8").includes("process.env"));
+    const places = globSync(["app/**/*.{ts,tsx}", "database/**/*.ts"], { cwd: projectRoot() }).filter(
+      (file) => !/\.test\.|stand-in-/.test(file) && readFileSync(path.join(projectRoot(), file), "utf8").includes("process.env"),
+    );
     // The last one hands the environment on to the programs of PostgreSQL.
     expect(places.toSorted()).toEqual(["app/commands/windroos.ts", "app/main.ts", "app/platform/database/embedded/run-program.ts"]);
   });

@@ -20,7 +20,9 @@ beforeAll(async () => {
   theirs = await makeSmallWorld(await newPortal());
   owner = new pg.Client({ connectionString: ownerUrl(world.portal.databaseName) });
   await owner.connect();
-  const found = await owner.query<{ name: string }>("select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')");
+  const found = await owner.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
+  );
   tables = found.rows.map((row) => row.name).filter((name) => !notOfPortals.includes(name));
 });
 afterAll(() => owner.end());
@@ -37,7 +39,9 @@ describe("every table", () => {
   });
 
   it("X-03 has the tenant policy, and only the directory of portals has another", async () => {
-    const found = await rows<{ policies: string; table: string }>("select tablename as table, string_agg(policyname, ',' order by policyname) as policies from pg_policies where schemaname = 'public' group by 1");
+    const found = await rows<{ policies: string; table: string }>(
+      "select tablename as table, string_agg(policyname, ',' order by policyname) as policies from pg_policies where schemaname = 'public' group by 1",
+    );
     const wrong = found.filter(({ table, policies }) => policies !== (table === "portals" ? "directory,tenant" : "tenant"));
     expect(wrong).toEqual([]);
     expect(found.map(({ table }) => table).toSorted()).toEqual(tables.toSorted());
@@ -65,10 +69,23 @@ describe("every table", () => {
   it("X-03 shows nothing of another portal, which has rows in it", async () => {
     const filled: string[] = [];
     for (const table of tables) {
-      const theirRows = await inTenant(theirs, (db) => db.selectFrom(table as "persons").select("tenant_id").execute()).catch(permissionDenied);
+      const theirRows = await inTenant(theirs, (db) =>
+        db
+          .selectFrom(table as "persons")
+          .select("tenant_id")
+          .execute(),
+      ).catch(permissionDenied);
       if (theirRows.length > 0) filled.push(table);
-      const seen = await inTenant(mine, (db) => db.selectFrom(table as "persons").select("tenant_id").execute()).catch(permissionDenied);
-      expect(seen.filter((row) => row.tenant_id !== mine.portal.id), table).toEqual([]);
+      const seen = await inTenant(mine, (db) =>
+        db
+          .selectFrom(table as "persons")
+          .select("tenant_id")
+          .execute(),
+      ).catch(permissionDenied);
+      expect(
+        seen.filter((row) => row.tenant_id !== mine.portal.id),
+        table,
+      ).toEqual([]);
     }
     // The small world must reach the tables, or this guard proves nothing.
     expect(filled.length, `only ${filled.join(", ")} have rows`).toBeGreaterThanOrEqual(Math.floor(tables.length * 0.7));
@@ -78,7 +95,9 @@ describe("every table", () => {
     const guarded = await rows<{ table: string }>("select distinct tgrelid::regclass::text as table from pg_trigger where tgname = 'append_only'");
     expect(guarded.map((row) => row.table)).toEqual(expect.arrayContaining(["audit_entries", "audit_chain", "looks"]));
     for (const { table } of guarded) {
-      const granted = await rows(`select privilege_type from information_schema.role_table_grants where table_name = '${table}' and grantee = '${databaseSettings().appRole}' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`);
+      const granted = await rows(
+        `select privilege_type from information_schema.role_table_grants where table_name = '${table}' and grantee = '${databaseSettings().appRole}' and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`,
+      );
       expect(granted, table).toEqual([]);
     }
     await expect(owner.query("update audit_entries set action = 'x'")).rejects.toThrow(/append-only/);

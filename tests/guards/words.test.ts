@@ -9,7 +9,8 @@ const files = globSync("app/**/*.{ts,tsx}", { cwd: projectRoot() }).filter((file
 const read = (file: string) => readFileSync(path.join(projectRoot(), file), "utf8");
 
 beforeAll(async () => {
-  for (const file of files.filter((name) => read(name).includes("defineWords(") && !name.endsWith("platform/words/words.ts"))) await import(path.join(projectRoot(), file));
+  for (const file of files.filter((name) => read(name).includes("defineWords(") && !name.endsWith("platform/words/words.ts")))
+    await import(path.join(projectRoot(), file));
 });
 
 /** Every sentence a person can read: where it is, in which language, and for which kind of employer. */
@@ -28,23 +29,39 @@ describe("the words on screen", () => {
   it("X-01 are there in Dutch and in English, and none is empty", () => {
     expect(allWordLists().length).toBeGreaterThan(5);
     for (const list of allWordLists()) expect(Object.keys(list.en).toSorted(), list.namespace).toEqual(Object.keys(list.nl).toSorted());
-    expect(sentences().filter((sentence) => sentence.text.trim() === "").map((sentence) => sentence.where)).toEqual([]);
+    expect(
+      sentences()
+        .filter((sentence) => sentence.text.trim() === "")
+        .map((sentence) => sentence.where),
+    ).toEqual([]);
   });
 
   it("X-01 fill in the same values in both languages", () => {
     const filledIn = (text: string) => [...new Set([...text.matchAll(/\{\{-?\s*(\w+)/g)].map((found) => found[1] ?? ""))].toSorted().join(" ");
-    const differing = allWordLists().flatMap((list) => Object.keys(list.nl).filter((key) => !key.endsWith("_one") && filledIn(list.nl[key] as string) !== filledIn(list.en[key] as string)).map((key) => `${list.namespace} ${key}`));
+    const differing = allWordLists().flatMap((list) =>
+      Object.keys(list.nl)
+        .filter((key) => !key.endsWith("_one") && filledIn(list.nl[key] as string) !== filledIn(list.en[key] as string))
+        .map((key) => `${list.namespace} ${key}`),
+    );
     expect(differing).toEqual([]);
   });
 
   it("X-01 have both forms of every plural", () => {
     const other = { _one: "_other", _other: "_one" } as const;
-    const alone = allWordLists().flatMap((list) => Object.keys(list.nl).flatMap((key) => Object.entries(other).filter(([end, partner]) => key.endsWith(end) && !(key.slice(0, -end.length) + partner in list.nl)).map(() => `${list.namespace} ${key}`)));
+    const alone = allWordLists().flatMap((list) =>
+      Object.keys(list.nl).flatMap((key) =>
+        Object.entries(other)
+          .filter(([end, partner]) => key.endsWith(end) && !(key.slice(0, -end.length) + partner in list.nl))
+          .map(() => `${list.namespace} ${key}`),
+      ),
+    );
     expect(alone).toEqual([]);
   });
 
   it("are calm: no exclamation marks, no regret, and people are called je", () => {
-    const loud = sentences().filter(({ text, language }) => text.includes("!") || (language === "nl" ? /\bhelaas\b|\buw?\b(?!-)/i.test(text) : /\bsorry\b|unfortunately/i.test(text)));
+    const loud = sentences().filter(
+      ({ text, language }) => text.includes("!") || (language === "nl" ? /\bhelaas\b|\buw?\b(?!-)/i.test(text) : /\bsorry\b|unfortunately/i.test(text)),
+    );
     expect(loud.map(({ where, text }) => `${where}: ${text}`)).toEqual([]);
   });
 });
@@ -53,12 +70,16 @@ describe("the words for an employer that is not a school", () => {
   it("X-11 do not speak of schools, their people or their agreement", () => {
     const ofSchools = /\bcao\b|collective agreement|school|docent|leraar|leerling|\bles(sen)?\b|teacher|pupil|lesson|\b17\.\d/i;
     // The example plan is about pupils and offered to schools only.
-    const heard = allWordLists().filter((list) => list.namespace !== "examplePlan").flatMap((list) =>
-      languages.flatMap((language) => {
-        const texts = { ...list[language], ...list.publicSector?.[language] } as Record<string, string>;
-        return Object.entries(texts).filter(([, text]) => ofSchools.test(text)).map(([key, text]) => `${list.namespace} ${language} ${key}: ${text}`);
-      }),
-    );
+    const heard = allWordLists()
+      .filter((list) => list.namespace !== "examplePlan")
+      .flatMap((list) =>
+        languages.flatMap((language) => {
+          const texts = { ...list[language], ...list.publicSector?.[language] } as Record<string, string>;
+          return Object.entries(texts)
+            .filter(([, text]) => ofSchools.test(text))
+            .map(([key, text]) => `${list.namespace} ${language} ${key}: ${text}`);
+        }),
+      );
     expect(heard).toEqual([]);
   });
 });

@@ -58,7 +58,10 @@ describe.each([
 
     await visitor.go("/mensen?zoek=marleen+kuipers");
     await page.getByRole("link", { name: "Kuipers, Marleen" }).click();
-    await page.getByRole("link", { name: /^Wijzig aanstelling/ }).first().click();
+    await page
+      .getByRole("link", { name: /^Wijzig aanstelling/ })
+      .first()
+      .click();
     await choose(visitor, "Leidinggevende", `noor ${lastName}`, `Noor van den ${lastName}`);
     await page.getByRole("button", { name: "Bewaar" }).click();
     await page.getByRole("link", { name: new RegExp(`Dit wordt een kring: Marleen Kuipers → Noor van den ${lastName} → Marleen Kuipers`) }).waitFor();

@@ -81,7 +81,11 @@ describe("a staff list on a telephone", () => {
     await becomeHr(visitor);
     const [example] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "Download een voorbeeld" }).click()]);
     expect(example.suggestedFilename()).toBe("voorbeeld-medewerkers.xlsx");
-    expect(readFileSync(await example.path()).subarray(0, 2).toString()).toBe("PK");
+    expect(
+      readFileSync(await example.path())
+        .subarray(0, 2)
+        .toString(),
+    ).toBe("PK");
     await page.getByLabel("Excel-werkmap").setInputFiles(await staffFile("Klein"));
     await page.getByRole("button", { name: "Controleer het bestand" }).click();
     await page.getByRole("heading", { name: "Wat gaat er gebeuren" }).waitFor(aJob);

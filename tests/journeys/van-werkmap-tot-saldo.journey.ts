@@ -28,7 +28,27 @@ describe.each([
   const address = (name: string): string => `${name}@${portal}.example`;
 
   it("H-64 H-65 H-44 H-45 H-55 X-03 lets a teacher see the right, agree on a plan and book on it the same morning", async () => {
-    runCommand(journey.server.dataDir, ["portal", "create", portal, "--title", `School ${portal}`, "--sector", "vo", "--storage", storage, "--admin-email", address("beheer"), "--admin-first-name", "Bo", "--admin-last-name", "Beheer"], { SMTP_URL: post.url });
+    runCommand(
+      journey.server.dataDir,
+      [
+        "portal",
+        "create",
+        portal,
+        "--title",
+        `School ${portal}`,
+        "--sector",
+        "vo",
+        "--storage",
+        storage,
+        "--admin-email",
+        address("beheer"),
+        "--admin-first-name",
+        "Bo",
+        "--admin-last-name",
+        "Beheer",
+      ],
+      { SMTP_URL: post.url },
+    );
 
     const administrator = await arrive(portal, script, address("beheer"));
     await setUpSecondStep(administrator);
@@ -63,7 +83,7 @@ async function arrive(portal: string, script: boolean, email: string): Promise<V
 }
 
 async function linkInMail(email: string): Promise<string> {
-  for (const until = Date.now() + 30_000; Date.now() < until; ) {
+  for (const until = Date.now() + 30_000; Date.now() < until;) {
     const mail = post.received.findLast((each) => each.to.includes(email));
     const link = /https?:\/\/\S+/.exec(mail?.mail.text ?? "")?.[0];
     if (link) return link;
@@ -121,10 +141,16 @@ async function writePlan(visitor: Visitor): Promise<void> {
   await page.getByLabel("Schrijf je leervraag in één zin").fill("Hoe krijg ik iedereen aan het denken?");
   await page.getByLabel("Van lastig naar goed").check();
   await page.getByRole("button", { name: "Bewaar mijn leervraag" }).click();
-  await page.getByRole("link", { name: /[Vv]oeg .*doel toe/ }).first().click();
+  await page
+    .getByRole("link", { name: /[Vv]oeg .*doel toe/ })
+    .first()
+    .click();
   await page.getByLabel("Wat wil je bereiken").fill("In acht lessen denkt iedereen mee");
   await page.getByRole("button", { name: "Bewaar het doel" }).click();
-  await page.getByRole("link", { name: /Voeg (een|je eerste) activiteit toe/ }).first().click();
+  await page
+    .getByRole("link", { name: /Voeg (een|je eerste) activiteit toe/ })
+    .first()
+    .click();
   await page.getByLabel("Wat ga je doen").fill("Training vragen stellen");
   await page.getByLabel("In welke vorm").selectOption("course");
   await page.getByLabel("Vanaf").fill("1-10-2026");
@@ -146,7 +172,11 @@ async function writePlan(visitor: Visitor): Promise<void> {
 async function submitPlan(visitor: Visitor): Promise<void> {
   const { page, go } = visitor;
   await go("/plan");
-  await page.getByRole("button", { name: "Dien je plan in" }).or(page.getByRole("button", { name: "Dien versie 1 in" })).first().click();
+  await page
+    .getByRole("button", { name: "Dien je plan in" })
+    .or(page.getByRole("button", { name: "Dien versie 1 in" }))
+    .first()
+    .click();
   await page.getByText("Je plan is nog niet ingediend").waitFor();
   expect(await page.locator("main").innerText()).toMatch(/Training vragen stellen.*hoe de school dit mogelijk\s*maakt/s);
   await expectAccessible(visitor);
@@ -156,7 +186,11 @@ async function submitPlan(visitor: Visitor): Promise<void> {
   await page.locator("#facility-time").fill("In mijn jaartaak");
   await page.getByRole("button", { name: "Bewaar de activiteit" }).click();
   await go("/plan");
-  await page.getByRole("button", { name: "Dien je plan in" }).or(page.getByRole("button", { name: "Dien versie 1 in" })).first().click();
+  await page
+    .getByRole("button", { name: "Dien je plan in" })
+    .or(page.getByRole("button", { name: "Dien versie 1 in" }))
+    .first()
+    .click();
   await page.getByText("Je plan is ingediend.").waitFor();
 }
 

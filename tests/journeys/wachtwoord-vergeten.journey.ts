@@ -51,7 +51,9 @@ describe.each([true, false])("a password that was forgotten (scripts: %s)", (scr
     await visitor.go("/account");
     await signIn(visitor, samira, password[`${script}`]);
     await page.waitForURL(/\/account$/);
-    expect(await page.context().cookies()).toContainEqual(expect.objectContaining({ name: "__Host-windroos", httpOnly: true, secure: true, sameSite: "Lax", path: "/" }));
+    expect(await page.context().cookies()).toContainEqual(
+      expect.objectContaining({ name: "__Host-windroos", httpOnly: true, secure: true, sameSite: "Lax", path: "/" }),
+    );
     expect(visitor.complaints).toEqual([]);
   });
 });

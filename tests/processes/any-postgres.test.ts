@@ -29,7 +29,10 @@ async function addressFor(user: string, rights: string): Promise<string> {
 
 describe("a PostgreSQL of one's own, by DATABASE_URL", () => {
   it("X-03 carries portals in shared storage and with a database of their own, for a user without superpowers", async () => {
-    const windroos = await startWindroos({ dataDir: ours.dataDir, env: { DATABASE_URL: await addressFor("school", "createrole createdb"), DATABASE_APP_ROLE: "school_app" } });
+    const windroos = await startWindroos({
+      dataDir: ours.dataDir,
+      env: { DATABASE_URL: await addressFor("school", "createrole createdb"), DATABASE_APP_ROLE: "school_app" },
+    });
     const answers = [await askPort(windroos.port, "dewaterkant", "/dev"), await askPort(windroos.port, "lindewaard", "/dev")];
     const codes = answers.map((answer) => answer.status);
     expect(await windroos.end()).toBe(0);
@@ -38,11 +41,15 @@ describe("a PostgreSQL of one's own, by DATABASE_URL", () => {
 
   it("says which right is missing when roles may not be managed", async () => {
     const address = await addressFor("zwak", "");
-    await expect(startWindroos({ dataDir: ours.dataDir, env: { DATABASE_URL: address, DATABASE_APP_ROLE: "zwak_app" } })).rejects.toThrow(/may not manage roles.*createrole/s);
+    await expect(startWindroos({ dataDir: ours.dataDir, env: { DATABASE_URL: address, DATABASE_APP_ROLE: "zwak_app" } })).rejects.toThrow(
+      /may not manage roles.*createrole/s,
+    );
   });
 
   it("says which right is missing when a portal asks for a database of its own", async () => {
     const address = await addressFor("half", "createrole");
-    await expect(startWindroos({ dataDir: ours.dataDir, env: { DATABASE_URL: address, DATABASE_APP_ROLE: "half_app" } })).rejects.toThrow(/may not create databases.*createdb/s);
+    await expect(startWindroos({ dataDir: ours.dataDir, env: { DATABASE_URL: address, DATABASE_APP_ROLE: "half_app" } })).rejects.toThrow(
+      /may not create databases.*createdb/s,
+    );
   });
 });

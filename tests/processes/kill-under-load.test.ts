@@ -47,13 +47,25 @@ describe("a machine that stops in the middle of bookings", () => {
 async function signInSome(count: number): Promise<Booker[]> {
   const list = await (await askPort(server.port, portal, "/dev")).text();
   const teachers = [...list.matchAll(/(\/dev\/als\/[0-9a-f-]{36})"[^<]*>[^<]*<\/a>(?:(?!<\/tr>).)*?docent/gs)].map((match) => match[1] as string);
-  return Promise.all(teachers.slice(0, count).map(async (person) => ({ person, cookie: cookieOf(await askPort(server.port, portal, person)), acknowledged: [] })));
+  return Promise.all(
+    teachers.slice(0, count).map(async (person) => ({ person, cookie: cookieOf(await askPort(server.port, portal, person)), acknowledged: [] })),
+  );
 }
 
 async function bookUntil(booker: Booker, isOver: () => boolean): Promise<void> {
   while (!isOver()) {
     const mark = randomUUID();
-    const form = { once: randomUUID(), hours: "0,25", money: "0", on: formatDate("nl", today()), activityId: "", description: mark, chargedTo: "right", evidenceLink: "", evidenceText: "" };
+    const form = {
+      once: randomUUID(),
+      hours: "0,25",
+      money: "0",
+      on: formatDate("nl", today()),
+      activityId: "",
+      description: mark,
+      chargedTo: "right",
+      evidenceLink: "",
+      evidenceText: "",
+    };
     const answer = await askPort(server.port, portal, "/mijn-recht/boeken", { cookie: booker.cookie, form }).catch(() => undefined);
     if (!answer) return;
     if (answer.status === 303) booker.acknowledged.push(mark);

@@ -4,7 +4,15 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { afterAll, beforeAll, expect } from "vitest";
 import { type RunningWindroos, startWindroos, temporaryDataDir } from "./start-windroos.ts";
 
-const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 const known = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -86,9 +94,16 @@ export async function expectAccessible(visitor: Visitor): Promise<void> {
   const inspector = visitor.script ? page : await copyWithScript(visitor);
   await inspector.evaluate(axeSource);
   const found = await inspector.evaluate(async () => {
-    const axe = (globalThis as unknown as { axe: { run: (node: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> } }).axe;
+    const axe = (
+      globalThis as unknown as {
+        axe: { run: (node: Document, options: object) => Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }> };
+      }
+    ).axe;
     const result = await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"] });
-    return { violations: result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`), overflow: document.documentElement.scrollWidth - window.innerWidth };
+    return {
+      violations: result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`),
+      overflow: document.documentElement.scrollWidth - window.innerWidth,
+    };
   });
   if (inspector !== page) await inspector.context().close();
   expect(found.violations, page.url()).toEqual([]);
@@ -97,7 +112,11 @@ export async function expectAccessible(visitor: Visitor): Promise<void> {
 
 // Without script axe can not run either: the same HTML is looked at in a context that has script, with the same sheet and size.
 async function copyWithScript(visitor: Visitor): Promise<Page> {
-  const context = await visitor.context.browser()?.newContext({ viewport: visitor.page.viewportSize() ?? { width: 1280, height: 900 }, storageState: await visitor.context.storageState(), bypassCSP: true });
+  const context = await visitor.context.browser()?.newContext({
+    viewport: visitor.page.viewportSize() ?? { width: 1280, height: 900 },
+    storageState: await visitor.context.storageState(),
+    bypassCSP: true,
+  });
   if (!context) throw new Error("the browser is gone");
   const page = await context.newPage();
   const html = await visitor.page.content();

@@ -7,8 +7,10 @@ import "#app/all-jobs.ts";
 export async function runJobs(portal: { databaseName: string }): Promise<void> {
   const jobs = await startJobs({ concurrency: 2, directory: { findPortalById, listPortals } });
   try {
-    for (const until = Date.now() + 20_000; Date.now() < until; ) {
-      const { rows } = await ownerPool(portal.databaseName).query<{ open: number; problem: string | null }>("select count(*)::int as open, max(last_error) as problem from graphile_worker.jobs where run_at <= now() or attempts > 0");
+    for (const until = Date.now() + 20_000; Date.now() < until;) {
+      const { rows } = await ownerPool(portal.databaseName).query<{ open: number; problem: string | null }>(
+        "select count(*)::int as open, max(last_error) as problem from graphile_worker.jobs where run_at <= now() or attempts > 0",
+      );
       if (rows[0]?.problem) throw new Error(`a job failed: ${rows[0].problem}`);
       if (rows[0]?.open === 0) return;
       await new Promise((resolve) => setTimeout(resolve, 10));

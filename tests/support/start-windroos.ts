@@ -47,15 +47,27 @@ function endChild(child: ChildProcess, signal: NodeJS.Signals, ended: Promise<nu
 
 /** Runs a command of the command line on a data folder, as somebody on the server would; answers what it printed. */
 export function runCommand(dataDir: string, args: readonly string[], env: Record<string, string> = {}): string {
-  return execFileSync(process.execPath, ["build/windroos.mjs", ...args], { encoding: "utf8", env: { PATH: process.env["PATH"], DATA_DIR: dataDir, LOG_LEVEL: "error", ...env } });
+  return execFileSync(process.execPath, ["build/windroos.mjs", ...args], {
+    encoding: "utf8",
+    env: { PATH: process.env["PATH"], DATA_DIR: dataDir, LOG_LEVEL: "error", ...env },
+  });
 }
 
 /** Asks a page of a portal on a port. Names under localhost are known to browsers but not to every resolver, so the connection goes to 127.0.0.1. */
-export function askPort(port: number, portal: string, pagePath: string, asked: { method?: "GET" | "POST"; cookie?: string; form?: Record<string, string> } = {}): Promise<Response> {
+export function askPort(
+  port: number,
+  portal: string,
+  pagePath: string,
+  asked: { method?: "GET" | "POST"; cookie?: string; form?: Record<string, string> } = {},
+): Promise<Response> {
   const host = `${portal}.localhost:${port}`;
   const method = asked.method ?? (asked.form ? "POST" : "GET");
   const body = asked.form ? new URLSearchParams(asked.form).toString() : undefined;
-  const headers = { host, ...(asked.cookie ? { cookie: asked.cookie } : {}), ...(method === "POST" ? { origin: `http://${host}`, "content-type": "application/x-www-form-urlencoded" } : {}) };
+  const headers = {
+    host,
+    ...(asked.cookie ? { cookie: asked.cookie } : {}),
+    ...(method === "POST" ? { origin: `http://${host}`, "content-type": "application/x-www-form-urlencoded" } : {}),
+  };
   return new Promise((resolve, reject) => {
     const sent = request({ host: "127.0.0.1", port, path: pagePath, method, headers }, (answer) => {
       const chunks: Buffer[] = [];

@@ -31,6 +31,11 @@ export async function startMailServer(): Promise<TestMailServer> {
 
 async function take(server: TestMailServer, bytes: Buffer, envelope: { mailFrom: { address: string } | false; rcptTo: { address: string }[] }): Promise<void> {
   const mail = await new PostalMime().parse(bytes);
-  server.received.push({ from: envelope.mailFrom === false ? "" : envelope.mailFrom.address, to: envelope.rcptTo.map((one) => one.address), raw: bytes.toString("utf8"), mail });
+  server.received.push({
+    from: envelope.mailFrom === false ? "" : envelope.mailFrom.address,
+    to: envelope.rcptTo.map((one) => one.address),
+    raw: bytes.toString("utf8"),
+    mail,
+  });
   await server.onMail();
 }

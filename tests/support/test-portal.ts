@@ -41,13 +41,42 @@ export function usePortal(wanted: Partial<NewPortal> = {}): { readonly portal: P
 let people = 0;
 
 /** A person of a portal with one employment; answers the actor they are when signed in. */
-export async function newPerson(portal: Portal, wanted: { firstName?: string; lastName?: string; infix?: string; email?: string; roles?: readonly RoleGrant[]; isManager?: boolean; employment?: Partial<NewEmployment> | null } = {}): Promise<Actor & { personId: PersonId; email: string }> {
+export async function newPerson(
+  portal: Portal,
+  wanted: {
+    firstName?: string;
+    lastName?: string;
+    infix?: string;
+    email?: string;
+    roles?: readonly RoleGrant[];
+    isManager?: boolean;
+    employment?: Partial<NewEmployment> | null;
+  } = {},
+): Promise<Actor & { personId: PersonId; email: string }> {
   people += 1;
   const system = systemActor(portal);
   const email = wanted.email ?? `persoon${people}@school.example`;
-  const personId = mustBeDone(await addPerson(system, { firstName: wanted.firstName ?? `Voornaam${people}`, infix: wanted.infix ?? "", lastName: wanted.lastName ?? `Achternaam${people}`, email }));
+  const personId = mustBeDone(
+    await addPerson(system, {
+      firstName: wanted.firstName ?? `Voornaam${people}`,
+      infix: wanted.infix ?? "",
+      lastName: wanted.lastName ?? `Achternaam${people}`,
+      email,
+    }),
+  );
   if (wanted.employment !== null) {
-    mustBeDone(await employPerson(system, { personId, unitId: null, category: "OP", fteE4: 10000, functionTitle: "docent", managerId: null, startsOn: asDate("2015-08-01"), ...wanted.employment }));
+    mustBeDone(
+      await employPerson(system, {
+        personId,
+        unitId: null,
+        category: "OP",
+        fteE4: 10000,
+        functionTitle: "docent",
+        managerId: null,
+        startsOn: asDate("2015-08-01"),
+        ...wanted.employment,
+      }),
+    );
   }
   return { portal, personId, email, kind: "person", roles: wanted.roles ?? [], isManager: wanted.isManager ?? false, language: "nl" };
 }

@@ -4,7 +4,13 @@ import type { Portal } from "#platform/web/actor.ts";
 import { startSession } from "#modules/signin/start-session.ts";
 import { makeWeb } from "#app/web.ts";
 
-export type Asked = { readonly method?: "GET" | "POST"; readonly as?: string | undefined; readonly form?: Readonly<Record<string, string>>; readonly headers?: Readonly<Record<string, string>>; readonly body?: BodyInit };
+export type Asked = {
+  readonly method?: "GET" | "POST";
+  readonly as?: string | undefined;
+  readonly form?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: BodyInit;
+};
 
 /** The whole product as a function from request to answer, without a socket. */
 export function testWeb(mode: "demo" | "production" = "demo"): (portal: Pick<Portal, "name">, path: string, asked?: Asked) => Promise<Response> {
@@ -25,8 +31,19 @@ export function signIn(person: { portal: Portal; personId: string | null }): Pro
   const personId = person.personId;
   return inTenant(person, async (db) => {
     // An administrator without one is held at the page that sets it up.
-    const isAdministrator = await db.selectFrom("role_assignments").select("id").where("person_id", "=", personId).where("role", "=", "tenantAdmin").where("ended_at", "is", null).executeTakeFirst();
-    if (isAdministrator) await db.insertInto("second_factors").values({ person_id: personId, sealed_secret: "of a telephone that only tests have", confirmed_at: new Date() }).onConflict((conflict) => conflict.doNothing()).execute();
+    const isAdministrator = await db
+      .selectFrom("role_assignments")
+      .select("id")
+      .where("person_id", "=", personId)
+      .where("role", "=", "tenantAdmin")
+      .where("ended_at", "is", null)
+      .executeTakeFirst();
+    if (isAdministrator)
+      await db
+        .insertInto("second_factors")
+        .values({ person_id: personId, sealed_secret: "of a telephone that only tests have", confirmed_at: new Date() })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     return startSession(db, { personId, device: "test", needsFactor: false, passwordGiven: true, factorGiven: true });
   });
 }

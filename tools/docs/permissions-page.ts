@@ -27,5 +27,12 @@ function policyOf(file: string): string[] {
   if (rules.length === 0) return [];
   const cases = readTestTitles([file.replace(/\.ts$/, ".test.ts")]).map((test) => `- ${test.title}`);
   const heading = `### ${path.basename(file, ".ts")} (${code(file)})`;
-  return [heading, table(["may", "meaning"], rules.map((rule) => [code(rule.name), rule.meaning])), cases.length > 0 ? `Its cases:\n\n${cases.join("\n")}` : "No cases yet."];
+  return [
+    heading,
+    table(
+      ["may", "meaning"],
+      rules.map((rule) => [code(rule.name), rule.meaning]),
+    ),
+    cases.length > 0 ? `Its cases:\n\n${cases.join("\n")}` : "No cases yet.",
+  ];
 }

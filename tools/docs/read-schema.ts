@@ -34,12 +34,27 @@ function typesOf(url: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), "windroos-schema-"));
   const file = path.join(folder, "schema.ts");
   const program = path.join(projectRoot(), "node_modules/kysely-codegen/dist/cli/bin.js");
-  const options = ["--dialect", "postgres", "--out-file", file, "--exclude-pattern", "graphile_worker.*", "--log-level", "error", "--date-parser", "string", "--type-only-imports"];
+  const options = [
+    "--dialect",
+    "postgres",
+    "--out-file",
+    file,
+    "--exclude-pattern",
+    "graphile_worker.*",
+    "--log-level",
+    "error",
+    "--date-parser",
+    "string",
+    "--type-only-imports",
+  ];
   try {
     // The address goes by the environment: it holds a password, and arguments are there for all to see.
     execFileSync(process.execPath, [program, ...options], { cwd: projectRoot(), env: { ...process.env, DATABASE_URL: url }, stdio: ["ignore", 2, 2] });
     // Counts and sums come back as numbers (databases.ts sets the parser), which the generator can not know.
-    return readFileSync(file, "utf8").replace(/^export type Int8 = .*$/m, "export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;");
+    return readFileSync(file, "utf8").replace(
+      /^export type Int8 = .*$/m,
+      "export type Int8 = ColumnType<number, bigint | number | string, bigint | number | string>;",
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -7,7 +7,9 @@ export type TestTitle = { readonly file: string; readonly title: string };
 
 /** The titles of the tests in files, as written: `it("…")`, `test("…")`, and the same with `.each`. Groups count when their title begins with a number of ours. */
 export function readTestTitles(files: readonly string[]): TestTitle[] {
-  return files.filter((file) => existsSync(path.join(projectRoot(), file))).flatMap((file) => titlesIn(readFileSync(path.join(projectRoot(), file), "utf8")).map((title) => ({ file, title })));
+  return files
+    .filter((file) => existsSync(path.join(projectRoot(), file)))
+    .flatMap((file) => titlesIn(readFileSync(path.join(projectRoot(), file), "utf8")).map((title) => ({ file, title })));
 }
 
 /** @example titlesIn('it.each([1])("H-64 has %i hours", () => {})') // ["H-64 has %i hours"] */

@@ -4,13 +4,24 @@ import { code, page, table } from "./table.ts";
 
 /** Every address: who may enter, which module answers, and to which table its ids belong. */
 export function urlsPage(): string {
-  const rows = allRoutes.map((route) => [route.method, code(route.path), route.who.join(", "), route.module, code(route.page.name), idsOf(route), notesOf(route)]);
-  const legend = "Who may enter is the door only; the use case behind it checks the person and the record once more. `/healthz`, `/readyz` and `/assets/…` are answered by the platform.";
+  const rows = allRoutes.map((route) => [
+    route.method,
+    code(route.path),
+    route.who.join(", "),
+    route.module,
+    code(route.page.name),
+    idsOf(route),
+    notesOf(route),
+  ]);
+  const legend =
+    "Who may enter is the door only; the use case behind it checks the person and the record once more. `/healthz`, `/readyz` and `/assets/…` are answered by the platform.";
   return page("Addresses", "`allRoutes` in app/web.ts", legend, table(["method", "address", "who", "module", "page", "ids", "notes"], rows));
 }
 
 function idsOf(route: Route): string {
-  return Object.entries(route.ids ?? {}).map(([name, of]) => `${name}: ${of}`).join(", ");
+  return Object.entries(route.ids ?? {})
+    .map(([name, of]) => `${name}: ${of}`)
+    .join(", ");
 }
 
 function notesOf(route: Route): string {

@@ -2,8 +2,8 @@ import { defineWords } from "#platform/words/words.ts";
 
 export const administrationWords = defineWords("administration", {
   nl: {
-    "title": "Beheer",
-    "lead": "Alles wat je voor dit portaal instelt en nakijkt.",
+    title: "Beheer",
+    lead: "Alles wat je voor dit portaal instelt en nakijkt.",
     "portal.what": "Naam en huisstijl",
     "portal.why": "Titel, logo, banner en vier kleuren.",
     "rights.what": "Rechten",
@@ -64,8 +64,8 @@ export const administrationWords = defineWords("administration", {
     "error.date": "Vul een datum in die bestaat, zoals 1-9-2026",
   },
   en: {
-    "title": "Settings",
-    "lead": "Everything you set and check for this portal.",
+    title: "Settings",
+    lead: "Everything you set and check for this portal.",
     "portal.what": "Name and house style",
     "portal.why": "Title, logo, banner and four colours.",
     "rights.what": "Rights",

@@ -8,7 +8,10 @@ export const auditNouns = ["plan", "activity", "goal", "entitlement", "person", 
 
 export const auditQuery = z.object({
   over: z.enum(["", ...auditNouns]).catch(""),
-  wie: z.string().refine((id) => id === "" || isUuid(id)).catch(""),
+  wie: z
+    .string()
+    .refine((id) => id === "" || isUuid(id))
+    .catch(""),
   van: z.string().max(40).catch(""),
   tot: z.string().max(40).catch(""),
   pagina: z.coerce.number().int().min(1).max(10_000).catch(1),

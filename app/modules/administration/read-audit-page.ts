@@ -14,7 +14,10 @@ export function readAuditPage(actor: Actor, filter: AuditFilter, page: number): 
   return inTenant(actor, async (db) => {
     const { entries, hasMore } = await listAuditEntries(db, filter, { page, size });
     const ids = entries.flatMap((entry) => [entry.actorId, entry.subjectKind === "person" ? entry.subjectId : entry.detail["personId"]]);
-    const names = await peopleNames(db, [...ids, filter.personId].filter((id) => typeof id === "string"));
+    const names = await peopleNames(
+      db,
+      [...ids, filter.personId].filter((id) => typeof id === "string"),
+    );
     return { entries, hasMore, names };
   });
 }

@@ -12,9 +12,32 @@ import type { ProposedEntry } from "./why-not-bookable.ts";
 export type AccountId = string & { readonly __brand: "AccountId" };
 
 /** An entry as it is kept, with what a person reads about it. */
-export type KeptEntry = LedgerEntry & { readonly description: string; readonly formula: Grant | null; readonly ruleSet: string | null; readonly madeAt: Date; readonly madeBy: PersonId | null; readonly onceKey: string | null };
+export type KeptEntry = LedgerEntry & {
+  readonly description: string;
+  readonly formula: Grant | null;
+  readonly ruleSet: string | null;
+  readonly madeAt: Date;
+  readonly madeBy: PersonId | null;
+  readonly onceKey: string | null;
+};
 
-const columns = ["e.id", "e.sequence", "e.kind", "e.hundredth_hours", "e.cents", "e.charged_to", "e.activity_id", "e.corrects_id", "e.rule_set", "e.formula", "e.description", "e.booked_on", "e.made_by", "e.made_at", "e.once_key"] as const;
+const columns = [
+  "e.id",
+  "e.sequence",
+  "e.kind",
+  "e.hundredth_hours",
+  "e.cents",
+  "e.charged_to",
+  "e.activity_id",
+  "e.corrects_id",
+  "e.rule_set",
+  "e.formula",
+  "e.description",
+  "e.booked_on",
+  "e.made_by",
+  "e.made_at",
+  "e.once_key",
+] as const;
 
 /** Makes the account when it is not there and holds its row until the transaction ends: whoever books waits here for who books now. */
 export async function lockAccount(db: TenantDb, personId: string, year: SchoolYear): Promise<AccountId> {
@@ -24,7 +47,13 @@ export async function lockAccount(db: TenantDb, personId: string, year: SchoolYe
       .values({ person_id: personId, starts_on: year.start, ends_on: year.end, label: year.label })
       .onConflict((conflict) => conflict.columns(["tenant_id", "person_id", "starts_on"]).doNothing())
       .execute(),
-    db.selectFrom("entitlement_accounts").select("id").where("person_id", "=", personId).where("starts_on", "=", year.start).forUpdate().executeTakeFirstOrThrow(),
+    db
+      .selectFrom("entitlement_accounts")
+      .select("id")
+      .where("person_id", "=", personId)
+      .where("starts_on", "=", year.start)
+      .forUpdate()
+      .executeTakeFirstOrThrow(),
   ]);
   return account.id as AccountId;
 }
@@ -39,7 +68,12 @@ export async function listAccountHolders(db: TenantDb, since: DateString, after:
 
 /** The years in which somebody has an account. */
 export async function listAccountYears(db: TenantDb, personId: string): Promise<SchoolYear[]> {
-  const rows = await db.selectFrom("entitlement_accounts").select(["starts_on", "ends_on", "label"]).where("person_id", "=", personId).orderBy("starts_on", "desc").execute();
+  const rows = await db
+    .selectFrom("entitlement_accounts")
+    .select(["starts_on", "ends_on", "label"])
+    .where("person_id", "=", personId)
+    .orderBy("starts_on", "desc")
+    .execute();
   return rows.map((row) => ({ start: row.starts_on as DateString, end: row.ends_on as DateString, label: row.label }));
 }
 
@@ -84,7 +118,13 @@ export async function findOwnBookedDay(db: TenantDb, owner: string, entryId: str
   return row?.booked_on as DateString | undefined;
 }
 
-export type NewEntry = ProposedEntry & { readonly description?: string; readonly formula?: Grant | null; readonly ruleSet?: string | null; readonly madeBy: PersonId | null; readonly onceKey?: string | null };
+export type NewEntry = ProposedEntry & {
+  readonly description?: string;
+  readonly formula?: Grant | null;
+  readonly ruleSet?: string | null;
+  readonly madeBy: PersonId | null;
+  readonly onceKey?: string | null;
+};
 
 /** Writes entries in this order. The account must be locked: what was decided on the entries read is only true under the lock. */
 export async function insertEntries(db: TenantDb, account: AccountId, entries: readonly NewEntry[]): Promise<EntryId[]> {
@@ -122,12 +162,35 @@ export async function bookedBefore(db: TenantDb, personId: string, year: Pick<Sc
     .leftJoin("ledger_entries as c", (join) => join.onRef("c.tenant_id", "=", "e.tenant_id").onRef("c.id", "=", "e.corrects_id"))
     .select((eb) => [
       eb.fn.coalesce("e.activity_id", "c.activity_id").as("activity"),
-      eb.fn.sum<number>(eb.case().when("e.kind", "=", "use").then(eb.ref("e.hundredth_hours")).else(eb.neg(eb.ref("e.hundredth_hours"))).end()).as("hours"),
-      eb.fn.sum<number>(eb.case().when("e.kind", "=", "use").then(eb.ref("e.cents")).else(eb.neg(eb.ref("e.cents"))).end()).as("money"),
+      eb.fn
+        .sum<number>(
+          eb
+            .case()
+            .when("e.kind", "=", "use")
+            .then(eb.ref("e.hundredth_hours"))
+            .else(eb.neg(eb.ref("e.hundredth_hours")))
+            .end(),
+        )
+        .as("hours"),
+      eb.fn
+        .sum<number>(
+          eb
+            .case()
+            .when("e.kind", "=", "use")
+            .then(eb.ref("e.cents"))
+            .else(eb.neg(eb.ref("e.cents")))
+            .end(),
+        )
+        .as("money"),
     ])
     .where("a.person_id", "=", personId)
     .where("a.starts_on", "<", year.start)
-    .where((eb) => eb.or([eb.and([eb("e.kind", "=", "use"), eb("e.activity_id", "is not", null)]), eb.and([eb("e.kind", "=", "correction"), eb("c.kind", "=", "use"), eb("c.activity_id", "is not", null)])]))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("e.kind", "=", "use"), eb("e.activity_id", "is not", null)]),
+        eb.and([eb("e.kind", "=", "correction"), eb("c.kind", "=", "use"), eb("c.activity_id", "is not", null)]),
+      ]),
+    )
     .groupBy((eb) => eb.fn.coalesce("e.activity_id", "c.activity_id"))
     .execute();
   return new Map(rows.map((row) => [row.activity as string, { hours: hundredthHours(row.hours), money: cents(row.money) }]));
@@ -135,12 +198,18 @@ export async function bookedBefore(db: TenantDb, personId: string, year: Pick<Sc
 
 /** What was booked on one activity in all years, corrections taken off. */
 export async function bookedEver(db: TenantDb, activityId: string): Promise<HoursAndMoney> {
-  const signed = (column: "hundredth_hours" | "cents") => sql<number>`coalesce(sum(case e.kind when 'use' then e.${sql.ref(column)} else -e.${sql.ref(column)} end), 0)::int`;
+  const signed = (column: "hundredth_hours" | "cents") =>
+    sql<number>`coalesce(sum(case e.kind when 'use' then e.${sql.ref(column)} else -e.${sql.ref(column)} end), 0)::int`;
   const row = await db
     .selectFrom("ledger_entries as e")
     .leftJoin("ledger_entries as c", (join) => join.onRef("c.tenant_id", "=", "e.tenant_id").onRef("c.id", "=", "e.corrects_id"))
     .select([signed("hundredth_hours").as("hours"), signed("cents").as("money")])
-    .where((eb) => eb.or([eb.and([eb("e.kind", "=", "use"), eb("e.activity_id", "=", activityId)]), eb.and([eb("e.kind", "=", "correction"), eb("c.kind", "=", "use"), eb("c.activity_id", "=", activityId)])]))
+    .where((eb) =>
+      eb.or([
+        eb.and([eb("e.kind", "=", "use"), eb("e.activity_id", "=", activityId)]),
+        eb.and([eb("e.kind", "=", "correction"), eb("c.kind", "=", "use"), eb("c.activity_id", "=", activityId)]),
+      ]),
+    )
     .executeTakeFirstOrThrow();
   return { hours: hundredthHours(row.hours), money: cents(row.money) };
 }

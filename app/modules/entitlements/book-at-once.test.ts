@@ -14,7 +14,11 @@ const key = () => `at-once-${(keys += 1)}`;
 
 type Wave = { readonly hours: number; readonly money: number; readonly deed: "book" | "assigned" | "correct" | "look" }[];
 const anyWave = fc.array(
-  fc.record({ hours: fc.integer({ min: 0, max: 60 }).map((quarters) => quarters * 25), money: fc.integer({ min: 0, max: 12_000 }), deed: fc.constantFrom("book", "book", "book", "assigned", "correct", "look") }),
+  fc.record({
+    hours: fc.integer({ min: 0, max: 60 }).map((quarters) => quarters * 25),
+    money: fc.integer({ min: 0, max: 12_000 }),
+    deed: fc.constantFrom("book", "book", "book", "assigned", "correct", "look"),
+  }),
   { minLength: 5, maxLength: 15 },
 ) as fc.Arbitrary<Wave>;
 
@@ -34,11 +38,23 @@ describe("bookings at the same moment", () => {
               const entryId = booked[index % Math.max(1, booked.length)];
               if (deed === "correct") {
                 if (!entryId) return;
-                const outcome = await correctEntry(samira, { entryId, shouldBe: { hours: hundredthHours(0), money: cents(0) }, description: "ging niet door", onceKey: key() });
+                const outcome = await correctEntry(samira, {
+                  entryId,
+                  shouldBe: { hours: hundredthHours(0), money: cents(0) },
+                  description: "ging niet door",
+                  onceKey: key(),
+                });
                 if ("done" in outcome) booked.splice(booked.indexOf(entryId), 1);
                 return;
               }
-              const outcome = await bookUse(samira, { ...amount, on: today(), description: "Intervisie", activityId: null, chargedTo: deed === "book" ? "right" : "assigned", onceKey: key() });
+              const outcome = await bookUse(samira, {
+                ...amount,
+                on: today(),
+                description: "Intervisie",
+                activityId: null,
+                chargedTo: deed === "book" ? "right" : "assigned",
+                onceKey: key(),
+              });
               if ("done" in outcome && deed === "book") booked.push(outcome.done);
             }),
           );

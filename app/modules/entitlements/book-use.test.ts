@@ -17,20 +17,42 @@ let forms = 0;
 const booking = (over: Partial<Omit<Booking, "hours" | "money">> & { hours?: number; money?: number } = {}): Booking => {
   const { hours = 600, money = 25_000, ...rest } = over;
   forms += 1;
-  return { on: today(), description: "Training denkvragen", activityId: null, chargedTo: "right", onceKey: `form-${forms}`, ...rest, hours: hundredthHours(hours), money: cents(money) };
+  return {
+    on: today(),
+    description: "Training denkvragen",
+    activityId: null,
+    chargedTo: "right",
+    onceKey: `form-${forms}`,
+    ...rest,
+    hours: hundredthHours(hours),
+    money: cents(money),
+  };
 };
 const summary = (actor: Actor) => inTenant(actor, (db) => entitlementSummary(db, actor));
 const free = async (actor: Actor) => {
   const { hours, money } = await summary(actor);
   return [hours.free, money.free];
 };
-const kept = (actor: Actor) => inTenant(actor, (db) => db.selectFrom("ledger_entries").select(["kind", "hundredth_hours", "cents", "rule_set", "formula"]).orderBy("sequence").execute());
+const kept = (actor: Actor) =>
+  inTenant(actor, (db) => db.selectFrom("ledger_entries").select(["kind", "hundredth_hours", "cents", "rule_set", "formula"]).orderBy("sequence").execute());
 
 describe("the right on the database", () => {
   it("H-64 H-65 a full-time teacher has 83 hours and € 600 at the first look, with the formula and the rule set kept", async () => {
     const samira = await newPerson(world.portal, { firstName: "Samira" });
-    expect(await summary(samira)).toMatchObject({ hours: { total: 8300, free: 8300 }, money: { total: 60_000, free: 60_000 }, ruleSet: "cao-vo-2014", lapses: true, state: "has-right" });
-    expect((await kept(samira)).at(-1)).toMatchObject({ kind: "grant", hundredth_hours: 8300, cents: 60_000, rule_set: "cao-vo-2014", formula: { hoursParts: [{ category: "OP", amount: 8300 }] } });
+    expect(await summary(samira)).toMatchObject({
+      hours: { total: 8300, free: 8300 },
+      money: { total: 60_000, free: 60_000 },
+      ruleSet: "cao-vo-2014",
+      lapses: true,
+      state: "has-right",
+    });
+    expect((await kept(samira)).at(-1)).toMatchObject({
+      kind: "grant",
+      hundredth_hours: 8300,
+      cents: 60_000,
+      rule_set: "cao-vo-2014",
+      formula: { hoursParts: [{ category: "OP", amount: 8300 }] },
+    });
   });
 
   it("H-66 H-67 support staff has 40 hours and € 500", async () => {
@@ -55,7 +77,9 @@ describe("the right on the database", () => {
   it("more than is free is refused, with what is free and what is short, and writes nothing", async () => {
     const samira = await newPerson(world.portal);
     mustBeDone(await bookUse(samira, booking({ hours: 8000, money: 0 })));
-    expect(await bookUse(samira, booking({ hours: 500, money: 0 }))).toMatchObject({ refused: { reason: "not-enough-hours", free: { hours: 300 }, short: { hours: 200 } } });
+    expect(await bookUse(samira, booking({ hours: 500, money: 0 }))).toMatchObject({
+      refused: { reason: "not-enough-hours", free: { hours: 300 }, short: { hours: 200 } },
+    });
     expect(await free(samira)).toEqual([300, 60_000]);
   });
 
@@ -158,7 +182,9 @@ describe("a correction", () => {
   it("twenty corrections at the same moment never take back more than was booked", async () => {
     const samira = await newPerson(world.portal);
     const entry = mustBeDone(await bookUse(samira, booking({ hours: 800, money: 0 })));
-    const outcomes = await Promise.all(Array.from({ length: 20 }, (_, index) => correctEntry(samira, { entryId: entry, shouldBe: shouldBe(300), description: "", onceKey: `at-once-${index}` })));
+    const outcomes = await Promise.all(
+      Array.from({ length: 20 }, (_, index) => correctEntry(samira, { entryId: entry, shouldBe: shouldBe(300), description: "", onceKey: `at-once-${index}` })),
+    );
     expect(outcomes.filter((outcome) => "done" in outcome)).toHaveLength(1);
     expect(await free(samira)).toEqual([8000, 60_000]);
   });
@@ -169,7 +195,9 @@ describe("a correction", () => {
     const entry = mustBeDone(await bookUse(samira, booking()));
     const back = { shouldBe: shouldBe(100), description: "", onceKey: "x" };
     await expect(correctEntry(youssef, { entryId: entry, ...back })).rejects.toThrow(NotFound);
-    const grant = await inTenant(world, (db) => db.selectFrom("ledger_entries").select("id").where("kind", "=", "grant").orderBy("sequence", "desc").executeTakeFirstOrThrow());
+    const grant = await inTenant(world, (db) =>
+      db.selectFrom("ledger_entries").select("id").where("kind", "=", "grant").orderBy("sequence", "desc").executeTakeFirstOrThrow(),
+    );
     await expect(correctEntry(samira, { entryId: grant.id, ...back })).rejects.toThrow(NotFound);
   });
 });
@@ -178,13 +206,19 @@ describe("a change of employment", () => {
   it("X-12 more fte grants more, less takes back by a correction with the new formula", async () => {
     const samira = await newPerson(world.portal, { employment: { fteE4: 8000 } });
     expect(await free(samira)).toEqual([6640, 48_000]);
-    const setFte = (fte: number) => inTenant(samira, (db) => db.updateTable("employments").set({ fte_e4: fte }).where("person_id", "=", samira.personId).execute());
+    const setFte = (fte: number) =>
+      inTenant(samira, (db) => db.updateTable("employments").set({ fte_e4: fte }).where("person_id", "=", samira.personId).execute());
     await setFte(10_000);
     expect(await free(samira)).toEqual([8300, 60_000]);
     await setFte(5000);
     expect(await free(samira)).toEqual([4150, 30_000]);
     const mine = (await kept(samira)).slice(-4).map(({ kind, hundredth_hours: hours }) => [kind, hours]);
-    expect(mine).toEqual([["grant", 6640], ["grant", 1660], ["correction", 1660], ["correction", 2490]]);
+    expect(mine).toEqual([
+      ["grant", 6640],
+      ["grant", 1660],
+      ["correction", 1660],
+      ["correction", 2490],
+    ]);
   });
 
   it("who starts next month has nothing yet", async () => {

@@ -17,7 +17,9 @@ import { previousYear } from "./school-year.ts";
 import { bookableOn, shortfall, whyNotBookable, type ProposedEntry, type WhyNotBookable } from "./why-not-bookable.ts";
 
 /** What shows that it was done: something written or linked, or a file that was checked and is kept with the booking. */
-export type BookedEvidence = { readonly kind: "link" | "text"; readonly title: string; readonly content: string } | { readonly kind: "file"; readonly title: string; readonly upload: CheckedUpload };
+export type BookedEvidence =
+  | { readonly kind: "link" | "text"; readonly title: string; readonly content: string }
+  | { readonly kind: "file"; readonly title: string; readonly upload: CheckedUpload };
 
 export type Booking = HoursAndMoney & {
   readonly on: DateString;
@@ -40,7 +42,15 @@ export function bookUse(actor: Actor, booking: Booking): Promise<Outcome<EntryId
     const sentBefore = ledger.entries.find((entry) => entry.onceKey === booking.onceKey);
     if (sentBefore) return done(sentBefore.id);
     await mustBeOwn(db, owner, booking.activityId);
-    const use: ProposedEntry = { kind: "use", on: booking.on, chargedTo: booking.chargedTo, activity: booking.activityId, corrects: null, hours: booking.hours, money: booking.money };
+    const use: ProposedEntry = {
+      kind: "use",
+      on: booking.on,
+      chargedTo: booking.chargedTo,
+      activity: booking.activityId,
+      corrects: null,
+      hours: booking.hours,
+      money: booking.money,
+    };
     const reason = whyNotBookable(ledger.entries, use, ledger.rules.year, today());
     if (reason) return refused(refusal(ledger, use, reason));
     const [id] = await insertEntries(db, ledger.account, [{ ...use, description: booking.description, madeBy: owner, onceKey: booking.onceKey }]);
@@ -52,7 +62,8 @@ export function bookUse(actor: Actor, booking: Booking): Promise<Outcome<EntryId
 }
 
 async function keepEvidence(db: TenantDb, actor: Actor, evidence: BookedEvidence, place: EvidencePlace): Promise<void> {
-  const kept = evidence.kind === "file" ? { kind: evidence.kind, title: evidence.title, content: "", fileId: await storeFile(db, actor, evidence.upload) } : evidence;
+  const kept =
+    evidence.kind === "file" ? { kind: evidence.kind, title: evidence.title, content: "", fileId: await storeFile(db, actor, evidence.upload) } : evidence;
   await addEvidence(db, actor, { ...kept, ...place });
 }
 

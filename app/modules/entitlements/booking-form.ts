@@ -5,7 +5,10 @@ import { dateField } from "#platform/time/date-field.ts";
 const line = (longest: number) => z.string().default("").pipe(z.string().trim().max(longest, "text-too-long"));
 // A link is kept to be clicked on; anything but a web page could run in the reader's browser.
 const link = line(1000).refine((text) => text === "" || /^https?:\/\/[^\s]+$/i.test(text), "link-not-a-link");
-const file = z.union([z.instanceof(File), z.string()]).optional().transform((value) => (value instanceof File && value.size > 0 ? value : null));
+const file = z
+  .union([z.instanceof(File), z.string()])
+  .optional()
+  .transform((value) => (value instanceof File && value.size > 0 ? value : null));
 
 /** What a person types to book what they did. Either hours or money is enough; the rule says so, not the form. */
 export const bookingForm = z

@@ -42,7 +42,14 @@ function chosenBy(actor: Actor, input: SettingsInput): ChosenRights {
   const current = rulesInForce(actor.portal, today());
   const yearStart = input.startMonth === undefined ? current.settings.yearStart : { month: input.startMonth, day: 1 };
   const year = yearOf(today(), yearStart);
-  const settings = { from: input.from === "this" ? year.start : nextYear(year).start, ruleSet: ruleSet.name, yearStart, partTime: input.partTime, months: input.months, own: ownOf(actor.portal.sector, input) };
+  const settings = {
+    from: input.from === "this" ? year.start : nextYear(year).start,
+    ruleSet: ruleSet.name,
+    yearStart,
+    partTime: input.partTime,
+    months: input.months,
+    own: ownOf(actor.portal.sector, input),
+  };
   return { settings, ruleSet };
 }
 

@@ -12,7 +12,12 @@ import { lockLedger } from "./open-ledger.ts";
 import { rulesInForce } from "./rules-in-force.ts";
 import { whyNotBookable, type ProposedEntry, type WhyNotBookable } from "./why-not-bookable.ts";
 
-export type Correction = { readonly entryId: string; /** What it should have been; the rest is taken back. */ readonly shouldBe: HoursAndMoney; readonly description: string; readonly onceKey: string };
+export type Correction = {
+  readonly entryId: string;
+  /** What it should have been; the rest is taken back. */ readonly shouldBe: HoursAndMoney;
+  readonly description: string;
+  readonly onceKey: string;
+};
 /** More than was booked is no correction but one more booking. */
 export type WhyNotCorrected = WhyNotBookable | "higher-than-booked";
 export type CorrectionRefusal = { readonly reason: WhyNotCorrected; readonly left: HoursAndMoney; readonly corrected: KeptEntry };
@@ -31,11 +36,24 @@ export function correctEntry(actor: Actor, correction: Correction): Promise<Outc
     const left = leftToCorrect(ledger.entries, corrected);
     const takenBack = minusBoth(left, correction.shouldBe);
     if (takenBack.hours < 0 || takenBack.money < 0) return refused({ reason: "higher-than-booked", corrected, left });
-    const proposed: ProposedEntry = { kind: "correction", on: dayOf(ledger.rules.year.end), chargedTo: corrected.chargedTo, activity: null, corrects: corrected.id, ...takenBack };
+    const proposed: ProposedEntry = {
+      kind: "correction",
+      on: dayOf(ledger.rules.year.end),
+      chargedTo: corrected.chargedTo,
+      activity: null,
+      corrects: corrected.id,
+      ...takenBack,
+    };
     const reason = whyNotBookable(ledger.entries, proposed, ledger.rules.year, today());
     if (reason) return refused({ reason, corrected, left });
     const [id] = await insertEntries(db, ledger.account, [{ ...proposed, description: correction.description, madeBy: owner, onceKey: correction.onceKey }]);
-    await record(db, actor, "entitlement.corrected", { kind: "ledger_entry", id: id as EntryId }, { corrects: corrected.id, hundredthHours: proposed.hours, cents: proposed.money });
+    await record(
+      db,
+      actor,
+      "entitlement.corrected",
+      { kind: "ledger_entry", id: id as EntryId },
+      { corrects: corrected.id, hundredthHours: proposed.hours, cents: proposed.money },
+    );
     return done(id as EntryId);
   });
 }

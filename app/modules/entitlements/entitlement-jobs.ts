@@ -9,7 +9,11 @@ import { rulesInForce } from "./rules-in-force.ts";
 import { previousYear } from "./school-year.ts";
 
 /** Brings the ledgers of these people up to date, each in a transaction of its own: one person's trouble stops nobody else's. */
-export const catchUpJob = defineJob({ name: "entitlements.catch-up", payload: z.object({ personIds: z.array(z.uuid()).max(500) }), run: (actor, { personIds }) => catchUpAll(actor, personIds) });
+export const catchUpJob = defineJob({
+  name: "entitlements.catch-up",
+  payload: z.object({ personIds: z.array(z.uuid()).max(500) }),
+  run: (actor, { personIds }) => catchUpAll(actor, personIds),
+});
 
 /**
  * Every night, and so on the first of a year: everybody has their right, also who never looks. Whoever had an account last year or
@@ -25,7 +29,7 @@ async function catchUpAll(actor: Actor, personIds: readonly string[]): Promise<v
 
 async function catchUpEverybody(actor: Actor): Promise<void> {
   const since = previousYear(rulesInForce(actor.portal, today()).year).start;
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const page: string[] = await inTenant(actor, (db) => listAccountHolders(db, since, after, 500));
     await catchUpAll(actor, page);
     after = page.at(-1);

@@ -36,7 +36,10 @@ describe("what a portal chooses", () => {
   });
 
   it("H-73 a value may not undercut figures of the same set that begin later", () => {
-    const later = { ...cao, periods: [...cao.periods, { ...cao.periods[0]!, validFrom: asDate("2028-08-01"), rights: { OP: { hours: hundredthHours(9000), money: cents(70_000) } } }] };
+    const later = {
+      ...cao,
+      periods: [...cao.periods, { ...cao.periods[0]!, validFrom: asDate("2028-08-01"), rights: { OP: { hours: hundredthHours(9000), money: cents(70_000) } } }],
+    };
     expect(whyNotAllowed(settings({ own: { OP: { hours: hundredthHours(8500) } } }), later as typeof cao)).toBe("below-the-rule-set");
   });
 
@@ -59,7 +62,10 @@ describe("what a portal chooses", () => {
     const calendar = defaultSettings(own, asDate("2026-11-22"));
     const given = { ...calendar, own: { OOP: { hours: hundredthHours(3000), money: cents(100_000) } } };
     expect(whyNotAllowed(given, own)).toBeUndefined();
-    expect(findFullRight(given, own, "OOP", yearOf(asDate("2026-11-22"), firstOfJanuary))).toMatchObject({ hours: { amount: 3000 }, money: { amount: 100_000 } });
+    expect(findFullRight(given, own, "OOP", yearOf(asDate("2026-11-22"), firstOfJanuary))).toMatchObject({
+      hours: { amount: 3000 },
+      money: { amount: 100_000 },
+    });
     expect(whyNotAllowed({ ...given, ruleSet: "none" }, none)).toBe("values-without-rights");
     expect(findFullRight({ ...calendar, ruleSet: "none" }, none, "OOP", year)).toBeUndefined();
   });

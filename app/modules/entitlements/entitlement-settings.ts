@@ -19,12 +19,21 @@ export type EntitlementSettings = {
 };
 
 export function defaultSettings(ruleSet: RuleSet, from: DateString): EntitlementSettings {
-  return { from: yearOf(from, ruleSet.yearStart).start, ruleSet: ruleSet.name, yearStart: ruleSet.yearStart, partTime: "pro-rata", months: "pro-rata", own: {} };
+  return {
+    from: yearOf(from, ruleSet.yearStart).start,
+    ruleSet: ruleSet.name,
+    yearStart: ruleSet.yearStart,
+    partTime: "pro-rata",
+    months: "pro-rata",
+    own: {},
+  };
 }
 
 /** The choice that holds for a whole year is the one in force on its first day. */
 export function findSettings(history: readonly EntitlementSettings[], on: DateString): EntitlementSettings | undefined {
-  return history.filter(({ from }) => from <= on).reduce<EntitlementSettings | undefined>((latest, one) => (latest && latest.from > one.from ? latest : one), undefined);
+  return history
+    .filter(({ from }) => from <= on)
+    .reduce<EntitlementSettings | undefined>((latest, one) => (latest && latest.from > one.from ? latest : one), undefined);
 }
 
 export type WhyNotAllowed =
@@ -49,7 +58,9 @@ export function whyNotAllowed(settings: EntitlementSettings, ruleSet: RuleSet, c
   return valuesBelow(settings, ruleSet).length > 0 ? "below-the-rule-set" : undefined;
 }
 
-export type ValueBelow = { readonly category: Category; readonly right: "hours"; readonly least: HundredthHours } | { readonly category: Category; readonly right: "money"; readonly least: Cents };
+export type ValueBelow =
+  | { readonly category: Category; readonly right: "hours"; readonly least: HundredthHours }
+  | { readonly category: Category; readonly right: "money"; readonly least: Cents };
 
 /** Which values are too low, and how high they must at least be, for the sentence under each field. */
 export function valuesBelow(settings: EntitlementSettings, ruleSet: RuleSet): readonly ValueBelow[] {

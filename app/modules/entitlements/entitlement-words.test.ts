@@ -33,7 +33,9 @@ describe("the words of rights", () => {
   });
 
   it("words are calm: no exclamation marks, no excuses", () => {
-    const all = [entitlementWords.nl, entitlementWords.en, entitlementWords.publicSector?.nl ?? {}, entitlementWords.publicSector?.en ?? {}].flatMap((list) => Object.values(list));
+    const all = [entitlementWords.nl, entitlementWords.en, entitlementWords.publicSector?.nl ?? {}, entitlementWords.publicSector?.en ?? {}].flatMap((list) =>
+      Object.values(list),
+    );
     expect(all.filter((sentence) => /!|\b(helaas|oeps|unfortunately)\b/i.test(sentence))).toEqual([]);
   });
 });

@@ -9,7 +9,13 @@ import type { Category } from "./rule-set.ts";
 type Words = Translate<(typeof entitlementWords)["nl"]>;
 
 /** One line of the balance page: how a figure was made and where it comes from. */
-export type GrantLine = { readonly right: "hours" | "money"; readonly category: Category; readonly formula: string; readonly amount: string; readonly source: string };
+export type GrantLine = {
+  readonly right: "hours" | "money";
+  readonly category: Category;
+  readonly formula: string;
+  readonly amount: string;
+  readonly source: string;
+};
 
 /** The whole computation in words, so that a person can check it with a pencil. */
 export function explainGrant(grant: Grant, t: Words, language: Language): readonly GrantLine[] {
@@ -34,7 +40,9 @@ export function explainGrant(grant: Grant, t: Words, language: Language): readon
 export function sourceText({ from, article }: SourcedAmount<HundredthHours> | SourcedAmount<Cents>, t: Words): string {
   if (from === "portal") return t("source.portal");
   if (!article) return "";
-  return article.paragraph ? t("source.article.paragraph", { article: article.article, paragraph: article.paragraph }) : t("source.article", { article: article.article });
+  return article.paragraph
+    ? t("source.article.paragraph", { article: article.article, paragraph: article.paragraph })
+    : t("source.article", { article: article.article });
 }
 
 function formulaText(base: string, shares: readonly Share[], t: Words, language: Language): string {

@@ -11,7 +11,12 @@ export type EmploymentSpan = { readonly category: Category; readonly fteE4: numb
 export type Share = { readonly fte: number; readonly months: number };
 
 /** One line of the formula on the balance page: base × fte × months / 12. */
-export type GrantPart<Amount> = { readonly category: Category; readonly base: SourcedAmount<Amount>; readonly shares: readonly Share[]; readonly amount: Amount };
+export type GrantPart<Amount> = {
+  readonly category: Category;
+  readonly base: SourcedAmount<Amount>;
+  readonly shares: readonly Share[];
+  readonly amount: Amount;
+};
 
 export type Grant = {
   readonly ruleSet: string;
@@ -21,7 +26,12 @@ export type Grant = {
   readonly moneyParts: readonly GrantPart<Cents>[];
 };
 
-export type GrantInput = { readonly year: SchoolYear; readonly settings: EntitlementSettings; readonly ruleSet: RuleSet; readonly employments: readonly EmploymentSpan[] };
+export type GrantInput = {
+  readonly year: SchoolYear;
+  readonly settings: EntitlementSettings;
+  readonly ruleSet: RuleSet;
+  readonly employments: readonly EmploymentSpan[];
+};
 
 const fullTime = 10_000;
 const wholeYear = fullTime * 12;
@@ -41,8 +51,16 @@ export function grant({ year, settings, ruleSet, employments }: GrantInput): Gra
     return right ? [{ category, right }] : [];
   });
   const served = { year, settings, employments };
-  const hoursParts = parts(rights.map(({ category, right }) => ({ category, base: right.hours })), served, hundredthHours);
-  const moneyParts = parts(rights.map(({ category, right }) => ({ category, base: right.money })), served, cents);
+  const hoursParts = parts(
+    rights.map(({ category, right }) => ({ category, base: right.hours })),
+    served,
+    hundredthHours,
+  );
+  const moneyParts = parts(
+    rights.map(({ category, right }) => ({ category, base: right.money })),
+    served,
+    cents,
+  );
   return {
     ruleSet: ruleSet.name,
     hours: sumOf(hoursParts.map(({ amount }) => amount)),
@@ -57,7 +75,11 @@ type Served = Omit<GrantInput, "ruleSet">;
 /** The fte of each line, in the order of the lines, on one day. */
 type FteByLine = readonly number[];
 
-function parts<Amount extends Cents | HundredthHours>(lines: readonly Line<Amount>[], served: Served, amountOf: (whole: number) => Amount): GrantPart<Amount>[] {
+function parts<Amount extends Cents | HundredthHours>(
+  lines: readonly Line<Amount>[],
+  served: Served,
+  amountOf: (whole: number) => Amount,
+): GrantPart<Amount>[] {
   const months = countedMonths(lines, served);
   let exactSoFar = 0;
   return lines.flatMap(({ category, base }, line) => {
@@ -72,7 +94,8 @@ function parts<Amount extends Cents | HundredthHours>(lines: readonly Line<Amoun
 
 /** The twelve months as they count. "Full" for who starts or leaves: every month counts as the best one. */
 function countedMonths<Amount extends number>(lines: readonly Line<Amount>[], { year, settings, employments }: Served): readonly FteByLine[] {
-  const fteOn = (day: DateString) => (settings.partTime === "full" ? oneFullTime(lines, fteByLine(lines, employments, day)) : fteByLine(lines, employments, day));
+  const fteOn = (day: DateString) =>
+    settings.partTime === "full" ? oneFullTime(lines, fteByLine(lines, employments, day)) : fteByLine(lines, employments, day);
   const months = monthsOf(year).map(({ start, end }) => {
     // The fte can only go up on a first day, so those days and the month's own first day are all there is to look at.
     const days = [start, ...employments.map((one) => one.startsOn).filter((day) => start < day && day <= end)];
@@ -84,13 +107,21 @@ function countedMonths<Amount extends number>(lines: readonly Line<Amount>[], { 
 
 function fteByLine<Amount>(lines: readonly Line<Amount>[], employments: readonly EmploymentSpan[], day: DateString): FteByLine {
   const running = employments.filter((one) => one.startsOn <= day && (!one.endsOn || day <= one.endsOn));
-  return lines.map(({ category }) => Math.min(fullTime, running.filter((one) => one.category === category).reduce((sum, one) => sum + Math.max(0, one.fteE4), 0)));
+  return lines.map(({ category }) =>
+    Math.min(
+      fullTime,
+      running.filter((one) => one.category === category).reduce((sum, one) => sum + Math.max(0, one.fteE4), 0),
+    ),
+  );
 }
 
 // "Full" for part-timers: whoever works counts as one full-time person, in the category with the highest right.
 // Not in every category: half a teacher and half a support worker is one person and not two.
 function oneFullTime<Amount extends number>(lines: readonly Line<Amount>[], fte: FteByLine): FteByLine {
-  return best(lines, lines.map((_, winner) => lines.map((__, line) => (line === winner && (fte[line] ?? 0) > 0 ? fullTime : 0))));
+  return best(
+    lines,
+    lines.map((_, winner) => lines.map((__, line) => (line === winner && (fte[line] ?? 0) > 0 ? fullTime : 0))),
+  );
 }
 
 function best<Amount extends number>(lines: readonly Line<Amount>[], choices: readonly FteByLine[]): FteByLine {

@@ -48,7 +48,12 @@ describe("the balance", () => {
   });
 
   it("a booking on one activity leaves the reservation of another alone", () => {
-    const two = ledger(right, wish("planned", { hours: 600, activity: "visits" }), wish("use", { hours: 500, activity: "course" }), wish("use", { hours: 100 }));
+    const two = ledger(
+      right,
+      wish("planned", { hours: 600, activity: "visits" }),
+      wish("use", { hours: 500, activity: "course" }),
+      wish("use", { hours: 100 }),
+    );
     expect(balance(two).hours).toEqual({ total: 8300, used: 600, planned: 600, free: 7100 });
   });
 
@@ -81,7 +86,13 @@ describe("the balance", () => {
       wish("use", { hours: 800, activity: "lessons" }),
       wish("correction", { hours: 200, corrects: "entry-4" as EntryId }),
     );
-    const rows = runningBalance(entries.toReversed()).map(({ kind, change, left, balance: after }) => [kind, change.hours, change.money, left.hours, after.hours.free]);
+    const rows = runningBalance(entries.toReversed()).map(({ kind, change, left, balance: after }) => [
+      kind,
+      change.hours,
+      change.money,
+      left.hours,
+      after.hours.free,
+    ]);
     expect(rows).toEqual([
       ["grant", 8300, 60_000, 8300, 8300],
       ["use", -600, -25_000, 7700, 7700],

@@ -96,8 +96,10 @@ describe("rule sets", () => {
         return (error as Error).message;
       }
     })();
-    for (const part of ["a-broken.json: this is not JSON", "b-number.json: periods · 0 · rights · OP · hours · write figures between quotes"]) expect(message).toContain(part);
-    for (const part of ["OP · euros · use digits", "c-day.json: periods · 0 · validFrom", "d-typo.json", "OPP", "e-start.json: yearStart"]) expect(message).toContain(part);
+    for (const part of ["a-broken.json: this is not JSON", "b-number.json: periods · 0 · rights · OP · hours · write figures between quotes"])
+      expect(message).toContain(part);
+    for (const part of ["OP · euros · use digits", "c-day.json: periods · 0 · validFrom", "d-typo.json", "OPP", "e-start.json: yearStart"])
+      expect(message).toContain(part);
   });
 
   it("X-07 a file can not take the place of a set of the product in silence", () => {

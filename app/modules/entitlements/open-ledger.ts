@@ -34,12 +34,28 @@ export async function lockLedger(db: TenantDb, actor: Actor, personId: string, r
   const added = missing(known, rules);
   if (added.length === 0) return { rules, account, entries: known.entries, grant: known.grant };
   const explains = (entry: ProposedEntry) => entry.kind === "grant" || entry.kind === "correction";
-  await insertEntries(db, account, added.map((entry) => ({ ...entry, madeBy: null, ...(explains(entry) ? { formula: known.grant, ruleSet: known.grant.ruleSet } : {}) })));
-  if (added.some(explains)) await record(db, actor, "entitlement.granted", { kind: "entitlement_account", id: account }, { hundredthHours: known.grant.hours, cents: known.grant.money, ruleSet: known.grant.ruleSet });
+  await insertEntries(
+    db,
+    account,
+    added.map((entry) => ({ ...entry, madeBy: null, ...(explains(entry) ? { formula: known.grant, ruleSet: known.grant.ruleSet } : {}) })),
+  );
+  if (added.some(explains))
+    await record(
+      db,
+      actor,
+      "entitlement.granted",
+      { kind: "entitlement_account", id: account },
+      { hundredthHours: known.grant.hours, cents: known.grant.money, ruleSet: known.grant.ruleSet },
+    );
   return { rules, account, entries: await listEntries(db, personId, rules.year), grant: known.grant };
 }
 
-type Known = { readonly entries: readonly KeptEntry[]; readonly grant: Grant; readonly employments: readonly Employment[]; readonly planned: readonly PlannedActivity[] };
+type Known = {
+  readonly entries: readonly KeptEntry[];
+  readonly grant: Grant;
+  readonly employments: readonly Employment[];
+  readonly planned: readonly PlannedActivity[];
+};
 
 async function readAll(db: TenantDb, personId: string, rules: RulesInForce): Promise<Known> {
   const { year, settings, ruleSet } = rules;

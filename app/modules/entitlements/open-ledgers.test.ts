@@ -14,7 +14,13 @@ describe("ledgers that are opened for many at once", () => {
   it("hold what looking at them one by one would have granted, so that nothing is left to catch up", async () => {
     const people = [await newPerson(world.portal), await newPerson(world.portal, { employment: { category: "OOP", fteE4: 6000 } })];
     const use = { hours: hundredthHours(200), money: cents(2500), on: today(), description: "Studiedag" };
-    expect(await openLedgers(world.system, people.map((person) => person.personId), () => [use])).toBe(2);
+    expect(
+      await openLedgers(
+        world.system,
+        people.map((person) => person.personId),
+        () => [use],
+      ),
+    ).toBe(2);
     for (const { personId } of people) {
       const { entries, grant } = await inTenant(world, (db) => lockLedger(db, world.system, personId, rulesInForce(world.portal, today())));
       expect(entries.map((entry) => [entry.kind, entry.hours, entry.money])).toEqual([

@@ -12,13 +12,24 @@ import { type RulesInForce, rulesInForce } from "./rules-in-force.ts";
 
 export type FirstUse = HoursAndMoney & { readonly on: DateString; readonly description: string };
 type Right = { readonly personId: string; readonly from: DateString; readonly grant: Grant };
-type Line = { readonly account: string; readonly kind: "grant" | "use"; readonly amount: HoursAndMoney; readonly on: DateString; readonly description: string; readonly formula: Grant | null };
+type Line = {
+  readonly account: string;
+  readonly kind: "grant" | "use";
+  readonly amount: HoursAndMoney;
+  readonly on: DateString;
+  readonly description: string;
+  readonly formula: Grant | null;
+};
 
 /**
  * Opens the ledgers of this year for many people at once, a statement per table: for whole staffs that are new. Who has a ledger
  * already is passed over. `uses` says what each of them booked since, within the right that they got.
  */
-export function openLedgers(actor: Actor, personIds: readonly string[], uses: (right: HoursAndMoney, index: number) => readonly FirstUse[] = () => []): Promise<number> {
+export function openLedgers(
+  actor: Actor,
+  personIds: readonly string[],
+  uses: (right: HoursAndMoney, index: number) => readonly FirstUse[] = () => [],
+): Promise<number> {
   // Books for others and asks nobody, so it is no door for people.
   if (actor.kind === "person" || actor.kind === "visitor") notAllowed();
   const rules = rulesInForce(actor.portal, today());
@@ -26,9 +37,16 @@ export function openLedgers(actor: Actor, personIds: readonly string[], uses: (r
   return inTenant(actor, async (db) => {
     const rights = await rightsOf(db, personIds, rules);
     const accounts = await insertAccounts(db, rights, rules);
-    const lines = rights.flatMap((right, index) => linesOf(right, accounts.get(right.personId), uses({ hours: right.grant.hours, money: right.grant.money }, index)));
+    const lines = rights.flatMap((right, index) =>
+      linesOf(right, accounts.get(right.personId), uses({ hours: right.grant.hours, money: right.grant.money }, index)),
+    );
     await insertLines(db, lines, rules);
-    await recordAll(db, actor, "entitlement.granted", [...accounts.values()].map((id) => ({ kind: "entitlement_account", id })));
+    await recordAll(
+      db,
+      actor,
+      "entitlement.granted",
+      [...accounts.values()].map((id) => ({ kind: "entitlement_account", id })),
+    );
     return accounts.size;
   });
 }
@@ -49,7 +67,9 @@ async function rightsOf(db: TenantDb, personIds: readonly string[], rules: Rules
 function granter(rules: RulesInForce): (employments: readonly EmploymentSpan[]) => Grant {
   const known = new Map<string, Grant>();
   return (employments) => {
-    const key = JSON.stringify(employments.map(({ category, fteE4, startsOn, endsOn }) => [category, fteE4, startsOn < rules.year.start ? "" : startsOn, endsOn]));
+    const key = JSON.stringify(
+      employments.map(({ category, fteE4, startsOn, endsOn }) => [category, fteE4, startsOn < rules.year.start ? "" : startsOn, endsOn]),
+    );
     const right = known.get(key) ?? grant({ ...rules, employments });
     known.set(key, right);
     return right;
@@ -66,7 +86,14 @@ async function insertAccounts(db: TenantDb, rights: readonly Right[], { year }: 
 
 function linesOf(right: Right, account: string | undefined, uses: readonly FirstUse[]): Line[] {
   if (!account) return [];
-  const granted: Line = { account, kind: "grant", amount: { hours: right.grant.hours, money: right.grant.money }, on: right.from, description: "", formula: right.grant };
+  const granted: Line = {
+    account,
+    kind: "grant",
+    amount: { hours: right.grant.hours, money: right.grant.money },
+    on: right.from,
+    description: "",
+    formula: right.grant,
+  };
   return [granted, ...uses.map((use): Line => ({ account, kind: "use", amount: use, on: use.on, description: use.description, formula: null }))];
 }
 

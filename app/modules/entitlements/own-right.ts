@@ -34,7 +34,11 @@ export function readOwnRight(actor: SignedIn, start: string | undefined): Promis
   const current = rulesInForce(actor.portal, today());
   const rules = rulesOfYear(actor, start) ?? current;
   return inTenant(actor, async (db) => {
-    const [ledger, years, titles] = await Promise.all([readLedger(db, actor, actor.personId, rules), listAccountYears(db, actor.personId), activityTitles(db, actor)]);
+    const [ledger, years, titles] = await Promise.all([
+      readLedger(db, actor, actor.personId, rules),
+      listAccountYears(db, actor.personId),
+      activityTitles(db, actor),
+    ]);
     const { entries, grant } = ledger;
     return {
       rules,
@@ -73,4 +77,3 @@ function withCurrent(years: readonly SchoolYear[], current: SchoolYear): readonl
   const all = years.some(({ start }) => start === current.start) ? years : [current, ...years];
   return all.toSorted((a, b) => (a.start < b.start ? 1 : -1));
 }
-

@@ -13,8 +13,13 @@ export function readCorrectable(actor: SignedIn, entryId: string): Promise<Corre
   return inTenant(actor, async (db) => {
     const day = await findOwnBookedDay(db, actor.personId, entryId);
     if (!day) return undefined;
-    const [entries, activities] = await Promise.all([listEntries(db, actor.personId, rulesInForce(actor.portal, day).year), listOwnActivities(db, actor.personId)]);
+    const [entries, activities] = await Promise.all([
+      listEntries(db, actor.personId, rulesInForce(actor.portal, day).year),
+      listOwnActivities(db, actor.personId),
+    ]);
     const entry = entries.find(({ id, kind }) => id === entryId && kind === "use");
-    return entry && { entry, left: leftToCorrect(entries, entry), what: entry.description || (activities.find(({ id }) => id === entry.activity)?.title ?? "") };
+    return (
+      entry && { entry, left: leftToCorrect(entries, entry), what: entry.description || (activities.find(({ id }) => id === entry.activity)?.title ?? "") }
+    );
   });
 }

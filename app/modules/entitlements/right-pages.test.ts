@@ -16,9 +16,15 @@ let samira: Person;
 let token: string;
 let keys = 0;
 
-const text = async (answer: Response) => (await answer.text()).replace(/<svg.*?<\/svg>/gs, "").replace(/<[^>]+>/g, " ").replace(/&#39;/g, "'").replace(/\s+/g, " ");
+const text = async (answer: Response) =>
+  (await answer.text())
+    .replace(/<svg.*?<\/svg>/gs, "")
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&#39;/g, "'")
+    .replace(/\s+/g, " ");
 const see = async (path: string, as = token, portal: Pick<Portal, "name"> = world.portal) => text(await ask(portal, path, { as }));
-const main = async (path: string, as = token, portal: Pick<Portal, "name"> = world.portal) => (await (await ask(portal, path, { as })).text()).replace(/^.*<main/s, "<main");
+const main = async (path: string, as = token, portal: Pick<Portal, "name"> = world.portal) =>
+  (await (await ask(portal, path, { as })).text()).replace(/^.*<main/s, "<main");
 /** Somebody with a role as the portal knows it, signed in: a session takes roles from there and not from a test. */
 async function signInAs(role: Role, portal: Portal = world.portal, employment: Parameters<typeof newPerson>[1] = {}): Promise<string> {
   const person = await newPerson(portal, employment);
@@ -26,7 +32,15 @@ async function signInAs(role: Role, portal: Portal = world.portal, employment: P
   return signIn(person);
 }
 const once = () => `form-${(keys += 1)}`;
-const booking = (over: Record<string, string> = {}) => ({ hours: "6", money: "250", on: "22-11-2026", description: "Training denkvragen", chargedTo: "right", once: once(), ...over });
+const booking = (over: Record<string, string> = {}) => ({
+  hours: "6",
+  money: "250",
+  on: "22-11-2026",
+  description: "Training denkvragen",
+  chargedTo: "right",
+  once: once(),
+  ...over,
+});
 
 beforeAll(async () => {
   setClock("2026-11-22");
@@ -37,7 +51,14 @@ beforeAll(async () => {
 describe("mijn recht", () => {
   it("H-64 H-65 says first what is free, and shows the article of each figure", async () => {
     const page = await see("/mijn-recht");
-    for (const part of ["Je hebt dit schooljaar nog 83 uur en € 600 vrij.", "83 uur × 1 fte × 12/12 maanden = 83 uur", "artikel 17.4 lid 1", "artikel 17.5 lid 1", "Wat op 31 juli 2027 nog vrij is, vervalt"]) expect(page).toContain(part);
+    for (const part of [
+      "Je hebt dit schooljaar nog 83 uur en € 600 vrij.",
+      "83 uur × 1 fte × 12/12 maanden = 83 uur",
+      "artikel 17.4 lid 1",
+      "artikel 17.5 lid 1",
+      "Wat op 31 juli 2027 nog vrij is, vervalt",
+    ])
+      expect(page).toContain(part);
   });
 
   it("H-55 booking 6 hours and € 250 with evidence leaves 77 hours and € 350 at once", async () => {
@@ -46,7 +67,9 @@ describe("mijn recht", () => {
     const page = await see("/mijn-recht");
     expect(page).toContain("nog 77 uur en € 350 vrij");
     expect(page).toMatch(/Training denkvragen − 6,0 − 250 77,0 350/);
-    expect(await inTenant(samira, (db) => db.selectFrom("evidence").select(["kind", "content"]).where("person_id", "=", samira.personId).execute())).toEqual([{ kind: "link", content: "https://example.org/verslag" }]);
+    expect(await inTenant(samira, (db) => db.selectFrom("evidence").select(["kind", "content"]).where("person_id", "=", samira.personId).execute())).toEqual([
+      { kind: "link", content: "https://example.org/verslag" },
+    ]);
   });
 
   it("more than is free is refused with what is free, what is short and the way out, and keeps what was typed", async () => {
@@ -59,7 +82,10 @@ describe("mijn recht", () => {
   });
 
   it("what was typed wrong is named by its field, and nothing is booked", async () => {
-    const answer = await ask(world.portal, "/mijn-recht/boeken", { as: token, form: booking({ hours: "6,1", on: "31-2-2027", description: "", evidenceLink: "javascript:alert(1)" }) });
+    const answer = await ask(world.portal, "/mijn-recht/boeken", {
+      as: token,
+      form: booking({ hours: "6,1", on: "31-2-2027", description: "", evidenceLink: "javascript:alert(1)" }),
+    });
     expect(answer.status).toBe(422);
     const page = await text(answer);
     for (const part of ["Vul hele uren of kwartieren in", "Deze dag bestaat niet", "Een link begint met https://", "Fout:"]) expect(page).toContain(part);
@@ -72,7 +98,14 @@ describe("mijn recht", () => {
   });
 
   it("X-12 a correction stands below the booking, which stays as it was", async () => {
-    const entry = await inTenant(samira, (db) => db.selectFrom("ledger_entries").select("id").where("description", "=", "Training denkvragen").where("hundredth_hours", "=", 600).executeTakeFirstOrThrow());
+    const entry = await inTenant(samira, (db) =>
+      db
+        .selectFrom("ledger_entries")
+        .select("id")
+        .where("description", "=", "Training denkvragen")
+        .where("hundredth_hours", "=", 600)
+        .executeTakeFirstOrThrow(),
+    );
     const path = `/mijn-recht/boeking/${entry.id}/correctie`;
     expect(await see(path)).toContain("Op 22 november 2026 boekte je 6 uur en € 250: Training denkvragen");
     const higher = await ask(world.portal, path, { as: token, form: { hours: "7", money: "250", description: "meer", once: once() } });
@@ -131,7 +164,16 @@ describe("mijn recht", () => {
 describe("the rules", () => {
   it("X-07 the page of the set in force names source, figures, articles and what the article leaves open", async () => {
     const page = await see("/regels/cao-vo-2014");
-    for (const part of ["Artikel 17 van de CAO VO", "83 uur", "artikel 17.4 lid 3", "€ 500", "geen recht", "artikel 17.6", "Voor directie en leidinggevenden staat er geen recht in"]) expect(page).toContain(part);
+    for (const part of [
+      "Artikel 17 van de CAO VO",
+      "83 uur",
+      "artikel 17.4 lid 3",
+      "€ 500",
+      "geen recht",
+      "artikel 17.6",
+      "Voor directie en leidinggevenden staat er geen recht in",
+    ])
+      expect(page).toContain(part);
     expect((await ask(world.portal, "/regels/eigen-regels", { as: token })).status).toBe(404);
   });
 
@@ -152,7 +194,10 @@ describe("the rules", () => {
     expect(page).toContain("afgesproken door je werkgever");
     const start = await ask(portal, "/beheer/rechten", { as: administrator, form: { ...rights, startMonth: "1" } });
     expect([start.status, (await text(start)).includes("blijft daarom zoals hij is")]).toEqual([422, true]);
-    expect((await findPortalByName(portal.name))?.settings["entitlements"]).toMatchObject({ ruleSet: "cao-vo-2014", choices: [{ from: "2026-08-01", own: { OP: { hours: 9000 }, MGT: { hours: 6000 } } }] });
+    expect((await findPortalByName(portal.name))?.settings["entitlements"]).toMatchObject({
+      ruleSet: "cao-vo-2014",
+      choices: [{ from: "2026-08-01", own: { OP: { hours: 9000 }, MGT: { hours: 6000 } } }],
+    });
   });
 
   it("H-73 a secondary school can not step over the minimum by choosing rules of its own or none", async () => {
@@ -181,7 +226,12 @@ describe("the rules", () => {
     expect(await see("/mijn-recht", employee, town)).toContain("geen recht in uren of geld");
     expect((await ask(town, "/beheer/rechten", { as: administrator, form: { ...rights, "hours-OOP": "30", "money-OOP": "1.000" } })).status).toBe(303);
     expect(await see("/mijn-recht", employee, town)).toContain("Je hebt dit jaar nog 30 uur en € 1.000 vrij");
-    const pages = [await main("/mijn-recht", employee, town), await main("/mijn-recht/boeken", employee, town), await main("/regels/eigen-regels", employee, town), await main("/beheer/rechten", administrator, town)];
+    const pages = [
+      await main("/mijn-recht", employee, town),
+      await main("/mijn-recht/boeken", employee, town),
+      await main("/regels/eigen-regels", employee, town),
+      await main("/beheer/rechten", administrator, town),
+    ];
     for (const page of pages) expect(page.replace(/<[^>]+>/g, " ").match(school)?.[0]).toBeUndefined();
     expect((await ask(town, "/beheer/rechten", { as: administrator, form: { ...rights, ruleSet: "none", from: "next" } })).status).toBe(303);
   });

@@ -46,7 +46,10 @@ export const ruleSetFile = z
     /** minimum: rights nobody may go below · own: the employer decides · off: this employer has no rights in hours or money. */
     kind: z.enum(["minimum", "own", "off"]),
     /** Which kinds of employers may choose it; all of them when it does not say. */
-    sectors: z.array(z.enum(["po", "vo", "mbo", "gov"])).min(1).optional(),
+    sectors: z
+      .array(z.enum(["po", "vo", "mbo", "gov"]))
+      .min(1)
+      .optional(),
     title: bothLanguages,
     source: bothLanguages,
     yearStart: z

@@ -8,16 +8,22 @@ export const hoursFieldOf = (category: Category) => `hours-${category}` as const
 export const moneyFieldOf = (category: Category) => `money-${category}` as const;
 
 // Empty is no value of the employer's own; that is another thing than zero.
-const ownHours = z.string().default("").transform((text, context): HundredthHours | undefined => {
-  const parsed = text.trim() === "" ? undefined : parseHours(text);
-  if (parsed && !parsed.ok) context.addIssue(parsed.problem);
-  return parsed?.ok ? parsed.value : undefined;
-});
-const ownMoney = z.string().default("").transform((text, context): Cents | undefined => {
-  const parsed = text.trim() === "" ? undefined : parseMoney(text);
-  if (parsed && !parsed.ok) context.addIssue(parsed.problem);
-  return parsed?.ok ? parsed.value : undefined;
-});
+const ownHours = z
+  .string()
+  .default("")
+  .transform((text, context): HundredthHours | undefined => {
+    const parsed = text.trim() === "" ? undefined : parseHours(text);
+    if (parsed && !parsed.ok) context.addIssue(parsed.problem);
+    return parsed?.ok ? parsed.value : undefined;
+  });
+const ownMoney = z
+  .string()
+  .default("")
+  .transform((text, context): Cents | undefined => {
+    const parsed = text.trim() === "" ? undefined : parseMoney(text);
+    if (parsed && !parsed.ok) context.addIssue(parsed.problem);
+    return parsed?.ok ? parsed.value : undefined;
+  });
 
 const hours = Object.fromEntries(categories.map((category) => [hoursFieldOf(category), ownHours])) as { [C in Category as `hours-${C}`]: typeof ownHours };
 const money = Object.fromEntries(categories.map((category) => [moneyFieldOf(category), ownMoney])) as { [C in Category as `money-${C}`]: typeof ownMoney };
@@ -43,7 +49,11 @@ export const settingsForm = z
 export type SettingsInput = z.infer<typeof settingsForm>;
 type OwnValues = { [C in Category]?: { hours?: HundredthHours; money?: Cents } };
 
-function ownOf(category: Category, hoursTyped: HundredthHours | undefined, moneyTyped: Cents | undefined): [Category, { hours?: HundredthHours; money?: Cents }][] {
+function ownOf(
+  category: Category,
+  hoursTyped: HundredthHours | undefined,
+  moneyTyped: Cents | undefined,
+): [Category, { hours?: HundredthHours; money?: Cents }][] {
   if (hoursTyped === undefined && moneyTyped === undefined) return [];
   return [[category, { ...(hoursTyped === undefined ? {} : { hours: hoursTyped }), ...(moneyTyped === undefined ? {} : { money: moneyTyped }) }]];
 }

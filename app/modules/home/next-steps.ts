@@ -20,7 +20,17 @@ export type Standing = {
 };
 
 export type Step = {
-  readonly kind: "begin-plan" | "complete-plan" | "submit-plan" | "wait-for-agreement" | "improve-plan" | "renew-plan" | "book" | "agree-plans" | "overdue-plans" | "import-people";
+  readonly kind:
+    | "begin-plan"
+    | "complete-plan"
+    | "submit-plan"
+    | "wait-for-agreement"
+    | "improve-plan"
+    | "renew-plan"
+    | "book"
+    | "agree-plans"
+    | "overdue-plans"
+    | "import-people";
   readonly href: string;
   readonly count?: number;
   readonly before?: DateString;

@@ -28,7 +28,12 @@ export function readStart(me: SignedIn): Promise<StartData> {
       goalLine: plan.goalLine ?? [],
       managerName: plan.manager?.name,
       standing: {
-        plan: { nextStep: plan.nextStep, missing: plan.missing.length, submittedOn: plan.submittedOn, renewBefore: plan.due.state === "never-agreed" ? null : plan.due.renewBefore },
+        plan: {
+          nextStep: plan.nextStep,
+          missing: plan.missing.length,
+          submittedOn: plan.submittedOn,
+          renewBefore: plan.due.state === "never-agreed" ? null : plan.due.renewBefore,
+        },
         hasRight: entitlement.state === "has-right",
         toAgree,
         overdueInTeam,

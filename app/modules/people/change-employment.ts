@@ -32,7 +32,11 @@ export function changeEmployment(actor: Actor, { personId, employmentId, mark }:
 }
 
 /** Ends an employment after its last day. The person keeps access: they may have another one, or leave on another day. */
-export function endEmployment(actor: Actor, { personId, employmentId, mark }: Place, lastDay: DateString): Promise<Outcome<void, "changed-meanwhile" | "ends-before-start">> {
+export function endEmployment(
+  actor: Actor,
+  { personId, employmentId, mark }: Place,
+  lastDay: DateString,
+): Promise<Outcome<void, "changed-meanwhile" | "ends-before-start">> {
   return inTenant(actor, async (db) => {
     const person = await openPerson(db, actor, personId);
     const before = await findEmployment(db, employmentId);

@@ -17,7 +17,9 @@ describe("changing somebody's facts", () => {
   it("moves them in the order of the list and under the words they are found by", async () => {
     const person = await newPerson(world.portal, { lastName: "Jansen" });
     mustBeDone(await changePerson(world.system, person.personId, { ...sanne, email: "s.berg@school.example" }));
-    const row = await inTenant(world, (db) => db.selectFrom("persons").select(["sort_name", "email"]).where("id", "=", person.personId).executeTakeFirstOrThrow());
+    const row = await inTenant(world, (db) =>
+      db.selectFrom("persons").select(["sort_name", "email"]).where("id", "=", person.personId).executeTakeFirstOrThrow(),
+    );
     expect(row).toEqual({ sort_name: "berg  sanne  van der", email: "s.berg@school.example" });
     const words = await inTenant(world, (db) => db.selectFrom("person_search_words").select("word").where("person_id", "=", person.personId).execute());
     expect(words.map((each) => each.word)).toEqual(expect.arrayContaining(["berg", "sanne", "vanderberg"]));
@@ -37,14 +39,18 @@ describe("changing somebody's facts", () => {
     const [one, other] = [await newPerson(world.portal), await newPerson(world.portal)];
     mustBeDone(await changePerson(world.system, one.personId, { ...sanne, email: one.email, personnelNumber: "0042" }));
     expect(await changePerson(world.system, other.personId, { ...sanne, email: one.email })).toEqual({ refused: "email-taken" });
-    expect(await changePerson(world.system, other.personId, { ...sanne, email: other.email, personnelNumber: "0042" })).toEqual({ refused: "personnel-number-taken" });
+    expect(await changePerson(world.system, other.personId, { ...sanne, email: other.email, personnelNumber: "0042" })).toEqual({
+      refused: "personnel-number-taken",
+    });
   });
 });
 
 describe("H-09 a team", () => {
   it("has people in it who are in other teams as well, each once", async () => {
     const person = await newPerson(world.portal);
-    const teams = await Promise.all((["team", "project", "section"] as const).map(async (kind) => mustBeDone(await addUnit(world.system, { kind, name: `H-09 ${kind}`, parentId: null }))));
+    const teams = await Promise.all(
+      (["team", "project", "section"] as const).map(async (kind) => mustBeDone(await addUnit(world.system, { kind, name: `H-09 ${kind}`, parentId: null }))),
+    );
     for (const unitId of [...teams, teams[0] as string]) mustBeDone(await joinTeam(world.system, { personId: person.personId, unitId, startsOn: day }));
     const memberships = await inTenant(world, (db) => db.selectFrom("team_memberships").select("id").where("person_id", "=", person.personId).execute());
     expect(memberships).toHaveLength(3);
@@ -52,7 +58,8 @@ describe("H-09 a team", () => {
 
   it("loses a member from the day they leave, and has never had who joined that day", async () => {
     const unitId = mustBeDone(await addUnit(world.system, { kind: "team", name: "Verlaten", parentId: null }));
-    const rows = (personId: string) => inTenant(world, (db) => db.selectFrom("team_memberships").select(["id", "ends_on"]).where("person_id", "=", personId).execute());
+    const rows = (personId: string) =>
+      inTenant(world, (db) => db.selectFrom("team_memberships").select(["id", "ends_on"]).where("person_id", "=", personId).execute());
     const long = await newPerson(world.portal);
     mustBeDone(await joinTeam(world.system, { personId: long.personId, unitId, startsOn: asDate("2026-08-01") }));
     await leaveTeam(world.system, long.personId, (await rows(long.personId))[0]?.id ?? "", day);

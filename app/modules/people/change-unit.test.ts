@@ -33,7 +33,11 @@ describe("a unit", () => {
     expect(await moveUnit(world.system, school, team)).toEqual({ refused: "below-itself" });
     expect(await moveUnit(world.system, section, other)).toEqual({ done: undefined });
     const tree = await inTenant(world, (db) => listUnits(db, { unitIds: [other] }));
-    expect(tree.map((each) => [each.name, each.depth])).toEqual([["B", 0], ["Talen", 1], ["Frans", 2]]);
+    expect(tree.map((each) => [each.name, each.depth])).toEqual([
+      ["B", 0],
+      ["Talen", 1],
+      ["Frans", 2],
+    ]);
   });
 
   it("ends only when it is empty, and says what is still in it", async () => {
@@ -61,7 +65,12 @@ describe("a unit", () => {
     const bram = await newPerson(portal, { employment: { unitId: other } });
     for (const person of [anna, bram]) mustBeDone(await joinTeam(system, { personId: person.personId, unitId: project, startsOn: asDate("2020-08-01") }));
     const tree = await inTenant({ portal }, (db) => listUnitsWithPeople(db, "everyone"));
-    expect(tree.map((each) => [each.name, each.people])).toEqual([["Bestuur", 2], ["Een", 2], ["Samen", 2], ["Twee", 1]]);
+    expect(tree.map((each) => [each.name, each.people])).toEqual([
+      ["Bestuur", 2],
+      ["Een", 2],
+      ["Samen", 2],
+      ["Twee", 1],
+    ]);
   });
 
   it("is changed by who works for the whole portal, not by HR of one school", async () => {

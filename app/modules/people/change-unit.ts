@@ -57,7 +57,11 @@ export function endUnit(actor: Actor, id: string): Promise<Outcome<void, UnitCon
   });
 }
 
-function withUnit<Value, Reason>(actor: Actor, id: string, work: (db: TenantDb, unit: Unit) => Promise<Outcome<Value, Reason>>): Promise<Outcome<Value, Reason>> {
+function withUnit<Value, Reason>(
+  actor: Actor,
+  id: string,
+  work: (db: TenantDb, unit: Unit) => Promise<Outcome<Value, Reason>>,
+): Promise<Outcome<Value, Reason>> {
   return inTenant(actor, async (db) => {
     if (!peoplePolicy.manage(actor)) notAllowed();
     await lockTree(db);

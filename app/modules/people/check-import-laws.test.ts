@@ -30,7 +30,9 @@ const snapshots = fc.uniqueArray(knownPerson, { selector: (each) => each.who, ma
   const people = known.map(({ who, number, jobs }) => {
     const free = number !== null && !numbers.has(number) ? number : null;
     if (free !== null) numbers.add(free);
-    const employments = jobs.map(({ managerId, unitId }, at) => job(`${who}${at}`, { unitId, managerId: managerId !== null && managerId !== who && there.has(managerId) ? managerId : null }));
+    const employments = jobs.map(({ managerId, unitId }, at) =>
+      job(`${who}${at}`, { unitId, managerId: managerId !== null && managerId !== who && there.has(managerId) ? managerId : null }),
+    );
     return person(who, { personnelNumber: free, employments });
   });
   return { people, units };
@@ -70,7 +72,11 @@ test("a file that was taken in finds everything as it is the second time, and no
       const plan = checkImport(reads, snapshot, settings);
       const taken = new Set([...plan.create, ...plan.update, ...plan.unchanged].map((each) => each.row));
       const after = applied(plan, snapshot);
-      const again = checkImport(reads.filter((read) => read.ok && taken.has(read.row.row)), after, settings);
+      const again = checkImport(
+        reads.filter((read) => read.ok && taken.has(read.row.row)),
+        after,
+        settings,
+      );
       expect([again.create, again.update, again.newUnits]).toEqual([[], [], []]);
       for (const { id, employments } of after.people) expect(employments.filter((each) => each.managerId === id)).toEqual([]);
     }),

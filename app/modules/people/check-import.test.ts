@@ -11,7 +11,9 @@ function refusals(plan: ImportPlan) {
 
 test("P-36 people who are not there are made, those who are the same are left alone", () => {
   const plan = checkImport([row(2), row(3, { who: "b" })], { people: [person("b")], units: [] }, settings);
-  expect(plan.create).toEqual([{ row: 2, name: { firstName: "A", infix: "", lastName: "Bakker" }, email: "a@school.nl", personnelNumber: null, employment: null, joins: null }]);
+  expect(plan.create).toEqual([
+    { row: 2, name: { firstName: "A", infix: "", lastName: "Bakker" }, email: "a@school.nl", personnelNumber: null, employment: null, joins: null },
+  ]);
   expect(plan.unchanged).toEqual([{ row: 3, personId: "b" }]);
   expect(plan.update).toEqual([]);
 });
@@ -43,14 +45,24 @@ test("the personnel number recognises somebody whose address changed", () => {
 test("an address of somebody else, another number and one person twice are refused", () => {
   const people = [person("a", { personnelNumber: "1" }), person("b", { personnelNumber: "2" })];
   const reads = [row(2, { who: "b", personnelNumber: "1" }), row(3, { who: "a", personnelNumber: "9" })];
-  expect(refusals(checkImport(reads, { people, units: [] }, settings))).toEqual([[2, "email", "email-of-someone-else"], [3, "personeelsnummer", "other-personnel-number"]]);
+  expect(refusals(checkImport(reads, { people, units: [] }, settings))).toEqual([
+    [2, "email", "email-of-someone-else"],
+    [3, "personeelsnummer", "other-personnel-number"],
+  ]);
   const twice = [row(2, { email: "nieuw@school.nl", personnelNumber: "1" }), row(3)];
-  expect(refusals(checkImport(twice, { people, units: [] }, settings))).toEqual([[2, "email", "person-twice-in-file"], [3, "email", "person-twice-in-file"]]);
+  expect(refusals(checkImport(twice, { people, units: [] }, settings))).toEqual([
+    [2, "email", "person-twice-in-file"],
+    [3, "email", "person-twice-in-file"],
+  ]);
 });
 
 test("managers are found below, above and in the portal", () => {
   const work = { category: "OP", fteE4: 10_000 } as const;
-  const reads = [row(2, { managerEmail: "b@school.nl", ...work }), row(3, { who: "b", managerEmail: "c@school.nl", ...work }), row(4, { who: "d", managerEmail: "b@school.nl", ...work })];
+  const reads = [
+    row(2, { managerEmail: "b@school.nl", ...work }),
+    row(3, { who: "b", managerEmail: "c@school.nl", ...work }),
+    row(4, { who: "d", managerEmail: "b@school.nl", ...work }),
+  ];
   const plan = checkImport(reads, { people: [person("c")], units: [] }, settings);
   expect(plan.create.map((each) => each.employment?.manager)).toEqual([{ email: "b@school.nl" }, { id: "c" }, { email: "b@school.nl" }]);
 });
@@ -128,22 +140,39 @@ test("a new school gets the name as most rows spell it", () => {
 test("a team name that two schools have needs the school, and a portal may refuse new names", () => {
   expect(refusals(checkImport([row(2, { team: "Bovenbouw" })], { people: [], units }, settings))).toEqual([[2, "team", "unit-not-unique"]]);
   const strict = { ...settings, newUnits: "refuse" } as const;
-  expect(refusals(checkImport([row(2, { school: "Nieuw", category: "OP", fteE4: 1 }), row(3, { who: "b", team: "Nieuw" })], { people: [], units }, strict))).toEqual([[2, "school", "unit-unknown"], [3, "team", "unit-unknown"]]);
+  expect(
+    refusals(checkImport([row(2, { school: "Nieuw", category: "OP", fteE4: 1 }), row(3, { who: "b", team: "Nieuw" })], { people: [], units }, strict)),
+  ).toEqual([
+    [2, "school", "unit-unknown"],
+    [3, "team", "unit-unknown"],
+  ]);
   expect(checkImport([row(2, { school: "Nieuw" })], { people: [], units }, settings).newUnits).toEqual([]);
 });
 
 test("a team without a school says where somebody works, but moves nobody", () => {
   const oneTeam = [board, school, upper];
   const work = { category: "OP", fteE4: 10_000, team: "Bovenbouw" } as const;
-  expect(checkImport([row(2, work)], { people: [], units: oneTeam }, settings).create[0]).toMatchObject({ employment: { unit: { id: "duinrand" } }, joins: { id: "upper" } });
+  expect(checkImport([row(2, work)], { people: [], units: oneTeam }, settings).create[0]).toMatchObject({
+    employment: { unit: { id: "duinrand" } },
+    joins: { id: "upper" },
+  });
   const elsewhere = person("a", { employments: [job("j", { unitId: "zonnehof" })], teamIds: ["upper"] });
-  expect(checkImport([row(2, { team: "Bovenbouw", fteE4: 8000 })], { people: [elsewhere], units: [board, school, other, upper] }, settings).unchanged).toHaveLength(1);
+  expect(
+    checkImport([row(2, { team: "Bovenbouw", fteE4: 8000 })], { people: [elsewhere], units: [board, school, other, upper] }, settings).unchanged,
+  ).toHaveLength(1);
 });
 
 test("a new employment needs category and fte unless the portal has a default", () => {
-  expect(refusals(checkImport([row(2, { functionTitle: "docent" })], nobody, settings))).toEqual([[2, "categorie", "category-missing"], [2, "fte", "fte-missing"]]);
+  expect(refusals(checkImport([row(2, { functionTitle: "docent" })], nobody, settings))).toEqual([
+    [2, "categorie", "category-missing"],
+    [2, "fte", "fte-missing"],
+  ]);
   const generous = { ...settings, defaultCategory: "OOP", defaultFteE4: 10_000 } as const;
-  expect(checkImport([row(2, { functionTitle: "adviseur" })], nobody, generous).create[0]?.employment).toMatchObject({ category: "OOP", fteE4: 10_000, startsOn: "2026-08-01" });
+  expect(checkImport([row(2, { functionTitle: "adviseur" })], nobody, generous).create[0]?.employment).toMatchObject({
+    category: "OOP",
+    fteE4: 10_000,
+    startsOn: "2026-08-01",
+  });
 });
 
 test("with several employments the row finds its own by start day or school, or is refused", () => {
@@ -162,7 +191,10 @@ test("an end before the start that the portal knows is refused", () => {
 test("whoever left comes back by hand, and manages nobody", () => {
   const people = [person("a", { leavesOn: asDate("2026-07-31") }), person("b", { leavesOn: asDate("2027-07-31") })];
   const reads = [row(2), row(3, { who: "b", fteE4: 5000, category: "OP", managerEmail: "a@school.nl" })];
-  expect(refusals(checkImport(reads, { people, units: [] }, settings))).toEqual([[2, "email", "has-left"], [3, "leidinggevende", "manager-has-left"]]);
+  expect(refusals(checkImport(reads, { people, units: [] }, settings))).toEqual([
+    [2, "email", "has-left"],
+    [3, "leidinggevende", "manager-has-left"],
+  ]);
 });
 
 test("an employment that has ended closes no ring", () => {

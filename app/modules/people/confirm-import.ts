@@ -39,7 +39,14 @@ export function confirmImport(actor: Actor, id: string, wish: { readonly invites
     const runId = await startRun(db, actor, "people.import.run");
     await db
       .updateTable("people_imports")
-      .set({ state: "confirmed", run_id: runId, invites: wish.invites, confirmed_by: actor.personId, confirmed_at: sql<Date>`clock_timestamp()`, problem: null })
+      .set({
+        state: "confirmed",
+        run_id: runId,
+        invites: wish.invites,
+        confirmed_by: actor.personId,
+        confirmed_at: sql<Date>`clock_timestamp()`,
+        problem: null,
+      })
       .where("id", "=", id)
       .execute();
     await enqueue(db, runImportJob, { importId: id });

@@ -42,9 +42,15 @@ test.each([
 
 test("reading an address a second time changes nothing", () => {
   fc.assert(
-    fc.property(fc.oneof(fc.emailAddress(), fc.string({ unit: "grapheme" }).map((text) => `${text}@school.nl`)), (text) => {
-      const read = readEmail(text);
-      if ("email" in read) expect(readEmail(read.email)).toEqual(read);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.emailAddress(),
+        fc.string({ unit: "grapheme" }).map((text) => `${text}@school.nl`),
+      ),
+      (text) => {
+        const read = readEmail(text);
+        if ("email" in read) expect(readEmail(read.email)).toEqual(read);
+      },
+    ),
   );
 });

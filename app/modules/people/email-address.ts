@@ -1,14 +1,7 @@
 import { domainToASCII } from "node:url";
 import { tidyText } from "#platform/workbook/cell.ts";
 
-export type WhyNotEmail =
-  | "email-empty"
-  | "email-space"
-  | "email-no-at"
-  | "email-several"
-  | "email-local-part"
-  | "email-domain"
-  | "email-too-long";
+export type WhyNotEmail = "email-empty" | "email-space" | "email-no-at" | "email-several" | "email-local-part" | "email-domain" | "email-too-long";
 
 export type EmailRead = { readonly email: string } | { readonly reason: WhyNotEmail };
 

@@ -94,7 +94,13 @@ describe("an employment", () => {
     const anna = await newPerson(world.portal);
     expect(await employPerson(world.system, { ...facts, personId: anna.personId, endsOn: asDate("2026-07-31") })).toEqual({ refused: "ends-before-start" });
     const unitId = mustBeDone(await addUnit(world.system, { kind: "team", name: "Gestopt", parentId: null }));
-    await inTenant(world, (db) => db.updateTable("organisation_units").set({ ended_on: asDate("2026-01-01") }).where("id", "=", unitId).execute());
+    await inTenant(world, (db) =>
+      db
+        .updateTable("organisation_units")
+        .set({ ended_on: asDate("2026-01-01") })
+        .where("id", "=", unitId)
+        .execute(),
+    );
     expect(await employPerson(world.system, { ...facts, personId: anna.personId, unitId })).toEqual({ refused: "unit-has-ended" });
   });
 });

@@ -18,13 +18,22 @@ export function employPerson(actor: Actor, employment: NewEmployment): Promise<O
 }
 
 /** The same within a use case that made or opened the person already. */
-export async function startEmployment(db: TenantDb, actor: Actor, person: Pick<LockedPerson, "id" | "leavesOn">, facts: EmploymentFacts): Promise<Outcome<string, WhyNotEmployed>> {
+export async function startEmployment(
+  db: TenantDb,
+  actor: Actor,
+  person: Pick<LockedPerson, "id" | "leavesOn">,
+  facts: EmploymentFacts,
+): Promise<Outcome<string, WhyNotEmployed>> {
   const personId = person.id as PersonId;
   await mustBePlaceable(db, actor, facts);
   const problem = await whyNotEmployed(db, personId, facts);
   if (problem) return refused(problem);
   if (person.leavesOn !== null && person.leavesOn < facts.startsOn) await comeBack(db, actor, personId, person.leavesOn);
-  const made = await db.insertInto("employments").values({ person_id: personId, ...employmentColumns(facts) }).returning("id").executeTakeFirstOrThrow();
+  const made = await db
+    .insertInto("employments")
+    .values({ person_id: personId, ...employmentColumns(facts) })
+    .returning("id")
+    .executeTakeFirstOrThrow();
   await touchPerson(db, personId);
   await tell(db, actor, employmentsChanged, { personIds: [personId], from: facts.startsOn });
   await record(db, actor, "employment.started", { kind: "employment", id: made.id }, { personId });

@@ -9,7 +9,21 @@ export const contractKinds = ["permanent", "temporary", "substitute", "trainee",
 export type ContractKind = (typeof contractKinds)[number];
 
 /** From low to high; "mbo" without a number when the level is not known. */
-export const educationLevels = ["vmbo", "havo-vwo", "mbo", "mbo-1", "mbo-2", "mbo-3", "mbo-4", "ad", "hbo", "hbo-master", "wo", "wo-master", "doctorate"] as const;
+export const educationLevels = [
+  "vmbo",
+  "havo-vwo",
+  "mbo",
+  "mbo-1",
+  "mbo-2",
+  "mbo-3",
+  "mbo-4",
+  "ad",
+  "hbo",
+  "hbo-master",
+  "wo",
+  "wo-master",
+  "doctorate",
+] as const;
 export type EducationLevel = (typeof educationLevels)[number];
 
 /** H-74 gives some rights only to those schooled up to and including mbo. */

@@ -19,7 +19,18 @@ export type Employment = {
   readonly endsOn: DateString | null;
 };
 
-const columns = ["e.id", "e.person_id", "e.unit_id", "e.category", "e.fte_e4", "e.function_title", "e.manager_id", "e.education_level", "e.contract_kind", "e.starts_on"] as const;
+const columns = [
+  "e.id",
+  "e.person_id",
+  "e.unit_id",
+  "e.category",
+  "e.fte_e4",
+  "e.function_title",
+  "e.manager_id",
+  "e.education_level",
+  "e.contract_kind",
+  "e.starts_on",
+] as const;
 
 /**
  * The employments of a person that touch a period, both days included, oldest first. A part of them may lie outside it.
@@ -51,11 +62,27 @@ export async function listEmployments(db: TenantDb, personIds: readonly string[]
 
 /** One employment as it was written down, also when its person leaves before its end. */
 export async function findEmployment(db: TenantDb, id: string): Promise<Employment | undefined> {
-  const row = await db.selectFrom("employments as e").select([...columns, "e.ends_on"]).where("e.id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("employments as e")
+    .select([...columns, "e.ends_on"])
+    .where("e.id", "=", id)
+    .executeTakeFirst();
   return row && employmentOf(row);
 }
 
-type Row = { id: string; person_id: string; unit_id: string | null; category: string; fte_e4: number; function_title: string; manager_id: string | null; education_level: string | null; contract_kind: string | null; starts_on: string; ends_on: string | null };
+type Row = {
+  id: string;
+  person_id: string;
+  unit_id: string | null;
+  category: string;
+  fte_e4: number;
+  function_title: string;
+  manager_id: string | null;
+  education_level: string | null;
+  contract_kind: string | null;
+  starts_on: string;
+  ends_on: string | null;
+};
 
 function employmentOf(row: Row): Employment {
   return {

@@ -27,7 +27,9 @@ async function select(db: TenantDb, scope: PeopleScope, conditions: readonly Raw
   return answer.rows.map((row) => ({ id: row.id, name: personName(row), note: [row.functionTitle, row.unitName].filter(Boolean).join(", ") || row.email }));
 }
 
-export type ColleagueRead = { readonly chosen: Colleague | null } | { readonly found: readonly Colleague[]; readonly reason: "manager-not-found" | "manager-choose" };
+export type ColleagueRead =
+  | { readonly chosen: Colleague | null }
+  | { readonly found: readonly Colleague[]; readonly reason: "manager-not-found" | "manager-choose" };
 
 /**
  * Whom someone means by a field with a name in it. An id counts when its person answers to the text; then it was chosen, from

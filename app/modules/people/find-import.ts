@@ -38,16 +38,40 @@ export type ImportLine = {
   readonly details: Readonly<Record<string, string>> | readonly Change[] | null;
 };
 
-const columns = ["id", "file_name as fileName", "state", "sheet_name as sheetName", "counts", "notices", "problem", "plan_digest as planDigest", "invites", "uploaded_at as uploadedAt", "finished_at as finishedAt"] as const;
+const columns = [
+  "id",
+  "file_name as fileName",
+  "state",
+  "sheet_name as sheetName",
+  "counts",
+  "notices",
+  "problem",
+  "plan_digest as planDigest",
+  "invites",
+  "uploaded_at as uploadedAt",
+  "finished_at as finishedAt",
+] as const;
 
 /** The import with one page of its lines of one kind, in one flight. */
-export function getImport(actor: Actor, id: string, shown: { readonly outcome: ImportRowOutcome; readonly page: number; readonly perPage: number }): Promise<{ found: FoundImport; lines: ImportLine[] }> {
+export function getImport(
+  actor: Actor,
+  id: string,
+  shown: { readonly outcome: ImportRowOutcome; readonly page: number; readonly perPage: number },
+): Promise<{ found: FoundImport; lines: ImportLine[] }> {
   return inTenant(actor, async (db) => {
     if (!peoplePolicy.manage(actor)) notAllowed();
     const [row, lines, run] = await Promise.all([
       db.selectFrom("people_imports").select(columns).where("id", "=", id).executeTakeFirst(),
-      listLines(db, id, shown.outcome).limit(shown.perPage).offset((shown.page - 1) * shown.perPage).execute(),
-      db.selectFrom("people_imports").select("run_id").where("id", "=", id).executeTakeFirst().then((found) => (found?.run_id ? findRun(db, found.run_id) : undefined)),
+      listLines(db, id, shown.outcome)
+        .limit(shown.perPage)
+        .offset((shown.page - 1) * shown.perPage)
+        .execute(),
+      db
+        .selectFrom("people_imports")
+        .select("run_id")
+        .where("id", "=", id)
+        .executeTakeFirst()
+        .then((found) => (found?.run_id ? findRun(db, found.run_id) : undefined)),
     ]);
     if (!row) notFound();
     return { found: { ...(row as unknown as FoundImport), run }, lines: lines as unknown as ImportLine[] };

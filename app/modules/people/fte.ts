@@ -37,7 +37,9 @@ function withinRange(fteE4: number): FteRead {
 
 /** @example formatFte(8000, "nl") // "0,8" */
 export function formatFte(fteE4: FteE4, language: "nl" | "en"): string {
-  const decimals = String(fteE4 % 10_000).padStart(4, "0").replace(/0+$/, "");
+  const decimals = String(fteE4 % 10_000)
+    .padStart(4, "0")
+    .replace(/0+$/, "");
   const whole = String(Math.floor(fteE4 / 10_000));
   if (decimals === "") return whole;
   return `${whole}${language === "nl" ? "," : "."}${decimals}`;

@@ -43,7 +43,13 @@ export function takeRole(actor: Actor, personId: string, assignmentId: string): 
   return inTenant(actor, async (db) => {
     if (!peoplePolicy.giveRoles(actor)) notAllowed();
     await lockPerson(db, personId);
-    const found = await db.selectFrom("role_assignments").select(["role", "unit_id"]).where("id", "=", assignmentId).where("person_id", "=", personId).where("ended_at", "is", null).executeTakeFirst();
+    const found = await db
+      .selectFrom("role_assignments")
+      .select(["role", "unit_id"])
+      .where("id", "=", assignmentId)
+      .where("person_id", "=", personId)
+      .where("ended_at", "is", null)
+      .executeTakeFirst();
     if (!found) return done(undefined);
     if (found.role === "tenantAdmin" && (await isLastAdministrator(db, personId))) return refused("last-administrator");
     await db.updateTable("role_assignments").set({ ended_at: now() }).where("id", "=", assignmentId).execute();

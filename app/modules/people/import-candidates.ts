@@ -70,7 +70,10 @@ function refuseEqual(
 
 /** "4, 9", shortened when there are very many. */
 function otherRows(same: readonly { readonly row: number }[], row: number): string {
-  const others = same.map((each) => each.row).filter((each) => each !== row).toSorted((a, b) => a - b);
+  const others = same
+    .map((each) => each.row)
+    .filter((each) => each !== row)
+    .toSorted((a, b) => a - b);
   return others.length > 5 ? `${others.slice(0, 5).join(", ")}, …` : others.join(", ");
 }
 

@@ -10,7 +10,12 @@ function found(headings: readonly (string | null)[]) {
 }
 
 test("P-36 the four columns suffice, in any order", () => {
-  expect([...found(["email", "achternaam", "voornaam", "tussenvoegsel"]).at]).toEqual([["email", 0], ["achternaam", 1], ["voornaam", 2], ["tussenvoegsel", 3]]);
+  expect([...found(["email", "achternaam", "voornaam", "tussenvoegsel"]).at]).toEqual([
+    ["email", 0],
+    ["achternaam", 1],
+    ["voornaam", 2],
+    ["tussenvoegsel", 3],
+  ]);
 });
 
 test.each([
@@ -44,8 +49,14 @@ test("K-04 unknown columns are named as ignored, and pay and private data as nev
 });
 
 test("missing columns, a column twice and no headings at all are refused by name", () => {
-  expect(findColumns([["Voornaam", "Achternaam", "Mail"]])).toEqual({ ok: false, problem: { reason: "columns-missing", missing: ["tussenvoegsel"], found: ["Voornaam", "Achternaam", "Mail"] } });
-  expect(findColumns([[...four, "Roepnaam"]])).toEqual({ ok: false, problem: { reason: "column-twice", column: "voornaam", headings: ["A (voornaam)", "E (Roepnaam)"] } });
+  expect(findColumns([["Voornaam", "Achternaam", "Mail"]])).toEqual({
+    ok: false,
+    problem: { reason: "columns-missing", missing: ["tussenvoegsel"], found: ["Voornaam", "Achternaam", "Mail"] },
+  });
+  expect(findColumns([[...four, "Roepnaam"]])).toEqual({
+    ok: false,
+    problem: { reason: "column-twice", column: "voornaam", headings: ["A (voornaam)", "E (Roepnaam)"] },
+  });
   expect(findColumns([["a", "b"], ["c"]])).toEqual({ ok: false, problem: { reason: "no-headings" } });
   expect(findColumns([])).toEqual({ ok: false, problem: { reason: "no-headings" } });
 });

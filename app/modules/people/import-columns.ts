@@ -25,13 +25,35 @@ const synonyms: Record<ImportColumn, readonly string[]> = {
   tussenvoegsel: ["tussenvoegsels", "voorvoegsel", "voorvoegsels", "tussenv", "tv", "infix", "prefix", "nameprefix"],
   achternaam: ["familienaam", "geslachtsnaam", "lastname", "surname", "familyname", "anaam"],
   email: ["emailadres", "mail", "mailadres", "werkmail", "emailwerk", "werkemail", "emailadreswerk", "zakelijkemailadres", "emailaddress"],
-  personeelsnummer: ["personeelsnr", "persnr", "medewerkernummer", "medewerkersnummer", "medewerkernr", "stamnummer", "registratienummer", "employeenumber", "employeeid", "staffnumber"],
+  personeelsnummer: [
+    "personeelsnr",
+    "persnr",
+    "medewerkernummer",
+    "medewerkersnummer",
+    "medewerkernr",
+    "stamnummer",
+    "registratienummer",
+    "employeenumber",
+    "employeeid",
+    "staffnumber",
+  ],
   categorie: ["functiecategorie", "personeelscategorie", "cat", "category", "opoop"],
   fte: ["deeltijdfactor", "werktijdfactor", "wtf", "dienstverbandfactor", "aanstellingsomvang", "omvang", "betrekkingsomvang", "parttimefactor"],
   functie: ["functienaam", "functieomschrijving", "functietitel", "function", "jobtitle", "job", "position"],
   school: ["schoolnaam", "vestiging", "locatie", "instelling", "afdeling", "organisatieonderdeel", "onderdeel", "department", "location"],
   team: ["teamnaam", "teams", "sectie", "teamname"],
-  leidinggevende: ["leidinggevendeemail", "emailleidinggevende", "leidinggevendeemailadres", "emailadresleidinggevende", "manager", "manageremail", "teamleider", "teamleideremail", "emailteamleider", "supervisor"],
+  leidinggevende: [
+    "leidinggevendeemail",
+    "emailleidinggevende",
+    "leidinggevendeemailadres",
+    "emailadresleidinggevende",
+    "manager",
+    "manageremail",
+    "teamleider",
+    "teamleideremail",
+    "emailteamleider",
+    "supervisor",
+  ],
   opleidingsniveau: ["opleiding", "hoogsteopleiding", "niveau", "education", "educationlevel"],
   contract: ["contractsoort", "soortcontract", "contracttype", "dienstverband", "aanstelling", "soortaanstelling", "contractkind"],
   begin: ["begindatum", "indienst", "datumindienst", "indienstdatum", "datumbegin", "startdatum", "start", "startdate", "ingangsdatum", "indienstsinds"],
@@ -39,7 +61,30 @@ const synonyms: Record<ImportColumn, readonly string[]> = {
 };
 
 /** Known by name so that we can say we never keep them: pay (K-04), the citizen number, private data. */
-const neverKept = new Set(["schaal", "salarisschaal", "loonschaal", "salaris", "trede", "brutosalaris", "bsn", "burgerservicenummer", "geboortedatum", "geboorteplaats", "geslacht", "iban", "rekeningnummer", "adres", "straat", "postcode", "woonplaats", "telefoon", "telefoonprive", "burgerlijkestaat", "nationaliteit", "verzuim"]);
+const neverKept = new Set([
+  "schaal",
+  "salarisschaal",
+  "loonschaal",
+  "salaris",
+  "trede",
+  "brutosalaris",
+  "bsn",
+  "burgerservicenummer",
+  "geboortedatum",
+  "geboorteplaats",
+  "geslacht",
+  "iban",
+  "rekeningnummer",
+  "adres",
+  "straat",
+  "postcode",
+  "woonplaats",
+  "telefoon",
+  "telefoonprive",
+  "burgerlijkestaat",
+  "nationaliteit",
+  "verzuim",
+]);
 
 const byKey = new Map<string, ImportColumn>(importColumns.flatMap((column) => [column, ...synonyms[column]].map((key) => [key, column] as const)));
 
@@ -112,7 +157,11 @@ function headingText(cell: Cell): string {
 
 /** What stands between brackets explains the heading and is no part of it. */
 function headingKey(heading: string): string {
-  return heading.replace(/\([^)]*\)/g, "").normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
+  return heading
+    .replace(/\([^)]*\)/g, "")
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
 }
 
 /** @example columnLetter(27) // "AB" */

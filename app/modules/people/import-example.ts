@@ -3,9 +3,41 @@ import { writeWorkbook } from "#platform/workbook/write-workbook.ts";
 import { importColumns } from "./import-columns.ts";
 
 const staff: readonly (readonly Cell[])[] = [
-  ["Sanne", "van der", "Berg", "s.vanderberg@school.example", "00101", "OP", 0.8, "docent wiskunde", "De Horizon", "Bovenbouw", "b.bos@school.example", "wo", "vast", { date: "2021-08-01" }, null],
+  [
+    "Sanne",
+    "van der",
+    "Berg",
+    "s.vanderberg@school.example",
+    "00101",
+    "OP",
+    0.8,
+    "docent wiskunde",
+    "De Horizon",
+    "Bovenbouw",
+    "b.bos@school.example",
+    "wo",
+    "vast",
+    { date: "2021-08-01" },
+    null,
+  ],
   ["Bas", null, "Bos", "b.bos@school.example", "00102", "MGT", 1, "teamleider", "De Horizon", "Bovenbouw", null, "hbo", "vast", { date: "2015-08-01" }, null],
-  ["Fatima", null, "Yıldız", "f.yildiz@school.example", "00103", "OOP", 0.6, "onderwijsassistent", "De Horizon", "Onderbouw", "b.bos@school.example", "mbo 4", "tijdelijk", { date: "2026-08-01" }, { date: "2027-07-31" }],
+  [
+    "Fatima",
+    null,
+    "Yıldız",
+    "f.yildiz@school.example",
+    "00103",
+    "OOP",
+    0.6,
+    "onderwijsassistent",
+    "De Horizon",
+    "Onderbouw",
+    "b.bos@school.example",
+    "mbo 4",
+    "tijdelijk",
+    { date: "2026-08-01" },
+    { date: "2027-07-31" },
+  ],
 ];
 
 /** A workbook to begin from: every column we know, and three people who do not exist. It can be imported as it is. */

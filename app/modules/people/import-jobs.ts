@@ -52,7 +52,7 @@ export async function runConfirmedImport(actor: Actor, importId: string): Promis
 }
 
 async function carryOut(db: TenantDb, actor: Actor, locked: LockedImport, file: ImportFile): Promise<void> {
-  const step = async (done: number) => locked.runId ? moveRun(actor, locked.runId, { done }) : undefined;
+  const step = async (done: number) => (locked.runId ? moveRun(actor, locked.runId, { done }) : undefined);
   const outcome = await carryOutImport(db, confirmerOf(actor, locked), locked.id, file, { onlyIf: locked.planDigest, step });
   if ("changed" in outcome) {
     // Somebody changed people since the dry run. Nothing was written; the new outcome is there to be confirmed again.

@@ -10,7 +10,11 @@ const { columns } = read;
 const sanne: Partial<Record<ImportColumn, Cell>> = { voornaam: "Sanne", tussenvoegsel: "van der", achternaam: "Berg", email: "s.vanderberg@waterkant.example" };
 
 function row(cells: Partial<Record<ImportColumn, Cell>>): RowRead {
-  return readImportRow(7, importColumns.map((column) => ({ ...sanne, ...cells })[column] ?? null), columns);
+  return readImportRow(
+    7,
+    importColumns.map((column) => ({ ...sanne, ...cells })[column] ?? null),
+    columns,
+  );
 }
 
 function problems(cells: Partial<Record<ImportColumn, Cell>>) {

@@ -64,8 +64,7 @@ export function readImportRow(row: number, cells: readonly Cell[], columns: Foun
   if (startsOn && endsOn && endsOn < startsOn) reader.refuse("eind", "ends-before-start", { start: startsOn });
   if (reader.problems.length > 0) return { ok: false, problems: reader.problems, email, personnelNumber };
   const remarks: ImportRemark[] = [];
-  if (name.infix === "" && seemsToHoldInfix(name.lastName))
-    remarks.push({ row, column: "achternaam", value: name.lastName, remark: "infix-in-last-name" });
+  if (name.infix === "" && seemsToHoldInfix(name.lastName)) remarks.push({ row, column: "achternaam", value: name.lastName, remark: "infix-in-last-name" });
   return { ok: true, row: { row, name, email: email ?? "", ...withoutUndefined(terms) }, remarks };
 }
 

@@ -28,7 +28,19 @@ export async function readSnapshot(db: TenantDb): Promise<Snapshot> {
 }
 
 async function readEmployments(db: TenantDb): Promise<Map<string, KnownEmployment[]>> {
-  const columns = ["id", "person_id", "unit_id", "category", "fte_e4", "function_title", "manager_id", "education_level", "contract_kind", "starts_on", "ends_on"] as const;
+  const columns = [
+    "id",
+    "person_id",
+    "unit_id",
+    "category",
+    "fte_e4",
+    "function_title",
+    "manager_id",
+    "education_level",
+    "contract_kind",
+    "starts_on",
+    "ends_on",
+  ] as const;
   const rows = await db.selectFrom("employments").select(columns).orderBy("starts_on").orderBy("id").execute();
   const byPerson = new Map<string, KnownEmployment[]>();
   for (const row of rows) {

@@ -8,7 +8,13 @@ import { personName } from "./person-name.ts";
 import type { FileProblem, ImportNotice } from "./read-import-file.ts";
 
 export type ImportState = "checking" | "checked" | "confirmed" | "done" | "refused";
-export type ImportCounts = { readonly create: number; readonly update: number; readonly unchanged: number; readonly refused: number; readonly newUnits: number };
+export type ImportCounts = {
+  readonly create: number;
+  readonly update: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly newUnits: number;
+};
 
 export type LockedImport = {
   readonly id: string;
@@ -23,12 +29,27 @@ export type LockedImport = {
 
 /** Who holds this decides what happens to the import; everyone else waits. */
 export async function lockImport(db: TenantDb, id: string): Promise<LockedImport> {
-  const columns = ["id", "state", "file_id as fileId", "run_id as runId", "plan_digest as planDigest", "counts", "invites", "confirmed_by as confirmedBy"] as const;
+  const columns = [
+    "id",
+    "state",
+    "file_id as fileId",
+    "run_id as runId",
+    "plan_digest as planDigest",
+    "counts",
+    "invites",
+    "confirmed_by as confirmedBy",
+  ] as const;
   const row = await db.selectFrom("people_imports").select(columns).where("id", "=", id).forUpdate().executeTakeFirst();
   return row ? (row as unknown as LockedImport) : notFound();
 }
 
-export type NewImport = { readonly fileId: string | null; readonly fileName: string; readonly bytes: Buffer; readonly runId: string | null; readonly state: ImportState };
+export type NewImport = {
+  readonly fileId: string | null;
+  readonly fileName: string;
+  readonly bytes: Buffer;
+  readonly runId: string | null;
+  readonly state: ImportState;
+};
 
 export async function insertImport(db: TenantDb, actor: Actor, wanted: NewImport): Promise<string> {
   const made = await db
@@ -87,24 +108,55 @@ export function countsOf(plan: ImportPlan): ImportCounts {
 
 /** Two plans with the same digest do the same: what a person confirmed is what happens, or nothing does. */
 export function digestOf({ create, update, newUnits }: ImportPlan): Buffer {
-  return createHash("sha256").update(JSON.stringify([create, update, newUnits])).digest();
+  return createHash("sha256")
+    .update(JSON.stringify([create, update, newUnits]))
+    .digest();
 }
 
-type RowToWrite = { row: number; outcome: string; person: string | null; name: string; column: string | null; value: string | null; reason: string | null; detail: unknown };
+type RowToWrite = {
+  row: number;
+  outcome: string;
+  person: string | null;
+  name: string;
+  column: string | null;
+  value: string | null;
+  reason: string | null;
+  detail: unknown;
+};
 
 /** The report: one line per person made or changed and one per bad cell. Who stays the same is only counted. */
 async function replaceImportRows(db: TenantDb, id: string, plan: ImportPlan, personIds: ReadonlyMap<number, string> = new Map()): Promise<void> {
   await db.deleteFrom("people_import_rows").where("import_id", "=", id).execute();
   const remarks = new Map(plan.remarks.map((remark) => [remark.row, remark]));
-  const taken = (outcome: string) => (planned: ImportPlan["create"][number] & { changes?: unknown; personId?: string }): RowToWrite => {
-    const remark = remarks.get(planned.row);
-    const person = planned.personId ?? personIds.get(planned.row) ?? null;
-    return { row: planned.row, outcome, person, name: personName(planned.name), column: remark?.column ?? null, value: remark?.value ?? null, reason: remark?.remark ?? null, detail: planned.changes ?? null };
-  };
+  const taken =
+    (outcome: string) =>
+    (planned: ImportPlan["create"][number] & { changes?: unknown; personId?: string }): RowToWrite => {
+      const remark = remarks.get(planned.row);
+      const person = planned.personId ?? personIds.get(planned.row) ?? null;
+      return {
+        row: planned.row,
+        outcome,
+        person,
+        name: personName(planned.name),
+        column: remark?.column ?? null,
+        value: remark?.value ?? null,
+        reason: remark?.remark ?? null,
+        detail: planned.changes ?? null,
+      };
+    };
   const rows: RowToWrite[] = [
     ...plan.create.map(taken("create")),
     ...plan.update.map(taken("update")),
-    ...plan.refused.map(({ row, column, value, reason, details }) => ({ row, outcome: "refused", person: null, name: "", column, value, reason, detail: details })),
+    ...plan.refused.map(({ row, column, value, reason, details }) => ({
+      row,
+      outcome: "refused",
+      person: null,
+      name: "",
+      column,
+      value,
+      reason,
+      detail: details,
+    })),
   ];
   for (let from = 0; from < rows.length; from += 5000) await insertRows(db, id, rows.slice(from, from + 5000), from);
 }
@@ -116,5 +168,7 @@ async function insertRows(db: TenantDb, id: string, rows: readonly RowToWrite[],
     insert into people_import_rows (import_id, row_number, position, outcome, person_id, name, column_name, value, reason, expected)
     select ${id}::uuid, r.row, ${from} + r.position, r.outcome, r.person, r.name, r.col, r.value, r.reason, r.detail::jsonb
     from unnest(${column("row")}::int[], ${column("outcome")}::text[], ${column("person")}::uuid[], ${column("name")}::text[], ${column("column")}::text[],
-      ${column("value")}::text[], ${column("reason")}::text[], ${details}::text[]) with ordinality as r (row, outcome, person, name, col, value, reason, detail, position)`.execute(db);
+      ${column("value")}::text[], ${column("reason")}::text[], ${details}::text[]) with ordinality as r (row, outcome, person, name, col, value, reason, detail, position)`.execute(
+    db,
+  );
 }

@@ -23,8 +23,7 @@ export function chooseEmployment(candidate: Candidate, today: DateString, refusa
   const sameEnd = person.employments.filter((each) => each.endsOn === row.endsOn && (!candidate.school || isAt(candidate.school, each)));
   const choices = [sameDay, sameEnd, running].find((each) => each.length > 0) ?? [];
   const here = choices.length > 1 ? choices.filter((each) => isAt(candidate.school, each)) : choices;
-  if (choices.length > 1 && here.length !== 1)
-    return refusals.refuse(row.row, "email", row.email, "several-employments", { count: String(choices.length) });
+  if (choices.length > 1 && here.length !== 1) return refusals.refuse(row.row, "email", row.email, "several-employments", { count: String(choices.length) });
   candidate.employment = here[0];
 }
 

@@ -21,7 +21,11 @@ export class UnitFinder {
   readonly #onlySchool: UnitRef | null;
 
   constructor(units: readonly KnownUnit[], settings: ImportSettings) {
-    const ofKinds = (kinds: ReadonlySet<UnitKind>) => Map.groupBy(units.filter((unit) => kinds.has(unit.kind)), (unit) => plain(unit.name));
+    const ofKinds = (kinds: ReadonlySet<UnitKind>) =>
+      Map.groupBy(
+        units.filter((unit) => kinds.has(unit.kind)),
+        (unit) => plain(unit.name),
+      );
     this.#schools = ofKinds(schoolKinds);
     this.#teams = ofKinds(teamKinds);
     this.#byId = new Map(units.map((unit) => [unit.id, unit]));

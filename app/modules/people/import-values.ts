@@ -2,7 +2,19 @@ import type { Category, ContractKind, EducationLevel } from "./employment.ts";
 
 /** Words people use for the fixed choices, in the spelling of `valueKey`. First the code itself, then how it is said. */
 const categoryWords: Record<Category, readonly string[]> = {
-  OP: ["docent", "docenten", "leraar", "lerares", "leraren", "leerkracht", "onderwijzendpersoneel", "onderwijsgevendpersoneel", "onderwijsgevend", "teacher", "teachingstaff"],
+  OP: [
+    "docent",
+    "docenten",
+    "leraar",
+    "lerares",
+    "leraren",
+    "leerkracht",
+    "onderwijzendpersoneel",
+    "onderwijsgevendpersoneel",
+    "onderwijsgevend",
+    "teacher",
+    "teachingstaff",
+  ],
   OOP: ["onderwijsondersteunendpersoneel", "onderwijsondersteunend", "ondersteunendpersoneel", "ondersteunend", "obp", "supportstaff", "support"],
   MGT: ["management", "directie", "dir", "directielid", "schoolleiding", "leidinggevende", "manager"],
 };
@@ -46,5 +58,8 @@ function lookup<Value extends string>(words: Record<Value, readonly string[]>): 
 }
 
 function valueKey(text: string): string {
-  return text.normalize("NFD").toLowerCase().replace(/[^a-z0-9]/g, "");
+  return text
+    .normalize("NFD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]/g, "");
 }

@@ -46,7 +46,7 @@ export const importWords = defineWords("people-import", {
     "notice.other-sheets-ignored": "Andere bladen lezen we niet: {{names}}.",
     "remark.infix-in-last-name": "In de achternaam ‘{{value}}’ lijkt een tussenvoegsel te staan. Staat het in de goede kolom?",
     "remark.same-name-in-portal": "Er is al iemand die {{value}} heet, met een ander e-mailadres. Is het dezelfde persoon?",
-    "place": "Rij {{row}}, {{column}}",
+    place: "Rij {{row}}, {{column}}",
     "reason.required": "Hier staat niets. Vul de {{column}} in.",
     "reason.too-long": "Dit is te lang. Gebruik hoogstens 100 tekens.",
     "reason.impossible-character": "In ‘{{value}}’ staat een teken dat hier niet kan. Typ de tekst opnieuw.",
@@ -65,7 +65,8 @@ export const importWords = defineWords("people-import", {
     "reason.fte-not-a-number": "‘{{value}}’ is geen fte. Vul een getal van 0 tot en met 1,2 in, zoals 0,8 of 80%.",
     "reason.fte-out-of-range": "‘{{value}}’ kan niet als fte. Vul een getal van 0 tot en met 1,2 in, zoals 0,8 of 80%.",
     "reason.fte-missing": "De fte ontbreekt. Vul een getal van 0 tot en met 1,2 in, zoals 0,8.",
-    "reason.education-unknown": "‘{{value}}’ kennen we niet als opleidingsniveau. Kies uit vmbo, havo, vwo, mbo 1 tot en met mbo 4, ad, hbo, hbo-master, wo, wo-master of doctor.",
+    "reason.education-unknown":
+      "‘{{value}}’ kennen we niet als opleidingsniveau. Kies uit vmbo, havo, vwo, mbo 1 tot en met mbo 4, ad, hbo, hbo-master, wo, wo-master of doctor.",
     "reason.contract-unknown": "‘{{value}}’ kennen we niet als contract. Kies uit vast, tijdelijk, vervanging, stage, inhuur of oproep.",
     "reason.date-not-a-date": "‘{{value}}’ is geen datum. Schrijf een datum als 1-8-2026.",
     "reason.date-impossible": "De datum {{value}} bestaat niet. Schrijf eerst de dag en dan de maand, zoals 1-8-2026.",
@@ -78,7 +79,8 @@ export const importWords = defineWords("people-import", {
     "reason.person-twice-in-file": "Op rij {{rows}} staat dezelfde persoon met een ander e-mailadres. Laat er één over.",
     "reason.email-of-someone-else": "{{value}} is in het portaal van iemand anders dan nummer {{number}}. Controleer het adres en het nummer.",
     "reason.other-personnel-number": "Wie dit e-mailadres heeft, heeft in het portaal personeelsnummer {{number}} en niet {{value}}. Controleer allebei.",
-    "reason.several-employments": "Deze persoon heeft {{count}} aanstellingen en we weten niet welke je bedoelt. Vul de school of de begindatum in, of wijzig het bij de persoon zelf.",
+    "reason.several-employments":
+      "Deze persoon heeft {{count}} aanstellingen en we weten niet welke je bedoelt. Vul de school of de begindatum in, of wijzig het bij de persoon zelf.",
     "reason.has-left": "Deze persoon is uit dienst sinds {{day}}. Neem de persoon eerst weer in dienst bij Mensen, of haal de rij weg.",
     "reason.manager-has-left": "{{value}} is uit dienst. Vul het e-mailadres van een andere leidinggevende in.",
     "reason.manager-unknown": "{{value}} staat niet in het bestand en niet in het portaal. Vul het e-mailadres van de leidinggevende in.",
@@ -131,7 +133,7 @@ export const importWords = defineWords("people-import", {
     "notice.other-sheets-ignored": "We do not read other sheets: {{names}}.",
     "remark.infix-in-last-name": "The last name ‘{{value}}’ seems to hold an infix (tussenvoegsel). Is it in the right column?",
     "remark.same-name-in-portal": "There is already somebody called {{value}}, with another e-mail address. Is it the same person?",
-    "place": "Row {{row}}, {{column}}",
+    place: "Row {{row}}, {{column}}",
     "reason.required": "There is nothing here. Fill in the {{column}}.",
     "reason.too-long": "This is too long. Use 100 characters at most.",
     "reason.impossible-character": "‘{{value}}’ holds a character that is not possible here. Type the text again.",
@@ -150,8 +152,10 @@ export const importWords = defineWords("people-import", {
     "reason.fte-not-a-number": "‘{{value}}’ is not an fte. Fill in a number from 0 to 1.2, such as 0,8 or 80%.",
     "reason.fte-out-of-range": "‘{{value}}’ is not possible as fte. Fill in a number from 0 to 1.2, such as 0,8 or 80%.",
     "reason.fte-missing": "The fte is missing. Fill in a number from 0 to 1.2, such as 0,8.",
-    "reason.education-unknown": "We do not know ‘{{value}}’ as an education level. Choose vmbo, havo, vwo, mbo 1 to mbo 4, ad, hbo, hbo-master, wo, wo-master or doctor.",
-    "reason.contract-unknown": "We do not know ‘{{value}}’ as a contract. Choose permanent, temporary, vervanging (substitute), stage (trainee), inhuur (hired) or oproep (on call).",
+    "reason.education-unknown":
+      "We do not know ‘{{value}}’ as an education level. Choose vmbo, havo, vwo, mbo 1 to mbo 4, ad, hbo, hbo-master, wo, wo-master or doctor.",
+    "reason.contract-unknown":
+      "We do not know ‘{{value}}’ as a contract. Choose permanent, temporary, vervanging (substitute), stage (trainee), inhuur (hired) or oproep (on call).",
     "reason.date-not-a-date": "‘{{value}}’ is not a date. Write a date as 1-8-2026.",
     "reason.date-impossible": "The date {{value}} does not exist. Write the day first and then the month, as in 1-8-2026.",
     "reason.date-is-number": "{{value}} is a number. Format the cell as Date in Excel, or write 1-8-2026.",
@@ -163,7 +167,8 @@ export const importWords = defineWords("people-import", {
     "reason.person-twice-in-file": "Row {{rows}} is the same person with another e-mail address. Keep one.",
     "reason.email-of-someone-else": "In the portal {{value}} belongs to somebody else than number {{number}}. Check the address and the number.",
     "reason.other-personnel-number": "In the portal the person with this e-mail address has personnel number {{number}} and not {{value}}. Check both.",
-    "reason.several-employments": "This person has {{count}} employments and we do not know which one you mean. Fill in the school or the start date, or change it on the person’s own page.",
+    "reason.several-employments":
+      "This person has {{count}} employments and we do not know which one you mean. Fill in the school or the start date, or change it on the person’s own page.",
     "reason.has-left": "This person left on {{day}}. Employ the person again under People first, or take the row out.",
     "reason.manager-has-left": "{{value}} has left. Fill in the e-mail address of another manager.",
     "reason.manager-unknown": "{{value}} is not in the file and not in the portal. Fill in the manager’s e-mail address.",
@@ -175,11 +180,13 @@ export const importWords = defineWords("people-import", {
   },
   publicSector: {
     nl: {
-      "reason.several-employments": "Deze persoon heeft {{count}} aanstellingen en we weten niet welke je bedoelt. Vul de afdeling of de begindatum in, of wijzig het bij de persoon zelf.",
+      "reason.several-employments":
+        "Deze persoon heeft {{count}} aanstellingen en we weten niet welke je bedoelt. Vul de afdeling of de begindatum in, of wijzig het bij de persoon zelf.",
       "reason.unit-not-unique": "‘{{value}}’ bestaat meer dan één keer. Vul ook de afdeling in, of geef een van beide een andere naam.",
     },
     en: {
-      "reason.several-employments": "This person has {{count}} employments and we do not know which one you mean. Fill in the department or the start date, or change it on the person’s own page.",
+      "reason.several-employments":
+        "This person has {{count}} employments and we do not know which one you mean. Fill in the department or the start date, or change it on the person’s own page.",
       "reason.unit-not-unique": "‘{{value}}’ exists more than once. Fill in the department too, or give one of them another name.",
     },
   },

@@ -51,7 +51,11 @@ export async function listManagedPeople(db: TenantDb, managerId: string, day: Da
  * The manager of someone on a day: of the largest employment that has one, because agreements are made with one person.
  * Undefined for who stands at the top.
  */
-export async function managerOf(db: TenantDb, personId: string, day: DateString = today()): Promise<{ readonly id: PersonId; readonly name: string } | undefined> {
+export async function managerOf(
+  db: TenantDb,
+  personId: string,
+  day: DateString = today(),
+): Promise<{ readonly id: PersonId; readonly name: string } | undefined> {
   const [first] = await listManagersOf(db, personId, day);
   return first;
 }

@@ -13,7 +13,8 @@ import { joinTeam } from "./team-membership.ts";
 
 const world = usePortal();
 const query = (wanted: Partial<PeopleQuery> = {}): PeopleQuery => ({ ...peopleQuery.parse({}), ...wanted });
-const names = async (wanted: Partial<PeopleQuery> = {}, scope: PeopleScope = "everyone") => (await inTenant(world, (db) => listPeople(db, scope, query(wanted)))).map((person) => person.lastName);
+const names = async (wanted: Partial<PeopleQuery> = {}, scope: PeopleScope = "everyone") =>
+  (await inTenant(world, (db) => listPeople(db, scope, query(wanted)))).map((person) => person.lastName);
 const units: Record<"north" | "south" | "team", string> = { north: "", south: "", team: "" };
 
 beforeAll(async () => {
@@ -28,7 +29,12 @@ beforeAll(async () => {
   mustBeDone(await joinTeam(world.system, { personId: south.personId, unitId: units.team, startsOn: asDate("2026-08-01") }));
   const gone = await newPerson(world.portal, { firstName: "Weg", lastName: "Zwart", email: "w.zwart@noord.example", employment: at(units.north) });
   await inTenant(world, (db) => db.updateTable("persons").set({ leaves_on: "2026-11-21" }).where("id", "=", gone.personId).execute());
-  await newPerson(world.portal, { firstName: "Verhuisd", lastName: "Visser", email: "v.visser@zuid.example", employment: at(units.north, { endsOn: asDate("2026-07-31") }) });
+  await newPerson(world.portal, {
+    firstName: "Verhuisd",
+    lastName: "Visser",
+    email: "v.visser@zuid.example",
+    employment: at(units.north, { endsOn: asDate("2026-07-31") }),
+  });
 });
 
 describe("the list of people", () => {

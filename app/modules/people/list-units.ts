@@ -52,7 +52,8 @@ function peoplePerUnit() {
 export function inTreeOrder(rows: readonly Omit<TreeUnit, "depth">[]): TreeUnit[] {
   const known = new Set(rows.map((row) => row.id));
   const below = Map.groupBy(rows, (row) => (row.parentId !== null && known.has(row.parentId) ? row.parentId : ""));
-  const place = (parentId: string, depth: number): TreeUnit[] => (below.get(parentId) ?? []).toSorted(byKindAndName).flatMap((row) => [{ ...row, depth }, ...place(row.id, depth + 1)]);
+  const place = (parentId: string, depth: number): TreeUnit[] =>
+    (below.get(parentId) ?? []).toSorted(byKindAndName).flatMap((row) => [{ ...row, depth }, ...place(row.id, depth + 1)]);
   return place("", 0);
 }
 

@@ -27,14 +27,24 @@ export async function listPeople(db: TenantDb, ids: readonly string[]): Promise<
     .execute();
   return rows.map((row) => {
     const name = { firstName: row.first_name, infix: row.infix, lastName: row.last_name };
-    const rest = { email: row.email, personnelNumber: row.personnel_number, language: row.language as Language, leavesOn: row.leaves_on as DateString | null, changedAt: row.changed_at };
+    const rest = {
+      email: row.email,
+      personnelNumber: row.personnel_number,
+      language: row.language as Language,
+      leavesOn: row.leaves_on as DateString | null,
+      changedAt: row.changed_at,
+    };
     return { ...name, ...rest, id: row.id as PersonId, name: personName(name) };
   });
 }
 
 /** The language in which someone is spoken to, on screen and in mail. */
 export async function changeOwnLanguage(db: TenantDb, personId: PersonId, language: Language): Promise<void> {
-  await db.updateTable("persons").set({ language, changed_at: sql<Date>`clock_timestamp()` }).where("id", "=", personId).execute();
+  await db
+    .updateTable("persons")
+    .set({ language, changed_at: sql<Date>`clock_timestamp()` })
+    .where("id", "=", personId)
+    .execute();
 }
 
 /** Gives someone another address, after they showed that its mail reaches them. Module signin keeps that proof. */
@@ -42,8 +52,18 @@ export async function changeOwnEmail(db: TenantDb, actor: Actor, personId: Perso
   const person = await getPerson(db, personId);
   const other = await findPersonByEmail(db, email);
   if (other && other.id !== personId) return refused("email-taken");
-  await db.updateTable("persons").set({ email, changed_at: sql<Date>`clock_timestamp()` }).where("id", "=", personId).execute();
-  await replaceSearchWords(db, personId, { firstName: person.firstName, infix: person.infix, lastName: person.lastName, email, personnelNumber: person.personnelNumber });
+  await db
+    .updateTable("persons")
+    .set({ email, changed_at: sql<Date>`clock_timestamp()` })
+    .where("id", "=", personId)
+    .execute();
+  await replaceSearchWords(db, personId, {
+    firstName: person.firstName,
+    infix: person.infix,
+    lastName: person.lastName,
+    email,
+    personnelNumber: person.personnelNumber,
+  });
   await tell(db, actor, addressChanged, { personId, email });
   return done(undefined);
 }

@@ -14,7 +14,9 @@ export async function ownUnits(db: TenantDb, personId: string, day: DateString =
     union select m.unit_id, false from team_memberships m
       where m.person_id = ${personId} and m.starts_on <= ${day} and (m.ends_on is null or m.ends_on >= ${day})
     union select e.unit_id, true from employments e join persons p on p.tenant_id = e.tenant_id and p.id = e.person_id
-      where e.manager_id = ${personId} and e.unit_id is not null and e.starts_on <= ${day} and coalesce(least(e.ends_on, p.leaves_on) >= ${day}, true)`.execute(db);
+      where e.manager_id = ${personId} and e.unit_id is not null and e.starts_on <= ${day} and coalesce(least(e.ends_on, p.leaves_on) >= ${day}, true)`.execute(
+    db,
+  );
   const of = (leads: boolean) => answer.rows.filter((row) => row.leads === leads).map((row) => row.unitId);
   return { works: of(false), leads: of(true) };
 }

@@ -3,7 +3,14 @@ import { type Actor, type Role, type RoleGrant, systemActor } from "#platform/we
 import { peoplePolicy } from "./people-policy.ts";
 
 const portal = systemActor({} as Actor["portal"]).portal;
-const actor = (roles: readonly RoleGrant[], isManager = false): Actor => ({ portal, personId: "p" as Actor["personId"], kind: "person", roles, isManager, language: "nl" });
+const actor = (roles: readonly RoleGrant[], isManager = false): Actor => ({
+  portal,
+  personId: "p" as Actor["personId"],
+  kind: "person",
+  roles,
+  isManager,
+  language: "nl",
+});
 const everywhere = (role: Role) => actor([{ role, unitId: null }]);
 const inSchool = (role: Role) => actor([{ role, unitId: "school" }]);
 const school = { unitIds: ["school"] };
@@ -30,7 +37,10 @@ describe("the people policy", () => {
   });
 
   it("T02 two roles in two schools open both to read, and only the one to change", () => {
-    const both = actor([{ role: "hr", unitId: "north" }, { role: "schoolLead", unitId: "south" }]);
+    const both = actor([
+      { role: "hr", unitId: "north" },
+      { role: "schoolLead", unitId: "south" },
+    ]);
     expect(peoplePolicy.see(both)).toEqual({ unitIds: ["north", "south"] });
     expect(peoplePolicy.change(both)).toEqual({ unitIds: ["north"] });
   });

@@ -28,19 +28,47 @@ describe("managers", () => {
   it("lead whom an employment of that day names them for, in Dutch order, each person once", async () => {
     const marleen = await newPerson(world.portal, { firstName: "Marleen", lastName: "Kuipers" });
     const led = { managerId: marleen.personId };
-    const berg = await newPerson(world.portal, { firstName: "Sanne", infix: "van der", lastName: "Berg", employment: { ...led, fteE4: 6000, functionTitle: "docent" } });
+    const berg = await newPerson(world.portal, {
+      firstName: "Sanne",
+      infix: "van der",
+      lastName: "Berg",
+      employment: { ...led, fteE4: 6000, functionTitle: "docent" },
+    });
     await newPerson(world.portal, { firstName: "Ali", lastName: "Aydın", employment: led });
     await newPerson(world.portal, { firstName: "Eerder", lastName: "Weg", employment: { ...led, endsOn: asDate("2026-11-21") } });
-    mustBeDone(await employPerson(world.system, { personId: berg.personId, unitId: null, category: "OP", fteE4: 2000, functionTitle: "mentor", managerId: marleen.personId, startsOn: asDate("2025-08-01") }));
+    mustBeDone(
+      await employPerson(world.system, {
+        personId: berg.personId,
+        unitId: null,
+        category: "OP",
+        fteE4: 2000,
+        functionTitle: "mentor",
+        managerId: marleen.personId,
+        startsOn: asDate("2025-08-01"),
+      }),
+    );
     const people = await inTenant(world, (db) => listManagedPeople(db, marleen.personId, day));
-    expect(people.map((person) => [person.name, person.functionTitle])).toEqual([["Ali Aydın", "docent"], ["Sanne van der Berg", "docent"]]);
+    expect(people.map((person) => [person.name, person.functionTitle])).toEqual([
+      ["Ali Aydın", "docent"],
+      ["Sanne van der Berg", "docent"],
+    ]);
   });
 
   it("of the largest employment come first when someone has two", async () => {
     const large = await newPerson(world.portal, { firstName: "Groot" });
     const small = await newPerson(world.portal, { firstName: "Klein" });
     const piet = await newPerson(world.portal, { employment: { fteE4: 2000, managerId: small.personId } });
-    mustBeDone(await employPerson(world.system, { personId: piet.personId, unitId: null, category: "OP", fteE4: 8000, functionTitle: "", managerId: large.personId, startsOn: asDate("2025-08-01") }));
+    mustBeDone(
+      await employPerson(world.system, {
+        personId: piet.personId,
+        unitId: null,
+        category: "OP",
+        fteE4: 8000,
+        functionTitle: "",
+        managerId: large.personId,
+        startsOn: asDate("2025-08-01"),
+      }),
+    );
     expect((await inTenant(world, (db) => managerOf(db, piet.personId, day)))?.id).toBe(large.personId);
     expect(await inTenant(world, (db) => listManagersOf(db, piet.personId, day))).toHaveLength(2);
     expect(await inTenant(world, (db) => managerOf(db, large.personId, day))).toBeUndefined();

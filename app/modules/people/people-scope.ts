@@ -54,13 +54,22 @@ export type LockedPerson = { readonly id: string; readonly email: string; readon
 // NO KEY UPDATE and not UPDATE: whoever is being given this person as manager holds the lock of the managers and must be
 // able to refer to the row, or the two wait for each other for ever.
 export async function lockPerson(db: TenantDb, personId: string): Promise<LockedPerson> {
-  const row = await db.selectFrom("persons").select(["id", "email", "leaves_on as leavesOn", "changed_at as changedAt"]).where("id", "=", personId).forNoKeyUpdate().executeTakeFirst();
+  const row = await db
+    .selectFrom("persons")
+    .select(["id", "email", "leaves_on as leavesOn", "changed_at as changedAt"])
+    .where("id", "=", personId)
+    .forNoKeyUpdate()
+    .executeTakeFirst();
   return row ?? notFound();
 }
 
 /** Every change of what is on someone's page moves this mark, so that a page opened before it is refused. */
 export async function touchPerson(db: TenantDb, personId: string): Promise<void> {
-  await db.updateTable("persons").set({ changed_at: sql<Date>`clock_timestamp()` }).where("id", "=", personId).execute();
+  await db
+    .updateTable("persons")
+    .set({ changed_at: sql<Date>`clock_timestamp()` })
+    .where("id", "=", personId)
+    .execute();
 }
 
 /** The mark as a form carries it. */

@@ -8,13 +8,20 @@ export const personForm = z.object({
   firstName: namePart(),
   infix: namePart(),
   lastName: namePart().refine((name) => name !== "", "last-name-empty"),
-  email: z.string().default("").transform((text, context) => {
-    const read = readEmail(text);
-    if ("email" in read) return read.email;
-    context.addIssue(read.reason);
-    return z.NEVER;
-  }),
-  personnelNumber: z.string().default("").transform((text) => tidyText(text) || null).pipe(z.string().max(40, "too-long").nullable()),
+  email: z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      const read = readEmail(text);
+      if ("email" in read) return read.email;
+      context.addIssue(read.reason);
+      return z.NEVER;
+    }),
+  personnelNumber: z
+    .string()
+    .default("")
+    .transform((text) => tidyText(text) || null)
+    .pipe(z.string().max(40, "too-long").nullable()),
   language: z.enum(["nl", "en"]).catch("nl"),
 });
 
@@ -22,9 +29,12 @@ export const personForm = z.object({
 export const longest = { firstName: longestNamePart, infix: longestNamePart, lastName: longestNamePart, personnelNumber: 40, functionTitle: 120 };
 
 function namePart() {
-  return z.string().default("").transform((text, context) => {
-    const problem = whyNotNamePart(text);
-    if (problem) context.addIssue(problem);
-    return tidyText(text);
-  });
+  return z
+    .string()
+    .default("")
+    .transform((text, context) => {
+      const problem = whyNotNamePart(text);
+      if (problem) context.addIssue(problem);
+      return tidyText(text);
+    });
 }

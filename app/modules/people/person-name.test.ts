@@ -38,11 +38,18 @@ test("P-36 sorting looks at the last name and ignores the infix, accents, capita
 
 test("the infix never decides before the names do", () => {
   fc.assert(
-    fc.property(fc.constantFrom("Berg", "Bos", "Dijk"), fc.constantFrom("Anna", "Bea"), fc.constantFrom("", "de", "van"), fc.constantFrom("Berg", "Bos", "Dijk"), fc.constantFrom("", "de", "van"), (last, first, infix, otherLast, otherInfix) => {
-      const one = sortName({ firstName: first, infix, lastName: last });
-      const other = sortName({ firstName: first, infix: otherInfix, lastName: otherLast });
-      if (last !== otherLast) expect(one < other).toBe(last < otherLast);
-    }),
+    fc.property(
+      fc.constantFrom("Berg", "Bos", "Dijk"),
+      fc.constantFrom("Anna", "Bea"),
+      fc.constantFrom("", "de", "van"),
+      fc.constantFrom("Berg", "Bos", "Dijk"),
+      fc.constantFrom("", "de", "van"),
+      (last, first, infix, otherLast, otherInfix) => {
+        const one = sortName({ firstName: first, infix, lastName: last });
+        const other = sortName({ firstName: first, infix: otherInfix, lastName: otherLast });
+        if (last !== otherLast) expect(one < other).toBe(last < otherLast);
+      },
+    ),
   );
 });
 

@@ -34,7 +34,11 @@ const wholeLetters: Record<string, string> = { ø: "o", æ: "ae", œ: "oe", ß: 
 export function plain(text: string): string {
   const bare = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
   const letters = bare.replace(/[øæœßłđðþıĳ]/g, (letter) => wholeLetters[letter] ?? letter);
-  return letters.replace(/-/g, " ").replace(/[^\p{L}\p{N} ]/gu, "").replace(/ +/g, " ").trim();
+  return letters
+    .replace(/-/g, " ")
+    .replace(/[^\p{L}\p{N} ]/gu, "")
+    .replace(/ +/g, " ")
+    .trim();
 }
 
 export const longestNamePart = 100;
@@ -51,7 +55,33 @@ export function whyNotNamePart(text: string): WhyNotNamePart | undefined {
   return impossible.test(tidy) ? "impossible-character" : undefined;
 }
 
-const infixWords = new Set(["van", "de", "der", "den", "ter", "ten", "te", "het", "'t", "op", "in", "uit", "aan", "bij", "vd", "v.d.", "d'", "von", "zu", "el", "la", "du", "des", "del", "di"]);
+const infixWords = new Set([
+  "van",
+  "de",
+  "der",
+  "den",
+  "ter",
+  "ten",
+  "te",
+  "het",
+  "'t",
+  "op",
+  "in",
+  "uit",
+  "aan",
+  "bij",
+  "vd",
+  "v.d.",
+  "d'",
+  "von",
+  "zu",
+  "el",
+  "la",
+  "du",
+  "des",
+  "del",
+  "di",
+]);
 
 /**
  * Whether a last name seems to hold its infix: "van der Berg". We only say so and never cut it off,

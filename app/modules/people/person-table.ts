@@ -3,7 +3,12 @@ import type { PersonId } from "#platform/web/actor.ts";
 import { type PersonName, sortName } from "./person-name.ts";
 import { searchWords } from "./search-words.ts";
 
-export type NewPerson = PersonName & { readonly email: string; readonly personnelNumber?: string | null; readonly language?: "nl" | "en"; readonly leavesOn?: string | null };
+export type NewPerson = PersonName & {
+  readonly email: string;
+  readonly personnelNumber?: string | null;
+  readonly language?: "nl" | "en";
+  readonly leavesOn?: string | null;
+};
 
 /** Inserts people with the words they are found by. Many at once, because an import brings thousands. */
 export async function insertPersons(db: TenantDb, people: readonly NewPerson[]): Promise<PersonId[]> {
@@ -29,7 +34,10 @@ export async function insertPersons(db: TenantDb, people: readonly NewPerson[]):
     // RETURNING promises no order, so ids are matched by the address, which is unique.
     const byEmail = new Map(made.map((row) => [row.email, row.id as PersonId]));
     const partIds = part.map((person) => byEmail.get(person.email) as PersonId);
-    await insertSearchWords(db, part.map((person, index) => ({ id: partIds[index] as PersonId, person })));
+    await insertSearchWords(
+      db,
+      part.map((person, index) => ({ id: partIds[index] as PersonId, person })),
+    );
     ids.push(...partIds);
   }
   return ids;
@@ -38,7 +46,11 @@ export async function insertPersons(db: TenantDb, people: readonly NewPerson[]):
 async function insertSearchWords(db: TenantDb, people: readonly { id: PersonId; person: NewPerson }[]): Promise<void> {
   const words = people.flatMap(({ id, person }) => searchWords(person).map((word) => ({ word, person_id: id })));
   for (let from = 0; from < words.length; from += 10_000) {
-    await db.insertInto("person_search_words").values(words.slice(from, from + 10_000)).onConflict((conflict) => conflict.doNothing()).execute();
+    await db
+      .insertInto("person_search_words")
+      .values(words.slice(from, from + 10_000))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 }
 

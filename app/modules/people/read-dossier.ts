@@ -43,10 +43,21 @@ export function readDossier(actor: Actor, personId: string): Promise<Dossier> {
   const see = peoplePolicy.see(actor) ?? notAllowed();
   const change = peoplePolicy.change(actor);
   return inTenant(actor, async (db) => {
-    const [person, jobs, teams, roles] = await Promise.all([findWithin(db, personId, isInScope(see), change ? isInScope(change) : sql<boolean>`false`), listJobs(db, personId), listTeams(db, personId), listRoles(db, personId)]);
+    const [person, jobs, teams, roles] = await Promise.all([
+      findWithin(db, personId, isInScope(see), change ? isInScope(change) : sql<boolean>`false`),
+      listJobs(db, personId),
+      listTeams(db, personId),
+      listRoles(db, personId),
+    ]);
     if (!person) notFound();
     await tell(db, actor, personSeen, { personId: person.id });
-    return { person: { ...person, name: personName(person) }, jobs, teams, roles, may: { change: person.mayChange, giveRoles: peoplePolicy.giveRoles(actor), arrangeAccess: peoplePolicy.manage(actor) } };
+    return {
+      person: { ...person, name: personName(person) },
+      jobs,
+      teams,
+      roles,
+      may: { change: person.mayChange, giveRoles: peoplePolicy.giveRoles(actor), arrangeAccess: peoplePolicy.manage(actor) },
+    };
   });
 }
 

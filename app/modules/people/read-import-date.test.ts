@@ -2,12 +2,23 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readImportDate } from "./read-import-date.ts";
 
-test.each(["1-8-2026", "01-08-2026", "01/08/2026", "1.8.2026", "1 8 2026", "2026-08-01", "2026/8/1", "1 augustus 2026", "1 Aug. 2026", "1-aug-2026", "1 August 2026", "2026-08-01T00:00:00", "1-8-2026 0:00"])(
-  "%s is 1 August",
-  (text) => {
-    expect(readImportDate(text)).toEqual({ date: "2026-08-01" });
-  },
-);
+test.each([
+  "1-8-2026",
+  "01-08-2026",
+  "01/08/2026",
+  "1.8.2026",
+  "1 8 2026",
+  "2026-08-01",
+  "2026/8/1",
+  "1 augustus 2026",
+  "1 Aug. 2026",
+  "1-aug-2026",
+  "1 August 2026",
+  "2026-08-01T00:00:00",
+  "1-8-2026 0:00",
+])("%s is 1 August", (text) => {
+  expect(readImportDate(text)).toEqual({ date: "2026-08-01" });
+});
 
 test.each([
   ["31-2-2026", "date-impossible"],

@@ -26,7 +26,12 @@ export function readJobForm(actor: Actor): Promise<JobForm> {
 export function readPersonJobForm(actor: Actor, personId: string, employmentId?: string): Promise<PersonJobForm> {
   const scope = peoplePolicy.change(actor) ?? notAllowed();
   return inTenant(actor, async (db) => {
-    const [, person, units, job] = await Promise.all([mustBeInScope(db, scope, personId), getPerson(db, personId), listUnits(db, scope), employmentId ? findEmployment(db, employmentId) : undefined]);
+    const [, person, units, job] = await Promise.all([
+      mustBeInScope(db, scope, personId),
+      getPerson(db, personId),
+      listUnits(db, scope),
+      employmentId ? findEmployment(db, employmentId) : undefined,
+    ]);
     if (employmentId && job?.personId !== personId) notFound();
     const name = job?.managerId ? (await peopleNames(db, [job.managerId])).get(job.managerId) : undefined;
     const manager = job?.managerId && name ? { id: job.managerId, name, note: "" } : null;

@@ -29,7 +29,10 @@ export function readTeam(actor: Actor, unitId: string): Promise<TreeUnit> {
 export function readMember(actor: Actor, unitId: string, membershipId: string): Promise<{ person: Person; unit: Unit }> {
   const scope = peoplePolicy.change(actor) ?? notAllowed();
   return inTenant(actor, async (db) => {
-    const [unit, row] = await Promise.all([findUnit(db, unitId), db.selectFrom("team_memberships").select("person_id").where("id", "=", membershipId).where("unit_id", "=", unitId).executeTakeFirst()]);
+    const [unit, row] = await Promise.all([
+      findUnit(db, unitId),
+      db.selectFrom("team_memberships").select("person_id").where("id", "=", membershipId).where("unit_id", "=", unitId).executeTakeFirst(),
+    ]);
     if (!unit || !row) notFound();
     const [, person] = await Promise.all([mustBeInScope(db, scope, row.person_id), getPerson(db, row.person_id)]);
     return { person, unit };

@@ -41,7 +41,14 @@ export function readUnit(actor: Actor, unitId: string, page: number): Promise<Un
     const [tree, people] = await Promise.all([listUnitsWithPeople(db, see), listUnitPeople(db, unitId, page, isInScope(see))]);
     const unit = tree.find((each) => each.id === unitId) ?? notFound();
     const below = tree.filter((each) => each.parentId === unitId);
-    return { unit, above: pathTo(tree, unit), below, tree, people, may: { manage: peoplePolicy.manage(actor), change: peoplePolicy.change(actor) !== undefined } };
+    return {
+      unit,
+      above: pathTo(tree, unit),
+      below,
+      tree,
+      people,
+      may: { manage: peoplePolicy.manage(actor), change: peoplePolicy.change(actor) !== undefined },
+    };
   });
 }
 
@@ -59,7 +66,8 @@ function pathTo(tree: readonly TreeUnit[], unit: TreeUnit): TreeUnit[] {
 async function listUnitPeople(db: TenantDb, unitId: string, page: number, maySee: ReturnType<typeof isInScope>): Promise<UnitPerson[]> {
   const day = today();
   const units = sql`any(array(select units_below(array[${unitId}]::uuid[])))`;
-  const runs = (table: string) => sql`${sql.ref(`${table}.starts_on`)} <= ${day} and (${sql.ref(`${table}.ends_on`)} is null or ${sql.ref(`${table}.ends_on`)} >= ${day})`;
+  const runs = (table: string) =>
+    sql`${sql.ref(`${table}.starts_on`)} <= ${day} and (${sql.ref(`${table}.ends_on`)} is null or ${sql.ref(`${table}.ends_on`)} >= ${day})`;
   const answer = await sql<UnitPerson>`
     select p.id, p.first_name as "firstName", p.infix, p.last_name as "lastName", e.function_title as "functionTitle", u.name as "unitName",
       coalesce(e.unit_id = ${units}, false) as "isEmployedHere",

@@ -48,7 +48,8 @@ describe("who leaves", () => {
     const boss = await newPerson(world.portal);
     const piet = await newPerson(world.portal, { employment: { managerId: boss.personId } });
     mustBeDone(await reportLeaving(world.system, boss.personId, summer));
-    const led = (day: string) => inTenant(world, async (db) => [(await listManagedPeople(db, boss.personId, asDate(day))).length, (await managerOf(db, piet.personId, asDate(day)))?.id]);
+    const led = (day: string) =>
+      inTenant(world, async (db) => [(await listManagedPeople(db, boss.personId, asDate(day))).length, (await managerOf(db, piet.personId, asDate(day)))?.id]);
     expect(await led("2027-07-31")).toEqual([1, boss.personId]);
     mustBeDone(await reportLeaving(world.system, piet.personId, asDate("2027-06-30")));
     expect(await led("2027-07-01")).toEqual([0, boss.personId]);
@@ -59,7 +60,17 @@ describe("who leaves", () => {
     setClock("2026-11-22");
     const piet = await newPerson(world.portal);
     mustBeDone(await reportLeaving(world.system, piet.personId, asDate("2026-11-20")));
-    mustBeDone(await employPerson(world.system, { personId: piet.personId, unitId: null, category: "OP", fteE4: 5000, functionTitle: "", managerId: null, startsOn: asDate("2027-01-01") }));
+    mustBeDone(
+      await employPerson(world.system, {
+        personId: piet.personId,
+        unitId: null,
+        category: "OP",
+        fteE4: 5000,
+        functionTitle: "",
+        managerId: null,
+        startsOn: asDate("2027-01-01"),
+      }),
+    );
     expect(await leavesOn(piet)).toBeNull();
     expect((await employments(piet)).map((each) => each.endsOn)).toEqual(["2026-11-20", null]);
   });
@@ -76,7 +87,19 @@ describe("the last administrator", () => {
     const system = systemActor(portal);
     const [anna, bram] = [await newPerson(portal), await newPerson(portal)];
     for (const person of [anna, bram]) mustBeDone(await giveRole(system, { personId: person.personId, role: "tenantAdmin", unitId: null }));
-    const assignment = (person: Actor) => inTenant({ portal }, async (db) => (await db.selectFrom("role_assignments").select("id").where("person_id", "=", person.personId).where("ended_at", "is", null).executeTakeFirstOrThrow()).id);
+    const assignment = (person: Actor) =>
+      inTenant(
+        { portal },
+        async (db) =>
+          (
+            await db
+              .selectFrom("role_assignments")
+              .select("id")
+              .where("person_id", "=", person.personId)
+              .where("ended_at", "is", null)
+              .executeTakeFirstOrThrow()
+          ).id,
+      );
     return { portal, system, anna, bram, assignment };
   }
 
@@ -104,7 +127,9 @@ describe("the last administrator", () => {
 
   it("is somebody for the whole portal: nobody administers one school", async () => {
     const { system, anna } = await portalWithTwo();
-    expect(await giveRole(system, { personId: anna.personId, role: "tenantAdmin", unitId: "00000000-0000-7000-8000-000000000000" })).toEqual({ refused: "whole-portal-only" });
+    expect(await giveRole(system, { personId: anna.personId, role: "tenantAdmin", unitId: "00000000-0000-7000-8000-000000000000" })).toEqual({
+      refused: "whole-portal-only",
+    });
   });
 });
 

@@ -42,7 +42,11 @@ export function takeBackLeaving(actor: Actor, personId: string): Promise<Outcome
 
 async function setLastDay(db: TenantDb, actor: Actor, id: string, lastDay: DateString | null, from: DateString): Promise<void> {
   const personId = id as PersonId;
-  await db.updateTable("persons").set({ leaves_on: lastDay, changed_at: sql<Date>`clock_timestamp()` }).where("id", "=", id).execute();
+  await db
+    .updateTable("persons")
+    .set({ leaves_on: lastDay, changed_at: sql<Date>`clock_timestamp()` })
+    .where("id", "=", id)
+    .execute();
   await tell(db, actor, personLeaves, { personId, lastDay });
   await tell(db, actor, employmentsChanged, { personIds: [personId], from });
 }

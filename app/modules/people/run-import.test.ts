@@ -88,7 +88,10 @@ test("P-36 a workbook becomes a dry run with a message per bad cell, and after c
   ]);
   const after = await look(actor, id, "create");
   expect(after.found).toMatchObject({ state: "done", run: { state: "done", wrong: 1 } });
-  expect(after.lines.map((line) => [line.name, line.personId !== null])).toEqual([["Sanne van der Berg", true], ["Bas Bos", true]]);
+  expect(after.lines.map((line) => [line.name, line.personId !== null])).toEqual([
+    ["Sanne van der Berg", true],
+    ["Bas Bos", true],
+  ]);
   expect(told).toHaveLength(2);
   expect(await findLastImport(actor)).toBeInstanceOf(Date);
 });
@@ -112,7 +115,10 @@ test("a change is named before it happens, and the person is found by the new na
   const id = mustBeDone(await upload(actor, married));
   await checkUploadedImport(at.system, id);
   const { found, lines } = await look(actor, id, "update");
-  expect(lines[0]?.details).toEqual([{ column: "achternaam", from: "Berg", to: "Jansen" }, { column: "fte", from: "0,8", to: "0,6" }]);
+  expect(lines[0]?.details).toEqual([
+    { column: "achternaam", from: "Berg", to: "Jansen" },
+    { column: "fte", from: "0,8", to: "0,6" },
+  ]);
   mustBeDone(await confirmImport(actor, id, { invites: false, shown: markOfPlan(found) }));
   await runConfirmedImport(at.system, id);
   const words = await inTenant(actor, (db) => db.selectFrom("person_search_words").select("word").where("word", "in", ["jansen", "berg"]).execute());
@@ -129,7 +135,16 @@ test("what changed since the dry run is not overwritten: the new outcome is show
   await runConfirmedImport(at.system, id);
   const again = await look(actor, id);
   expect(again.found).toMatchObject({ state: "checked", problem: "changed-meanwhile", counts: { create: 0 } });
-  mustBeDone(await changePerson(at.system, late.personId, { firstName: "Noor", infix: "", lastName: "Smit", email: "elders@school.example", personnelNumber: null, language: "nl" }));
+  mustBeDone(
+    await changePerson(at.system, late.personId, {
+      firstName: "Noor",
+      infix: "",
+      lastName: "Smit",
+      email: "elders@school.example",
+      personnelNumber: null,
+      language: "nl",
+    }),
+  );
   expect(await confirmImport(actor, id, { invites: false, shown: "another page" })).toEqual({ refused: "changed-meanwhile" });
 });
 
@@ -171,7 +186,9 @@ test("whoever is made gets a mail with a link, when that was wished", async () =
   const portal = await newPortal();
   const actor = await hr(portal);
   await wholeImport(actor, staff, true);
-  const mails = await inTenant(actor, (db) => db.selectFrom("outbox_mails").select("to_address").where("kind", "like", "%invitation").orderBy("to_address").execute());
+  const mails = await inTenant(actor, (db) =>
+    db.selectFrom("outbox_mails").select("to_address").where("kind", "like", "%invitation").orderBy("to_address").execute(),
+  );
   expect(mails).toEqual([{ to_address: "b.bos@waterkant.example" }, { to_address: "s.vanderberg@waterkant.example" }]);
 });
 
@@ -228,7 +245,9 @@ test("P-36 what can be said against a file at once is said at once", async () =>
   const actor = await hr();
   const offer = (name: string, bytes: string | Buffer) => uploadImport(actor, { name, mediaType: "", bytes: Buffer.from(bytes) });
   expect(await offer("lijst.xlsx", "naam;email")).toEqual({ refused: { reason: "not-a-workbook", looksLike: "text" } });
-  expect(await offer("lijst.xlsx", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]))).toEqual({ refused: { reason: "password-protected" } });
+  expect(await offer("lijst.xlsx", Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.from("EncryptedPackage", "utf16le")]))).toEqual({
+    refused: { reason: "password-protected" },
+  });
   expect(await upload(actor, staff, "lijst.pdf")).toEqual({ refused: { reason: "name-and-content-differ" } });
 });
 

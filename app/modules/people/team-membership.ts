@@ -31,15 +31,25 @@ export function joinTeam(actor: Actor, membership: { personId: string; unitId: s
   });
 }
 
-
 /** Ends a membership from this day on: the day before is the last. Who joined today has then never been in it. */
 export function leaveTeam(actor: Actor, personId: string, membershipId: string, day: DateString): Promise<void> {
   return inTenant(actor, async (db) => {
     await openPerson(db, actor, personId);
-    const found = await db.selectFrom("team_memberships").select(["unit_id", "starts_on"]).where("id", "=", membershipId).where("person_id", "=", personId).where("ends_on", "is", null).executeTakeFirst();
+    const found = await db
+      .selectFrom("team_memberships")
+      .select(["unit_id", "starts_on"])
+      .where("id", "=", membershipId)
+      .where("person_id", "=", personId)
+      .where("ends_on", "is", null)
+      .executeTakeFirst();
     if (!found) return;
     if (found.starts_on >= day) await db.deleteFrom("team_memberships").where("id", "=", membershipId).execute();
-    else await db.updateTable("team_memberships").set({ ends_on: addDays(day, -1) }).where("id", "=", membershipId).execute();
+    else
+      await db
+        .updateTable("team_memberships")
+        .set({ ends_on: addDays(day, -1) })
+        .where("id", "=", membershipId)
+        .execute();
     await touchPerson(db, personId);
     await record(db, actor, "team.left", { kind: "organisation_unit", id: found.unit_id }, { personId });
   });

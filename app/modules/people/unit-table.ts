@@ -3,7 +3,13 @@ import type { TenantDb } from "#platform/database/in-tenant.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { UnitKind } from "./unit-kind.ts";
 
-export type Unit = { readonly id: string; readonly kind: UnitKind; readonly name: string; readonly parentId: string | null; readonly endedOn: DateString | null };
+export type Unit = {
+  readonly id: string;
+  readonly kind: UnitKind;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly endedOn: DateString | null;
+};
 
 /** One change of the tree at a time: two that are each right could together make a circle, or fill what is being ended. */
 export async function lockTree(db: TenantDb): Promise<void> {
@@ -11,7 +17,11 @@ export async function lockTree(db: TenantDb): Promise<void> {
 }
 
 export async function findUnit(db: TenantDb, id: string): Promise<Unit | undefined> {
-  const row = await db.selectFrom("organisation_units").select(["id", "kind", "name", "parent_id as parentId", "ended_on as endedOn"]).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("organisation_units")
+    .select(["id", "kind", "name", "parent_id as parentId", "ended_on as endedOn"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   return row as Unit | undefined;
 }
 

@@ -28,9 +28,24 @@ export async function writePlan(db: TenantDb, actor: Actor, importId: string, pl
   await writeEmployments(db, people, units, byEmail);
   await joinTeams(db, people, units);
   await tellOthers(db, actor, people, plan.update);
-  await recordAll(db, actor, "person.added", made.map(({ personId }) => ({ kind: "person", id: personId, detail: { importId } })));
-  await recordAll(db, actor, "person.changed", plan.update.map(({ personId }) => ({ kind: "person", id: personId, detail: { importId } })));
-  await recordAll(db, actor, "unit.added", [...units.values()].map((id) => ({ kind: "organisation_unit", id, detail: { importId } })));
+  await recordAll(
+    db,
+    actor,
+    "person.added",
+    made.map(({ personId }) => ({ kind: "person", id: personId, detail: { importId } })),
+  );
+  await recordAll(
+    db,
+    actor,
+    "person.changed",
+    plan.update.map(({ personId }) => ({ kind: "person", id: personId, detail: { importId } })),
+  );
+  await recordAll(
+    db,
+    actor,
+    "unit.added",
+    [...units.values()].map((id) => ({ kind: "organisation_unit", id, detail: { importId } })),
+  );
   return { personIds: new Map(people.map(({ planned, personId }) => [planned.row, personId])) };
 }
 
@@ -115,7 +130,12 @@ async function insertWords(db: TenantDb, people: readonly WithPerson[]): Promise
 
 type Job = PlannedEmployment & { readonly personId: string };
 
-async function writeEmployments(db: TenantDb, people: readonly WithPerson[], units: ReadonlyMap<string, string>, byEmail: ReadonlyMap<string, string>): Promise<void> {
+async function writeEmployments(
+  db: TenantDb,
+  people: readonly WithPerson[],
+  units: ReadonlyMap<string, string>,
+  byEmail: ReadonlyMap<string, string>,
+): Promise<void> {
   const jobs: Job[] = people.flatMap(({ planned, personId }) => (planned.employment ? [{ ...planned.employment, personId }] : []));
   const values = (part: readonly Job[]) => sql`unnest(${part.map((job) => job.id)}::uuid[], ${part.map((job) => job.personId)}::uuid[],
     ${part.map((job) => idOfUnit(job.unit, units))}::uuid[], ${part.map((job) => job.category)}::text[], ${part.map((job) => job.fteE4)}::int[],
@@ -124,10 +144,14 @@ async function writeEmployments(db: TenantDb, people: readonly WithPerson[], uni
     as v (id, person_id, unit_id, category, fte_e4, function_title, manager_id, education_level, contract_kind, starts_on, ends_on)`;
   for (const begun of parts(jobs.filter((job) => job.id === null)))
     await sql`insert into employments (person_id, unit_id, category, fte_e4, function_title, manager_id, education_level, contract_kind, starts_on, ends_on)
-      select person_id, unit_id, category, fte_e4, function_title, manager_id, education_level, contract_kind, starts_on, ends_on from ${values(begun)}`.execute(db);
+      select person_id, unit_id, category, fte_e4, function_title, manager_id, education_level, contract_kind, starts_on, ends_on from ${values(begun)}`.execute(
+      db,
+    );
   for (const changed of parts(jobs.filter((job) => job.id !== null)))
     await sql`update employments e set unit_id = v.unit_id, category = v.category, fte_e4 = v.fte_e4, function_title = v.function_title, manager_id = v.manager_id,
-      education_level = v.education_level, contract_kind = v.contract_kind, starts_on = v.starts_on, ends_on = v.ends_on from ${values(changed)} where e.id = v.id`.execute(db);
+      education_level = v.education_level, contract_kind = v.contract_kind, starts_on = v.starts_on, ends_on = v.ends_on from ${values(changed)} where e.id = v.id`.execute(
+      db,
+    );
 }
 
 async function joinTeams(db: TenantDb, people: readonly WithPerson[], units: ReadonlyMap<string, string>): Promise<void> {

@@ -2,15 +2,31 @@ import { z } from "zod";
 import { optionalHoursField, optionalMoneyField } from "#platform/amounts/amount-fields.ts";
 import type { Cents } from "#platform/amounts/amounts.ts";
 import { optionalDateField } from "#platform/time/date-field.ts";
-import { activityCategories, activityKindNames, charges, costKinds, defaultsOf, facilityKinds, learningClasses, type ActivityKind, type CostKind, type FacilityKind, type LearningClass } from "./activity.ts";
+import {
+  activityCategories,
+  activityKindNames,
+  charges,
+  costKinds,
+  defaultsOf,
+  facilityKinds,
+  learningClasses,
+  type ActivityKind,
+  type CostKind,
+  type FacilityKind,
+  type LearningClass,
+} from "./activity.ts";
 import { choiceOf, optionalId, optionalText, requiredLine } from "./text-field.ts";
 
 /** The names of the fields that there are several of: `cost-travel`, `facility-time`. */
 export const costField = (kind: CostKind) => `cost-${kind}` as const;
 export const facilityField = (kind: FacilityKind) => `facility-${kind}` as const;
 
-const costFields = Object.fromEntries(costKinds.map((kind) => [costField(kind), optionalMoneyField()])) as { [K in CostKind as `cost-${K}`]: ReturnType<typeof optionalMoneyField> };
-const facilityFields = Object.fromEntries(facilityKinds.map((kind) => [facilityField(kind), optionalText()])) as { [K in FacilityKind as `facility-${K}`]: ReturnType<typeof optionalText> };
+const costFields = Object.fromEntries(costKinds.map((kind) => [costField(kind), optionalMoneyField()])) as {
+  [K in CostKind as `cost-${K}`]: ReturnType<typeof optionalMoneyField>;
+};
+const facilityFields = Object.fromEntries(facilityKinds.map((kind) => [facilityField(kind), optionalText()])) as {
+  [K in FacilityKind as `facility-${K}`]: ReturnType<typeof optionalText>;
+};
 
 const fields = z.object({
   title: requiredLine(),
@@ -26,7 +42,10 @@ const fields = z.object({
   chargedTo: choiceOf(charges).default("right"),
   plannedFrom: optionalDateField(),
   plannedUntil: optionalDateField(),
-  isRegistered: z.string().optional().transform((value) => value === "yes"),
+  isRegistered: z
+    .string()
+    .optional()
+    .transform((value) => value === "yes"),
   costsNote: optionalText(),
   ...costFields,
   ...facilityFields,
@@ -42,10 +61,13 @@ export const activityForm = fields
     learningClass: typed.learningClass === "" ? defaultsOf(typed.kind).learningClass : (Number(typed.learningClass) as LearningClass),
     category: typed.category === "" ? defaultsOf(typed.kind).category : typed.category,
     costs: costKinds.flatMap((kind) => costLine(kind, typed[costField(kind)], typed.costsNote)),
-    facilities: Object.fromEntries(facilityKinds.map((kind) => [kind, typed[facilityField(kind)]]).filter(([, text]) => text !== "")) as { [K in FacilityKind]?: string },
+    facilities: Object.fromEntries(facilityKinds.map((kind) => [kind, typed[facilityField(kind)]]).filter(([, text]) => text !== "")) as {
+      [K in FacilityKind]?: string;
+    },
   }))
   .superRefine((activity, context) => {
-    if (activity.category === "equal" && activity.equalExplanation === "") context.addIssue({ code: "custom", path: ["equalExplanation"], message: "equal-needs-explanation" });
+    if (activity.category === "equal" && activity.equalExplanation === "")
+      context.addIssue({ code: "custom", path: ["equalExplanation"], message: "equal-needs-explanation" });
     const { plannedFrom, plannedUntil } = activity;
     if (plannedFrom && plannedUntil && plannedUntil < plannedFrom) context.addIssue({ code: "custom", path: ["plannedUntil"], message: "until-before-from" });
   });

@@ -22,7 +22,14 @@ export async function listActivities(db: TenantDb, personId: string): Promise<Ke
       .where("a.person_id", "=", personId)
       .orderBy("c.kind")
       .execute(),
-    db.selectFrom("evidence").select(["activity_id", "kind", "title", "content"]).where("person_id", "=", personId).where("removed_at", "is", null).where("activity_id", "is not", null).orderBy("added_at").execute(),
+    db
+      .selectFrom("evidence")
+      .select(["activity_id", "kind", "title", "content"])
+      .where("person_id", "=", personId)
+      .where("removed_at", "is", null)
+      .where("activity_id", "is not", null)
+      .orderBy("added_at")
+      .execute(),
   ]);
   return rows.map((row) => ({
     id: row.id as ActivityId,
@@ -41,7 +48,9 @@ export async function listActivities(db: TenantDb, personId: string): Promise<Ke
     plannedFrom: row.planned_from as DateString | null,
     plannedUntil: row.planned_until as DateString | null,
     doneOn: row.done_on as DateString | null,
-    evidence: evidence.filter((one) => one.activity_id === row.id).map((one) => ({ kind: one.kind as Evidence["kind"], title: one.title, content: one.content })),
+    evidence: evidence
+      .filter((one) => one.activity_id === row.id)
+      .map((one) => ({ kind: one.kind as Evidence["kind"], title: one.title, content: one.content })),
     isRegistered: row.is_registered,
     revision: row.revision,
   }));
@@ -51,7 +60,12 @@ export async function findOwnActivity(db: TenantDb, personId: string, id: string
   return (await listActivities(db, personId)).find((activity) => activity.id === id);
 }
 
-export async function insertActivity(db: TenantDb, plan: { readonly id: PlanId; readonly person_id: PersonId }, input: ActivityInput, once?: string): Promise<ActivityId> {
+export async function insertActivity(
+  db: TenantDb,
+  plan: { readonly id: PlanId; readonly person_id: PersonId },
+  input: ActivityInput,
+  once?: string,
+): Promise<ActivityId> {
   const made = await db
     .insertInto("activities")
     .values({ ...columns(input), plan_id: plan.id, person_id: plan.person_id, made_at: now(), once_key: once ?? null })
@@ -69,7 +83,11 @@ export async function findByOnceKey(db: TenantDb, personId: string, once: string
 
 export async function updateActivity(db: TenantDb, id: ActivityId, input: ActivityInput): Promise<void> {
   await Promise.all([
-    db.updateTable("activities").set((eb) => ({ ...columns(input), revision: eb("revision", "+", 1) })).where("id", "=", id).execute(),
+    db
+      .updateTable("activities")
+      .set((eb) => ({ ...columns(input), revision: eb("revision", "+", 1) }))
+      .where("id", "=", id)
+      .execute(),
     db.deleteFrom("activity_costs").where("activity_id", "=", id).execute(),
   ]);
   await insertCosts(db, id, input);
@@ -77,7 +95,10 @@ export async function updateActivity(db: TenantDb, id: ActivityId, input: Activi
 
 async function insertCosts(db: TenantDb, activityId: string, { costs }: ActivityInput): Promise<void> {
   if (costs.length === 0) return;
-  await db.insertInto("activity_costs").values(costs.map(({ kind, amount, note }) => ({ activity_id: activityId, kind, cents: amount, note }))).execute();
+  await db
+    .insertInto("activity_costs")
+    .values(costs.map(({ kind, amount, note }) => ({ activity_id: activityId, kind, cents: amount, note })))
+    .execute();
 }
 
 function columns(input: ActivityInput) {

@@ -86,7 +86,16 @@ describe("the form of an activity", () => {
   const read = (typed: Record<string, string>) => activityForm.parse({ title: "Lesbezoek bij Noor", kind: "lessonVisit", ...typed });
 
   it("H-12 H-54 class and category follow from the kind until a person chooses", () => {
-    expect(read({})).toMatchObject({ learningClass: 20, category: "b", chargedTo: "right", hours: 0, costs: [], facilities: {}, plannedFrom: null, isRegistered: false });
+    expect(read({})).toMatchObject({
+      learningClass: 20,
+      category: "b",
+      chargedTo: "right",
+      hours: 0,
+      costs: [],
+      facilities: {},
+      plannedFrom: null,
+      isRegistered: false,
+    });
     expect(read({ learningClass: "70", category: "c" })).toMatchObject({ learningClass: 70, category: "c" });
   });
 
@@ -96,7 +105,15 @@ describe("the form of an activity", () => {
   });
 
   it("hours, costs, facilities and days are read as typed", () => {
-    const typed = { hours: "6,5", "cost-registration": "250,-", "cost-travel": "12,40", "facility-time": " vrijdag ", plannedFrom: "12-2-2027", plannedUntil: "13 februari 2027", isRegistered: "yes" };
+    const typed = {
+      hours: "6,5",
+      "cost-registration": "250,-",
+      "cost-travel": "12,40",
+      "facility-time": " vrijdag ",
+      plannedFrom: "12-2-2027",
+      plannedUntil: "13 februari 2027",
+      isRegistered: "yes",
+    };
     expect(read(typed)).toMatchObject({
       hours: 650,
       costs: [

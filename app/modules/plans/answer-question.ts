@@ -2,7 +2,20 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { ownerOf } from "./change-own-plan.ts";
 import { findFormDraft, keepFormDraft, type FormDraft } from "./form-draft-table.ts";
-import { answer, choose, directions, emptyWizard, focusQuestions, generalQuestions, longestAnswer, type Direction, type LearningQuestion, type TextQuestion, type WizardState, type WizardStep } from "./learning-question.ts";
+import {
+  answer,
+  choose,
+  directions,
+  emptyWizard,
+  focusQuestions,
+  generalQuestions,
+  longestAnswer,
+  type Direction,
+  type LearningQuestion,
+  type TextQuestion,
+  type WizardState,
+  type WizardStep,
+} from "./learning-question.ts";
 import { findPlanRow } from "./plan-table.ts";
 
 export type OwnWizard = { readonly state: WizardState; readonly kept: LearningQuestion | null; readonly standsStill: boolean };

@@ -14,7 +14,9 @@ export async function countToAgree(db: TenantDb, managerId: string): Promise<num
 /** How many people of this manager agreed on a plan more than three years ago, and submitted nothing new. */
 export async function countOverdueInTeam(db: TenantDb, managerId: string): Promise<number> {
   const counted = await team(db, managerId)
-    .leftJoin("personal_plans as p", (join) => join.onRef("p.tenant_id", "=", "t.tenant_id").onRef("p.person_id", "=", "t.person_id").on("p.state", "=", "submitted"))
+    .leftJoin("personal_plans as p", (join) =>
+      join.onRef("p.tenant_id", "=", "t.tenant_id").onRef("p.person_id", "=", "t.person_id").on("p.state", "=", "submitted"),
+    )
     .where("t.renew_before", "<=", today())
     .where("p.id", "is", null)
     .select((eb) => eb.fn.countAll<number>().as("count"))

@@ -3,7 +3,14 @@ import type { Actor, PersonId, Portal, RoleGrant } from "#platform/web/actor.ts"
 import { deadlinePolicy } from "./deadline-policy.ts";
 
 const portal = { name: "anker" } as Portal;
-const person = (roles: readonly RoleGrant[], isManager = false): Actor => ({ portal, personId: "iemand" as PersonId, kind: "person", roles, isManager, language: "nl" });
+const person = (roles: readonly RoleGrant[], isManager = false): Actor => ({
+  portal,
+  personId: "iemand" as PersonId,
+  kind: "person",
+  roles,
+  isManager,
+  language: "nl",
+});
 const everywhere = (role: RoleGrant["role"]) => person([{ role, unitId: null }]);
 
 describe("who sees terms", () => {
@@ -11,7 +18,14 @@ describe("who sees terms", () => {
     ["HR", everywhere("hr"), "everyone"],
     ["the leader of the whole organisation", everywhere("schoolLead"), "everyone"],
     ["the leader of one school", person([{ role: "schoolLead", unitId: "anker" }]), { unitIds: ["anker"] }],
-    ["HR of one school who leads another", person([{ role: "hr", unitId: "anker" }, { role: "schoolLead", unitId: "toren" }]), { unitIds: ["anker", "toren"] }],
+    [
+      "HR of one school who leads another",
+      person([
+        { role: "hr", unitId: "anker" },
+        { role: "schoolLead", unitId: "toren" },
+      ]),
+      { unitIds: ["anker", "toren"] },
+    ],
     ["a manager", person([], true), undefined],
     ["an administrator", everywhere("tenantAdmin"), undefined],
     ["the board", everywhere("board"), undefined],

@@ -40,8 +40,16 @@ describe("before which day", () => {
   it.each([
     ["renewed three years after the agreement", { renewBefore: due, employedFrom: asDate("2015-08-01"), listedOn: asDate("2026-01-01") }, "2029-09-15"],
     ["a new colleague, six months after they began", { renewBefore: null, employedFrom: asDate("2027-01-31"), listedOn: asDate("2026-12-15") }, "2027-07-31"],
-    ["somebody who worked here long before the portal, six months after they became known", { renewBefore: null, employedFrom: asDate("1999-08-01"), listedOn: asDate("2026-08-31") }, "2027-02-28"],
-    ["somebody without a known first day, six months after they became known", { renewBefore: null, employedFrom: null, listedOn: asDate("2026-11-22") }, "2027-05-22"],
+    [
+      "somebody who worked here long before the portal, six months after they became known",
+      { renewBefore: null, employedFrom: asDate("1999-08-01"), listedOn: asDate("2026-08-31") },
+      "2027-02-28",
+    ],
+    [
+      "somebody without a known first day, six months after they became known",
+      { renewBefore: null, employedFrom: null, listedOn: asDate("2026-11-22") },
+      "2027-05-22",
+    ],
   ])("H-43 %s", (_who, known, day) => expect(dueBefore(known, 6)).toBe(day));
 
   it("is as many months later as the portal wants", () => {

@@ -6,7 +6,15 @@ import { dueBefore } from "./deadline.ts";
 import { reminderDue, type ReminderStep } from "./reminder.ts";
 
 export type DueReminder = { readonly personId: string; readonly step: ReminderStep; readonly dueBefore: DateString };
-type Row = { personId: string; renewBefore: DateString | null; employedFrom: DateString | null; employedUntil: DateString | null; listedOn: DateString; step: string | null; for: DateString | null };
+type Row = {
+  personId: string;
+  renewBefore: DateString | null;
+  employedFrom: DateString | null;
+  employedUntil: DateString | null;
+  listedOn: DateString;
+  step: string | null;
+  for: DateString | null;
+};
 
 // The last days of months differ, so the database answers a few days too many and the rule decides.
 const spareDays = 3;
@@ -15,7 +23,12 @@ const spareDays = 3;
  * Some of the people who are due for a reminder, after `after` by id, marked as reminded in this transaction: the mail and the mark stand or fall together.
  * Who submitted waits for the manager and gets none. `next` is where to go on; undefined when there is nobody left.
  */
-export async function takeDueReminders(db: TenantDb, firstPlanMonths: number, after: string | undefined, most = 500): Promise<{ readonly due: readonly DueReminder[]; readonly next: string | undefined }> {
+export async function takeDueReminders(
+  db: TenantDb,
+  firstPlanMonths: number,
+  after: string | undefined,
+  most = 500,
+): Promise<{ readonly due: readonly DueReminder[]; readonly next: string | undefined }> {
   const rows = await listCandidates(db, firstPlanMonths, after, most);
   const due = rows.flatMap((row) => {
     const before = dueBefore(row, firstPlanMonths);

@@ -9,7 +9,17 @@ let count = 0;
 function job(startsOn: string, endsOn: string | null = null, over: Partial<Employment> = {}): Employment {
   count += 1;
   const rest = { category: "OP", functionTitle: "docent", educationLevel: null, contractKind: null } as const;
-  return { id: `baan-${count}`, personId: "samira" as PersonId, unitId: null, fteE4: 10000, managerId: null, ...rest, startsOn: asDate(startsOn), endsOn: endsOn as DateString | null, ...over };
+  return {
+    id: `baan-${count}`,
+    personId: "samira" as PersonId,
+    unitId: null,
+    fteE4: 10000,
+    managerId: null,
+    ...rest,
+    startsOn: asDate(startsOn),
+    endsOn: endsOn as DateString | null,
+    ...over,
+  };
 }
 
 describe("since when somebody is employed", () => {
@@ -27,7 +37,13 @@ describe("since when somebody is employed", () => {
 describe("whom a plan is agreed with", () => {
   it("is the manager of the largest job that has one", () => {
     const [kees, ria] = ["kees" as PersonId, "ria" as PersonId];
-    expect(planManager([job("2015-08-01", null, { fteE4: 8000 }), job("2015-08-01", null, { fteE4: 3000, managerId: kees }), job("2015-08-01", null, { fteE4: 4000, managerId: ria })])).toBe(ria);
+    expect(
+      planManager([
+        job("2015-08-01", null, { fteE4: 8000 }),
+        job("2015-08-01", null, { fteE4: 3000, managerId: kees }),
+        job("2015-08-01", null, { fteE4: 4000, managerId: ria }),
+      ]),
+    ).toBe(ria);
     expect(planManager([job("2015-08-01")])).toBeNull();
   });
 });
@@ -36,7 +52,13 @@ describe("the term of one person", () => {
   it("takes what runs today, and ends with the last job", () => {
     const running = job("2020-08-01", "2027-07-31", { unitId: "onderbouw", fteE4: 5000 });
     const coming = job("2027-01-01", "2028-07-31", { unitId: "bovenbouw", fteE4: 8000 });
-    expect(employedTerm("samira", [running, coming], today)).toEqual({ personId: "samira", unitId: "onderbouw", managerId: null, employedFrom: "2020-08-01", employedUntil: "2028-07-31" });
+    expect(employedTerm("samira", [running, coming], today)).toEqual({
+      personId: "samira",
+      unitId: "onderbouw",
+      managerId: null,
+      employedFrom: "2020-08-01",
+      employedUntil: "2028-07-31",
+    });
   });
 
   it("who left is off the list from yesterday", () => {

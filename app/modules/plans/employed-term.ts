@@ -22,7 +22,12 @@ export function employedTerm(personId: string, employments: readonly Employment[
     unitId: main[0]?.unitId ?? null,
     managerId: planManager(main),
     employedFrom: employedSince(employments, today),
-    employedUntil: ends.includes(null) ? null : (ends.filter((end) => end !== null).toSorted().at(-1) ?? null),
+    employedUntil: ends.includes(null)
+      ? null
+      : (ends
+          .filter((end) => end !== null)
+          .toSorted()
+          .at(-1) ?? null),
   };
 }
 
@@ -39,7 +44,10 @@ export function employedSince(employments: readonly Employment[], today: DateStr
   const lasting = employments.filter(({ endsOn }) => endsOn === null || endsOn >= today).toSorted(byStart);
   let since = lasting[0]?.startsOn;
   if (since === undefined) return null;
-  for (const before of employments.filter(({ endsOn }) => endsOn !== null && endsOn < today).toSorted(byStart).toReversed()) {
+  for (const before of employments
+    .filter(({ endsOn }) => endsOn !== null && endsOn < today)
+    .toSorted(byStart)
+    .toReversed()) {
     if (before.endsOn !== null && before.endsOn >= addDays(since, -1) && before.startsOn < since) since = before.startsOn;
   }
   return since;

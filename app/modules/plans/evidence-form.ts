@@ -21,7 +21,12 @@ const linkField = z
 
 /** What shows that something was done: a file, a link, a text, or several of them. */
 export const evidenceForm = z
-  .object({ evidenceTitle: z.string().default("").pipe(z.string().trim().max(shortText, "text-too-long")), file: fileField, link: linkField, text: z.string().default("").pipe(z.string().trim().max(longText, "text-too-long")) })
+  .object({
+    evidenceTitle: z.string().default("").pipe(z.string().trim().max(shortText, "text-too-long")),
+    file: fileField,
+    link: linkField,
+    text: z.string().default("").pipe(z.string().trim().max(longText, "text-too-long")),
+  })
   .superRefine(({ file, link, text }, context) => {
     if (!file && link === "" && text === "") context.addIssue({ code: "custom", path: ["file"], message: "evidence-empty" });
   });

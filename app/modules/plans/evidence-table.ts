@@ -2,19 +2,37 @@ import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { now } from "#platform/time/clock.ts";
 
 /** One thing that shows what somebody did, as it is kept. */
-export type KeptEvidence = { readonly id: string; readonly kind: "file" | "link" | "text"; readonly title: string; readonly content: string; readonly fileId: string | null };
+export type KeptEvidence = {
+  readonly id: string;
+  readonly kind: "file" | "link" | "text";
+  readonly title: string;
+  readonly content: string;
+  readonly fileId: string | null;
+};
 
 const columns = ["id", "kind", "title", "content", "file_id as fileId"] as const;
 
 /** What shows that an activity was done, in the order in which it was added. Also what was added when hours were booked on it. */
 export async function listEvidence(db: TenantDb, activityId: string): Promise<KeptEvidence[]> {
-  return (await db.selectFrom("evidence").select(columns).where("activity_id", "=", activityId).where("removed_at", "is", null).orderBy("added_at").orderBy("id").execute()) as KeptEvidence[];
+  return (await db
+    .selectFrom("evidence")
+    .select(columns)
+    .where("activity_id", "=", activityId)
+    .where("removed_at", "is", null)
+    .orderBy("added_at")
+    .orderBy("id")
+    .execute()) as KeptEvidence[];
 }
 
 export type OwnedEvidence = KeptEvidence & { readonly ownerId: string; readonly activityId: string | null };
 
 export async function findEvidence(db: TenantDb, id: string): Promise<OwnedEvidence | undefined> {
-  const row = await db.selectFrom("evidence").select([...columns, "person_id as ownerId", "activity_id as activityId"]).where("id", "=", id).where("removed_at", "is", null).executeTakeFirst();
+  const row = await db
+    .selectFrom("evidence")
+    .select([...columns, "person_id as ownerId", "activity_id as activityId"])
+    .where("id", "=", id)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
   return row as OwnedEvidence | undefined;
 }
 

@@ -6,7 +6,12 @@ import { now } from "#platform/time/clock.ts";
 export type FormDraft = { readonly fields: Readonly<Record<string, string>>; readonly revision: number; readonly savedAt: Date };
 
 export async function findFormDraft(db: TenantDb, personId: string, form: string): Promise<FormDraft | undefined> {
-  const row = await db.selectFrom("form_drafts").select(["fields", "revision", "saved_at"]).where("person_id", "=", personId).where("form", "=", form).executeTakeFirst();
+  const row = await db
+    .selectFrom("form_drafts")
+    .select(["fields", "revision", "saved_at"])
+    .where("person_id", "=", personId)
+    .where("form", "=", form)
+    .executeTakeFirst();
   return row && { fields: row.fields as Record<string, string>, revision: row.revision, savedAt: row.saved_at };
 }
 
@@ -14,7 +19,13 @@ export async function findFormDraft(db: TenantDb, personId: string, form: string
  * Keeps a draft when the tab that sends it wrote the newest one, or knows it: `known` is the revision it was opened with, 0 for none.
  * Every opened form has its own value in the field `tab`. Undefined when another tab saved in between; nothing is overwritten then.
  */
-export async function keepFormDraft(db: TenantDb, personId: string, form: string, fields: Readonly<Record<string, string>>, known: number): Promise<number | undefined> {
+export async function keepFormDraft(
+  db: TenantDb,
+  personId: string,
+  form: string,
+  fields: Readonly<Record<string, string>>,
+  known: number,
+): Promise<number | undefined> {
   const answer = await sql<{ revision: number }>`
     insert into form_drafts as d (person_id, form, fields, revision, saved_at)
     values (${personId}::uuid, ${form}, ${JSON.stringify(fields)}::jsonb, ${known}::integer + 1, ${now()}::timestamptz)

@@ -15,6 +15,9 @@ export const goalForm = z
     servesMe: optionalText(),
     fitsOrganisation: optionalText(),
   })
-  .transform(({ specific, measurable, attainable, relevant, timeBound, ...goal }) => ({ ...goal, smart: { specific, measurable, attainable, relevant, timeBound } }));
+  .transform(({ specific, measurable, attainable, relevant, timeBound, ...goal }) => ({
+    ...goal,
+    smart: { specific, measurable, attainable, relevant, timeBound },
+  }));
 
 export type GoalInput = z.infer<typeof goalForm>;

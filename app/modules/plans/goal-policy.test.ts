@@ -4,16 +4,36 @@ import type { UnitKind } from "#modules/people/public.ts";
 import { goalPolicy, reachOf } from "./goal-policy.ts";
 
 const unit = (id: string, kind: UnitKind, parentId: string | null) => ({ id, kind, parentId });
-const units = [unit("board", "board", null), unit("anker", "school", "board"), unit("onderbouw", "team", "anker"), unit("bovenbouw", "team", "anker"), unit("toren", "school", "board"), unit("havo", "team", "toren"), unit("taal", "project", "board")];
+const units = [
+  unit("board", "board", null),
+  unit("anker", "school", "board"),
+  unit("onderbouw", "team", "anker"),
+  unit("bovenbouw", "team", "anker"),
+  unit("toren", "school", "board"),
+  unit("havo", "team", "toren"),
+  unit("taal", "project", "board"),
+];
 const nobody = { works: [], leads: [] };
-const actor = (roles: readonly RoleGrant[] = []): Actor => ({ portal: {} as Portal, personId: "iemand" as PersonId, kind: "person", roles, isManager: false, language: "nl" });
+const actor = (roles: readonly RoleGrant[] = []): Actor => ({
+  portal: {} as Portal,
+  personId: "iemand" as PersonId,
+  kind: "person",
+  roles,
+  isManager: false,
+  language: "nl",
+});
 const sorted = (ids: ReadonlySet<string>) => [...ids].toSorted();
 const all = sorted(new Set(units.map(({ id }) => id)));
 
 describe("whose goals somebody reads", () => {
   it.each([
     ["a teacher: those of the team, the school and the board", actor(), { works: ["onderbouw"], leads: [] }, ["anker", "board", "onderbouw"]],
-    ["a member of a project team as well: also those of the project", actor(), { works: ["onderbouw", "taal"], leads: [] }, ["anker", "board", "onderbouw", "taal"]],
+    [
+      "a member of a project team as well: also those of the project",
+      actor(),
+      { works: ["onderbouw", "taal"], leads: [] },
+      ["anker", "board", "onderbouw", "taal"],
+    ],
     ["a manager: those of where their people work", actor(), { works: ["anker"], leads: ["bovenbouw"] }, ["anker", "board", "bovenbouw"]],
     ["a leader of one school: everything in it, and nothing of another", actor([{ role: "schoolLead", unitId: "toren" }]), nobody, ["havo", "toren"]],
     ["HR of the whole portal: everything", actor([{ role: "hr", unitId: null }]), nobody, all],
@@ -29,7 +49,8 @@ describe("whose goals somebody reads", () => {
 });
 
 describe("who writes", () => {
-  const write = (who: Actor, own: typeof nobody | { works: string[]; leads: string[] }, level: "school" | "team", unitId: string) => goalPolicy.write(reachOf(who, own, units), { level, unitId });
+  const write = (who: Actor, own: typeof nobody | { works: string[]; leads: string[] }, level: "school" | "team", unitId: string) =>
+    goalPolicy.write(reachOf(who, own, units), { level, unitId });
   const manager = { works: ["onderbouw"], leads: ["onderbouw"] };
   const lead = actor([{ role: "schoolLead", unitId: "anker" }]);
 

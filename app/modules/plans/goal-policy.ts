@@ -42,7 +42,8 @@ export const goalPolicy = {
   /** Read a goal of a team or a theme. */
   see: (reach: GoalReach, { level, unitId }: OfUnit): boolean => level !== "personal" && unitId !== null && reach.sees.has(unitId),
   /** Make, change or end one: a goal of a team by its manager or the leader of its school, a theme by the leader, HR or the board. */
-  write: (reach: GoalReach, { level, unitId }: OfUnit): boolean => unitId !== null && ((level === "team" && reach.teams.has(unitId)) || (level === "school" && reach.themes.has(unitId))),
+  write: (reach: GoalReach, { level, unitId }: OfUnit): boolean =>
+    unitId !== null && ((level === "team" && reach.teams.has(unitId)) || (level === "school" && reach.themes.has(unitId))),
 };
 
 /** These units and everything above them. */

@@ -22,7 +22,13 @@ export type GoalWorld = {
 /** All of it in one flight: there are tens of goals of teams and schools in a portal. */
 export async function readGoalWorld(db: TenantDb, actor: Actor): Promise<GoalWorld> {
   const me = ownerOf(actor);
-  const [mine, units, goals, own, served] = await Promise.all([ownUnits(db, me), listUnits(db, "everyone"), listUnitGoals(db), listPersonalGoals(db, me), countServed(db)]);
+  const [mine, units, goals, own, served] = await Promise.all([
+    ownUnits(db, me),
+    listUnits(db, "everyone"),
+    listUnitGoals(db),
+    listPersonalGoals(db, me),
+    countServed(db),
+  ]);
   return { reach: reachOf(actor, mine, units), units, goals, own, served };
 }
 

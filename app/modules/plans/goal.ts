@@ -9,7 +9,13 @@ export type GoalLevel = (typeof goalLevels)[number];
 /** Specific, measurable, attainable, relevant, time-bound: each its own field, so that a missing one can be named (H-42). */
 export const smartParts = ["specific", "measurable", "attainable", "relevant", "timeBound"] as const;
 export type SmartPart = (typeof smartParts)[number];
-export type Smart = { readonly specific: string; readonly measurable: string; readonly attainable: string; readonly relevant: string; readonly timeBound: DateString | null };
+export type Smart = {
+  readonly specific: string;
+  readonly measurable: string;
+  readonly attainable: string;
+  readonly relevant: string;
+  readonly timeBound: DateString | null;
+};
 
 export type Goal = {
   readonly id: GoalId;
@@ -41,7 +47,7 @@ type Linked = Pick<Goal, "id" | "parentId">;
 export function lineOfSight<G extends Linked>(goal: G, goals: ReadonlyMap<GoalId, G>): readonly G[] {
   const line = [goal];
   const seen = new Set([goal.id]);
-  for (let at = goal.parentId; at && !seen.has(at); ) {
+  for (let at = goal.parentId; at && !seen.has(at);) {
     const parent = goals.get(at);
     if (!parent) break;
     seen.add(parent.id);

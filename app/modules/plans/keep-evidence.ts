@@ -15,13 +15,22 @@ import { findOwnActivity } from "./activity-table.ts";
 /** Keeps what shows that an activity of one's own was done. Nobody else sees it until it is shared. */
 export async function keepEvidence(actor: Actor, activityId: string, input: EvidenceInput): Promise<Outcome<null, WhyNotUpload>> {
   const owner = ownerOf(actor);
-  const checked = input.file ? checkUpload({ name: input.file.name, mediaType: input.file.type, bytes: Buffer.from(await input.file.arrayBuffer()) }) : undefined;
+  const checked = input.file
+    ? checkUpload({ name: input.file.name, mediaType: input.file.type, bytes: Buffer.from(await input.file.arrayBuffer()) })
+    : undefined;
   return inTenant<Outcome<null, WhyNotUpload>>(actor, async (db) => {
     const activity = (await findOwnActivity(db, owner, activityId)) ?? notFound();
     if (checked && !checked.ok) return refused(checked.reason);
     const place = { activityId: activity.id, ledgerEntryId: null };
     const { evidenceTitle: title, link, text } = input;
-    if (checked) await addEvidence(db, actor, { kind: "file", title: title || checked.upload.name, content: "", fileId: await storeFile(db, actor, checked.upload), ...place });
+    if (checked)
+      await addEvidence(db, actor, {
+        kind: "file",
+        title: title || checked.upload.name,
+        content: "",
+        fileId: await storeFile(db, actor, checked.upload),
+        ...place,
+      });
     if (link) await addEvidence(db, actor, { kind: "link", title: title || new URL(link).hostname, content: link, ...place });
     if (text) await addEvidence(db, actor, { kind: "text", title: title || firstLine(text), content: text, ...place });
     return done(null);

@@ -10,7 +10,10 @@ import { newPerson, usePortal } from "#tests/support/test-portal.ts";
 import { listEmployed } from "./list-employed.ts";
 
 const world = usePortal();
-const termOf = (personId: string) => inTenant(world.system, (db) => db.selectFrom("plan_terms").select(["manager_id", "employed_until", "agreed_on"]).where("person_id", "=", personId).executeTakeFirst());
+const termOf = (personId: string) =>
+  inTenant(world.system, (db) =>
+    db.selectFrom("plan_terms").select(["manager_id", "employed_until", "agreed_on"]).where("person_id", "=", personId).executeTakeFirst(),
+  );
 
 describe("the list of terms", () => {
   it("H-43 has everybody who is employed, with their manager, also who never opened a plan", async () => {
@@ -30,7 +33,17 @@ describe("the list of terms", () => {
   it("takes the manager of the largest employment that has one", async () => {
     const [kees, ria] = [await newPerson(world.portal), await newPerson(world.portal)];
     const noor = await newPerson(world.portal, { employment: { fteE4: 3000, managerId: ria.personId } });
-    mustBeDone(await employPerson(world.system, { personId: noor.personId, unitId: null, category: "OP", fteE4: 5000, functionTitle: "docent", managerId: kees.personId, startsOn: asDate("2016-08-01") }));
+    mustBeDone(
+      await employPerson(world.system, {
+        personId: noor.personId,
+        unitId: null,
+        category: "OP",
+        fteE4: 5000,
+        functionTitle: "docent",
+        managerId: kees.personId,
+        startsOn: asDate("2016-08-01"),
+      }),
+    );
     expect((await termOf(noor.personId))?.manager_id).toBe(kees.personId);
   });
 });

@@ -13,6 +13,9 @@ export async function keepTermsOf(db: TenantDb, personIds: readonly string[]): P
   for (let from = 0; from < personIds.length; from += atOnce) {
     const ids = personIds.slice(from, from + atOnce);
     const employments = Map.groupBy(await listEmployments(db, ids, everBefore, everAfter), ({ personId }) => personId as string);
-    await keepTerms(db, ids.map((id) => employedTerm(id, employments.get(id) ?? [], today())));
+    await keepTerms(
+      db,
+      ids.map((id) => employedTerm(id, employments.get(id) ?? [], today())),
+    );
   }
 }

@@ -22,11 +22,19 @@ function wholePercentages(amounts: readonly number[]): readonly number[] {
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   const parts = amounts.map((amount, index) => ({ index, rest: (amount * 100) % total, percent: (amount * 100 - ((amount * 100) % total)) / total }));
   const missing = 100 - parts.reduce((sum, { percent }) => sum + percent, 0);
-  const goingUp = new Set(parts.toSorted((a, b) => b.rest - a.rest || a.index - b.index).slice(0, missing).map(({ index }) => index));
+  const goingUp = new Set(
+    parts
+      .toSorted((a, b) => b.rest - a.rest || a.index - b.index)
+      .slice(0, missing)
+      .map(({ index }) => index),
+  );
   return parts.map(({ index, percent }) => percent + (goingUp.has(index) ? 1 : 0));
 }
 
-export type MixHint = { readonly reason: "only-formal"; readonly suggestions: readonly { readonly learningClass: 70 | 20; readonly kinds: readonly ActivityKind[] }[] };
+export type MixHint = {
+  readonly reason: "only-formal";
+  readonly suggestions: readonly { readonly learningClass: 70 | 20; readonly kinds: readonly ActivityKind[] }[];
+};
 
 /**
  * H-13: a plan with only courses and books gets suggestions of the other two kinds of learning.

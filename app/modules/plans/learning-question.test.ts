@@ -2,12 +2,31 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { words } from "#platform/words/words.ts";
 import { learningQuestionWords } from "./learning-question-words.ts";
-import { answer, choose, countAnswered, emptyWizard, firstOpenStep, focusQuestions, generalQuestions, longestSentence, nextStep, previousStep, propose, whyNotOneSentence, wizardSteps, type TextQuestion, type WizardState } from "./learning-question.ts";
+import {
+  answer,
+  choose,
+  countAnswered,
+  emptyWizard,
+  firstOpenStep,
+  focusQuestions,
+  generalQuestions,
+  longestSentence,
+  nextStep,
+  previousStep,
+  propose,
+  whyNotOneSentence,
+  wizardSteps,
+  type TextQuestion,
+  type WizardState,
+} from "./learning-question.ts";
 import { learningQuestionForm } from "./plan-form.ts";
 
 const textQuestions = wizardSteps.filter((step): step is TextQuestion => step !== "direction" && step !== "sentence");
 const filled = (answers: Partial<Record<TextQuestion, string>>, direction: WizardState["direction"] = null): WizardState =>
-  choose(Object.entries(answers).reduce((state, [question, text]) => answer(state, question as TextQuestion, text), emptyWizard), direction);
+  choose(
+    Object.entries(answers).reduce((state, [question, text]) => answer(state, question as TextQuestion, text), emptyWizard),
+    direction,
+  );
 const sentence = (state: WizardState, language: "nl" | "en" = "nl") => {
   const proposal = propose(state);
   return proposal && words(learningQuestionWords, { language, sector: "vo" })(`proposal.${proposal.template}`, proposal);
@@ -48,12 +67,16 @@ describe("the wizard", () => {
 
   it("H-49 whatever is answered, the proposal is one sentence or none", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.constantFrom(...textQuestions), fc.string())), fc.constantFrom("stronger" as const, "excellent" as const, null), (answers, direction) => {
-        const proposal = propose(filled(Object.fromEntries(answers), direction));
-        if (!proposal) return;
-        expect(proposal.what).not.toMatch(/[\n]|[\s.?!]$/);
-        expect(proposal.what).not.toBe("");
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.constantFrom(...textQuestions), fc.string())),
+        fc.constantFrom("stronger" as const, "excellent" as const, null),
+        (answers, direction) => {
+          const proposal = propose(filled(Object.fromEntries(answers), direction));
+          if (!proposal) return;
+          expect(proposal.what).not.toMatch(/[\n]|[\s.?!]$/);
+          expect(proposal.what).not.toBe("");
+        },
+      ),
     );
   });
 });
@@ -64,7 +87,10 @@ describe("the learning question", () => {
       sentence: "Hoe stel ik vragen waar de hele klas over nadenkt?",
       direction: "excellent",
     });
-    expect(learningQuestionForm.safeParse({ sentence: "", direction: "up" }).error?.issues.map(({ message }) => message)).toEqual(["learning-question-empty", "choice-empty"]);
+    expect(learningQuestionForm.safeParse({ sentence: "", direction: "up" }).error?.issues.map(({ message }) => message)).toEqual([
+      "learning-question-empty",
+      "choice-empty",
+    ]);
   });
 
   it.each([

@@ -16,7 +16,11 @@ export const directionSigns: Record<Direction, string> = { stronger: "− → +"
 /** What the wizard ends in and the plan keeps. */
 export type LearningQuestion = { readonly sentence: string; readonly direction: Direction };
 
-export type WizardState = { readonly answers: { readonly [Question in TextQuestion]?: string }; readonly direction: Direction | null; readonly sentence: string };
+export type WizardState = {
+  readonly answers: { readonly [Question in TextQuestion]?: string };
+  readonly direction: Direction | null;
+  readonly sentence: string;
+};
 export const emptyWizard: WizardState = { answers: {}, direction: null, sentence: "" };
 
 /** An answer replaces the one before it; an empty answer is a skipped question. */
@@ -54,7 +58,11 @@ function isAnswered(state: WizardState, step: WizardStep): boolean {
 }
 
 /** The parts of a sentence to start from: which template, and what goes into it. The words of the module make the sentence. */
-export type Proposal = { readonly template: "stronger" | "excellent" | "stronger-so-that" | "excellent-so-that"; readonly what: string; readonly soThat: string };
+export type Proposal = {
+  readonly template: "stronger" | "excellent" | "stronger-so-that" | "excellent-so-that";
+  readonly what: string;
+  readonly soThat: string;
+};
 
 /** A first sentence made of the answers, to be edited. `undefined` while there is nothing to make it of. */
 export function propose(state: WizardState): Proposal | undefined {

@@ -12,7 +12,11 @@ export type DeadlineRow = Deadline & { readonly personId: string; readonly unitI
 type Wanted = { readonly scope: PeopleScope; readonly query: DeadlineQuery; readonly firstPlanMonths: number };
 
 /** The people under one tab, in the order that was asked for. */
-export async function listDeadlines(db: TenantDb, { scope, query, firstPlanMonths }: Wanted, page: { readonly limit: number; readonly offset: number }): Promise<DeadlineRow[]> {
+export async function listDeadlines(
+  db: TenantDb,
+  { scope, query, firstPlanMonths }: Wanted,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<DeadlineRow[]> {
   const answer = await sql<DeadlineRow>`
     select person_id as "personId", unit_id as "unitId", manager_id as "managerId", agreed_on as "agreedOn", due_before as "dueBefore"
     from (${everybody(scope, query, firstPlanMonths)}) t where ${tabCondition[query.stand](today())}

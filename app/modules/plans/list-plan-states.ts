@@ -18,8 +18,17 @@ export async function listPlanStates(db: TenantDb, personIds: readonly PersonId[
   if (personIds.length === 0) return [];
   const ids = [...personIds];
   const [terms, submitted] = await Promise.all([
-    db.selectFrom("plan_terms").select(["person_id", "agreed_on"]).where((eb) => eb("person_id", "=", eb.fn.any(eb.val(ids)))).execute(),
-    db.selectFrom("personal_plans").select(["person_id", "submitted_on"]).where((eb) => eb("person_id", "=", eb.fn.any(eb.val(ids)))).where("state", "=", "submitted").execute(),
+    db
+      .selectFrom("plan_terms")
+      .select(["person_id", "agreed_on"])
+      .where((eb) => eb("person_id", "=", eb.fn.any(eb.val(ids))))
+      .execute(),
+    db
+      .selectFrom("personal_plans")
+      .select(["person_id", "submitted_on"])
+      .where((eb) => eb("person_id", "=", eb.fn.any(eb.val(ids))))
+      .where("state", "=", "submitted")
+      .execute(),
   ]);
   const agreedOn = new Map(terms.map((term) => [term.person_id, term.agreed_on as DateString | null]));
   const submittedOn = new Map(submitted.map((plan) => [plan.person_id, plan.submitted_on as DateString | null]));
@@ -27,6 +36,12 @@ export async function listPlanStates(db: TenantDb, personIds: readonly PersonId[
   return ids.map((personId) => {
     const agreed = agreedOn.get(personId) ?? null;
     const waits = submittedOn.get(personId) ?? null;
-    return { personId, state: waits ? "submitted" : agreed ? "agreed" : "nothing-yet", submittedOn: waits, agreedOn: agreed, due: dueState(agreed ?? undefined, day) };
+    return {
+      personId,
+      state: waits ? "submitted" : agreed ? "agreed" : "nothing-yet",
+      submittedOn: waits,
+      agreedOn: agreed,
+      due: dueState(agreed ?? undefined, day),
+    };
   });
 }

@@ -23,7 +23,10 @@ export function listTeamPlans(actor: Actor): Promise<TeamMember[]> {
     const ids = people.map(({ id }) => id);
     const [employments, plans] = await Promise.all([listEmployments(db, ids, today(), today()), listMemberPlans(db, ids, firstPlanMonths)]);
     const managers = managersByPerson(employments);
-    const others = await peopleNames(db, [...managers.values()].filter((id) => id !== me));
+    const others = await peopleNames(
+      db,
+      [...managers.values()].filter((id) => id !== me),
+    );
     const unknown = planOf(nobodyKnown(), firstPlanMonths);
     return people.map(({ id, name, functionTitle }) => {
       const agreesWith = others.get(managers.get(id) ?? "") ?? null;
@@ -37,7 +40,16 @@ function managersByPerson(employments: readonly Employment[]): ReadonlyMap<strin
   return new Map([...byPerson].map(([id, jobs]) => [id, planManager(jobs) ?? ""]));
 }
 
-type Row = { personId: string; agreedOn: DateString | null; renewBefore: DateString | null; employedFrom: DateString | null; listedOn: DateString; waitingNumber: number | null; waitsSince: DateString | null; agreedNumber: number | null };
+type Row = {
+  personId: string;
+  agreedOn: DateString | null;
+  renewBefore: DateString | null;
+  employedFrom: DateString | null;
+  listedOn: DateString;
+  waitingNumber: number | null;
+  waitsSince: DateString | null;
+  agreedNumber: number | null;
+};
 
 // The state and the number of a draft stay in the database: that somebody began a next version is not for others.
 async function listMemberPlans(db: TenantDb, ids: readonly PersonId[], firstPlanMonths: number): Promise<ReadonlyMap<string, MemberPlan>> {

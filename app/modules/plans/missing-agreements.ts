@@ -9,7 +9,12 @@ export type Place = { readonly kind: "plan" } | { readonly kind: "activity" | "g
 export type MissingAgreement = { readonly part: "a" | "b" | "c"; readonly what: MissingWhat; readonly place: Place };
 export type MissingWhat = "no-term" | "no-activity" | "no-period" | "outside-the-term" | "not-serving-me" | "not-fitting-the-organisation" | "not-facilitated";
 
-type Content = { readonly from: DateString | null; readonly until: DateString | null; readonly goals: readonly Goal[]; readonly activities: readonly Activity[] };
+type Content = {
+  readonly from: DateString | null;
+  readonly until: DateString | null;
+  readonly goals: readonly Goal[];
+  readonly activities: readonly Activity[];
+};
 
 /**
  * H-44, article 17.3 paragraph 2: (a) which activities during the term, (b) how they serve the employee's wishes and fit
@@ -45,7 +50,8 @@ function missingPeriod(activity: Activity, from: DateString | null, until: DateS
 function missingReasons({ goals, activities }: Content): readonly MissingAgreement[] {
   const goalsById = new Map(goals.map((goal) => [goal.id, goal]));
   const found = new Map<string, MissingAgreement>();
-  const miss = (what: MissingWhat, at: Activity | Goal, kind: "activity" | "goal") => found.set(`${what} ${at.id}`, { part: "b", what, place: { kind, id: at.id, title: at.title } });
+  const miss = (what: MissingWhat, at: Activity | Goal, kind: "activity" | "goal") =>
+    found.set(`${what} ${at.id}`, { part: "b", what, place: { kind, id: at.id, title: at.title } });
   for (const activity of activities) {
     const goal = activity.goalId ? goalsById.get(activity.goalId) : undefined;
     const [at, kind] = goal ? ([goal, "goal"] as const) : ([activity, "activity"] as const);

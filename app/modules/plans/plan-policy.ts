@@ -12,7 +12,8 @@ export const planPolicy = {
   submit: (actor: Actor, plan: Whose): boolean => isOwner(actor, plan),
   reopen: (actor: Actor, plan: Whose): boolean => isOwner(actor, plan),
   /** Reads a version: the owner all of them, the manager what was submitted or agreed. */
-  read: (actor: Actor, plan: Whose, version: Pick<PlanVersion, "state">): boolean => isOwner(actor, plan) || (isManagerOf(actor, plan) && version.state !== "draft"),
+  read: (actor: Actor, plan: Whose, version: Pick<PlanVersion, "state">): boolean =>
+    isOwner(actor, plan) || (isManagerOf(actor, plan) && version.state !== "draft"),
   agree: (actor: Actor, plan: Whose): boolean => isManagerOf(actor, plan),
   /** Sends a submitted version back to draft, with a note. */
   giveBack: (actor: Actor, plan: Whose): boolean => isManagerOf(actor, plan),

@@ -29,8 +29,16 @@ export async function listSteps(db: TenantDb, personId: string, most = 40): Prom
   }));
 }
 
-export type NewPlanStep = { readonly number: number; readonly step: PlanStepKind; readonly by: { readonly personId: PersonId; readonly name: string }; readonly note?: string };
+export type NewPlanStep = {
+  readonly number: number;
+  readonly step: PlanStepKind;
+  readonly by: { readonly personId: PersonId; readonly name: string };
+  readonly note?: string;
+};
 
 export async function insertStep(db: TenantDb, planId: PlanId, { number, step, by, note = "" }: NewPlanStep): Promise<void> {
-  await db.insertInto("plan_steps").values({ plan_id: planId, number, step, person_id: by.personId, person_name: by.name, took_place_on: today(), took_place_at: now(), note }).execute();
+  await db
+    .insertInto("plan_steps")
+    .values({ plan_id: planId, number, step, person_id: by.personId, person_name: by.name, took_place_on: today(), took_place_at: now(), note })
+    .execute();
 }

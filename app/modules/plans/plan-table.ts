@@ -30,8 +30,14 @@ export async function lockOwnPlan(db: TenantDb, personId: PersonId): Promise<Pla
   return row as PlanRow;
 }
 
-export type PlanChange = Partial<Pick<PlanRow, "version" | "state" | "from_on" | "until_on" | "question" | "direction" | "submitted_on" | "submitted_name" | "submitted_at">>;
+export type PlanChange = Partial<
+  Pick<PlanRow, "version" | "state" | "from_on" | "until_on" | "question" | "direction" | "submitted_on" | "submitted_name" | "submitted_at">
+>;
 
 export async function updatePlan(db: TenantDb, id: PlanId, change: PlanChange): Promise<void> {
-  await db.updateTable("personal_plans").set((eb) => ({ ...change, changed_at: now(), revision: eb("revision", "+", 1) })).where("id", "=", id).execute();
+  await db
+    .updateTable("personal_plans")
+    .set((eb) => ({ ...change, changed_at: now(), revision: eb("revision", "+", 1) }))
+    .where("id", "=", id)
+    .execute();
 }

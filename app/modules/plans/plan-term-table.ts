@@ -9,7 +9,16 @@ export async function keepTerms(db: TenantDb, people: readonly EmployedTerm[]): 
   for (let from = 0; from < people.length; from += 2000) {
     await db
       .insertInto("plan_terms")
-      .values(people.slice(from, from + 2000).map((one) => ({ person_id: one.personId, unit_id: one.unitId, manager_id: one.managerId, employed_from: one.employedFrom, employed_until: one.employedUntil, listed_on: today() })))
+      .values(
+        people.slice(from, from + 2000).map((one) => ({
+          person_id: one.personId,
+          unit_id: one.unitId,
+          manager_id: one.managerId,
+          employed_from: one.employedFrom,
+          employed_until: one.employedUntil,
+          listed_on: today(),
+        })),
+      )
       .onConflict((conflict) =>
         conflict.columns(["tenant_id", "person_id"]).doUpdateSet((eb) => ({
           unit_id: eb.ref("excluded.unit_id"),

@@ -70,7 +70,15 @@ describe("writing a plan", () => {
     const id = mustBeDone(await addActivity(samira, input()));
     mustBeDone(await finishActivity(samira, id, { doneOn: today(), evidence: { kind: "link", title: "Verslag", content: "https://example.org" } }));
     const [activity] = (await read(samira)).version.activities;
-    expect(activity).toMatchObject({ category: "c", learningClass: 70, hours: 600, costs: [{ kind: "registration", amount: 9500 }], facilities: { time: "Vrijdag uitgeroosterd" }, doneOn: today(), evidence: [{ kind: "link" }] });
+    expect(activity).toMatchObject({
+      category: "c",
+      learningClass: 70,
+      hours: 600,
+      costs: [{ kind: "registration", amount: 9500 }],
+      facilities: { time: "Vrijdag uitgeroosterd" },
+      doneOn: today(),
+      evidence: [{ kind: "link" }],
+    });
   });
 
   it("changes and removes an activity, its costs included", async () => {
@@ -96,8 +104,16 @@ describe("writing a plan", () => {
 
   it("H-08 links an own goal to one of the team, and refuses a link to another personal goal", async () => {
     const { samira } = await samiraAndMarleen();
-    const unit = await inTenant(samira, (db) => db.insertInto("organisation_units").values({ kind: "team", name: `Onderbouw ${samira.personId}` }).returning("id").executeTakeFirstOrThrow());
-    const team = await inTenant(samira, (db) => insertGoal(db, { level: "team", unitId: unit.id }, goalForm.parse({ title: "Iedereen antwoordt" }), samira.personId));
+    const unit = await inTenant(samira, (db) =>
+      db
+        .insertInto("organisation_units")
+        .values({ kind: "team", name: `Onderbouw ${samira.personId}` })
+        .returning("id")
+        .executeTakeFirstOrThrow(),
+    );
+    const team = await inTenant(samira, (db) =>
+      insertGoal(db, { level: "team", unitId: unit.id }, goalForm.parse({ title: "Iedereen antwoordt" }), samira.personId),
+    );
     const mine = mustBeDone(await addGoal(samira, goalForm.parse({ title: "Denkvragen", parentId: team })));
     expect((await read(samira)).version.goals).toMatchObject([{ id: mine, parentId: team }]);
     await expect(addGoal(samira, goalForm.parse({ title: "x", parentId: mine }))).rejects.toThrow(NotFound);
@@ -118,7 +134,9 @@ describe("submitting and agreeing", () => {
   it("H-44 refuses a plan with something missing, naming it and where", async () => {
     const { samira } = await samiraAndMarleen();
     mustBeDone(await addActivity(samira, input({ "facility-time": "" })));
-    expect(await submitPlan(samira)).toMatchObject({ refused: { reason: "agreements-missing", missing: [{ part: "c", what: "not-facilitated", place: { title: "Netwerkdag biologie" } }] } });
+    expect(await submitPlan(samira)).toMatchObject({
+      refused: { reason: "agreements-missing", missing: [{ part: "c", what: "not-facilitated", place: { title: "Netwerkdag biologie" } }] },
+    });
     expect((await planOf(samira)).state).toBe("draft");
   });
 
@@ -134,7 +152,11 @@ describe("submitting and agreeing", () => {
     setClock();
     expect((await planOf(samira)).state).toBe("agreed");
     const kept = await inTenant(samira, (db) => findAgreedContent(db, versionId));
-    expect(kept?.agreement).toMatchObject({ number: 1, employee: { personId: samira.personId, name: "Samira Vos", on: "2026-09-15" }, manager: { personId: marleen.personId, name: "Marleen Kuipers", on: "2026-09-15" } });
+    expect(kept?.agreement).toMatchObject({
+      number: 1,
+      employee: { personId: samira.personId, name: "Samira Vos", on: "2026-09-15" },
+      manager: { personId: marleen.personId, name: "Marleen Kuipers", on: "2026-09-15" },
+    });
     expect(kept?.content).toMatchObject({ state: "agreed", activities: [{ title: "Netwerkdag biologie", hours: 600 }] });
     const lines = await inTenant(samira, (db) => db.selectFrom("audit_entries").select("action").where("subject_id", "=", planId).orderBy("id").execute());
     expect(lines.map(({ action }) => action)).toEqual(["plan.submitted", "plan.agreed"]);
@@ -144,7 +166,9 @@ describe("submitting and agreeing", () => {
     setClock("2026-09-15");
     const { samira } = await agreed();
     setClock();
-    const term = await inTenant(samira, (db) => db.selectFrom("plan_terms").select(["agreed_on", "renew_before"]).where("person_id", "=", samira.personId).executeTakeFirst());
+    const term = await inTenant(samira, (db) =>
+      db.selectFrom("plan_terms").select(["agreed_on", "renew_before"]).where("person_id", "=", samira.personId).executeTakeFirst(),
+    );
     expect(term).toEqual({ agreed_on: "2026-09-15", renew_before: "2029-09-15" });
   });
 
@@ -158,7 +182,10 @@ describe("submitting and agreeing", () => {
     mustBeDone(await changeActivity(samira, id, input()));
     mustBeDone(await submitPlan(samira));
     mustBeDone(await giveBackPlan(marleen, (await planOf(samira)).id, "Denk nog eens aan de kosten"));
-    expect(await read(samira)).toMatchObject({ version: { state: "draft" }, returned: { step: "returned", note: "Denk nog eens aan de kosten", by: { name: "Marleen Kuipers" } } });
+    expect(await read(samira)).toMatchObject({
+      version: { state: "draft" },
+      returned: { step: "returned", note: "Denk nog eens aan de kosten", by: { name: "Marleen Kuipers" } },
+    });
     expect(await takeBackPlan(samira)).toEqual({ refused: "not-submitted" });
   });
 
@@ -199,7 +226,9 @@ describe("submitting and agreeing", () => {
     expect(plan).toMatchObject({ version: { number: 2, state: "draft", submitted: null }, agreements: [{ number: 1 }] });
     expect(plan.version.activities).toHaveLength(2);
     expect(await inTenant(samira, (db) => findAgreedContent(db, versionId))).toEqual(before);
-    await expect(inTenant(samira, (db) => db.updateTable("plan_versions").set({ number: 9 }).where("id", "=", versionId).execute())).rejects.toThrow(/permission denied/);
+    await expect(inTenant(samira, (db) => db.updateTable("plan_versions").set({ number: 9 }).where("id", "=", versionId).execute())).rejects.toThrow(
+      /permission denied/,
+    );
   });
 
   it("doing what was agreed needs no new version", async () => {

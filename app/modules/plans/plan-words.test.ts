@@ -24,8 +24,19 @@ type PlanKey = keyof typeof planWords.nl;
 type Refusal = WhyNotSubmittable["reason"] | WhyNotAgreeable | WhyNotTakenBack | WhyNotReopenable | WhyNotLinkable;
 const refusalKey = (reason: Refusal) => `refused.${reason}` as const satisfies PlanKey;
 const missingKey = (what: MissingWhat) => `missing.${what}` as const satisfies PlanKey;
-const typedWrongKey = (code: HoursProblem | MoneyProblem | DateProblem | WhyNotOneSentence | "text-empty" | "text-too-long" | "choice-empty" | "until-before-from" | "term-too-long" | "equal-needs-explanation") =>
-  `error.${code}` as const satisfies PlanKey;
+const typedWrongKey = (
+  code:
+    | HoursProblem
+    | MoneyProblem
+    | DateProblem
+    | WhyNotOneSentence
+    | "text-empty"
+    | "text-too-long"
+    | "choice-empty"
+    | "until-before-from"
+    | "term-too-long"
+    | "equal-needs-explanation",
+) => `error.${code}` as const satisfies PlanKey;
 
 describe("the words of plans", () => {
   it.each(["nl", "en"] as const)("X-11 a municipality reads no word of a school in %s", (language) => {
@@ -34,7 +45,9 @@ describe("the words of plans", () => {
 
   it("H-44 a refusal names what is missing, where, and the article that asks for it", () => {
     const t = words(planWords, { language: "nl", sector: "vo" });
-    expect(t(missingKey("not-facilitated"), { title: "Netwerkdag" })).toBe("Bij Netwerkdag staat nog niet hoe de school dit mogelijk maakt: met tijd, geld of vervanging.");
+    expect(t(missingKey("not-facilitated"), { title: "Netwerkdag" })).toBe(
+      "Bij Netwerkdag staat nog niet hoe de school dit mogelijk maakt: met tijd, geld of vervanging.",
+    );
     expect(t("article.17.3", { part: "c" })).toBe("Dat moet in elk plan staan (artikel 17.3, lid 2c).");
     expect(t(refusalKey("own-plan"))).toContain("Je eigen plan spreek je af met je leidinggevende");
     expect(t(typedWrongKey("hours-not-a-quarter"))).toContain("kwartieren");
@@ -43,9 +56,17 @@ describe("the words of plans", () => {
   it("every kind, class, category, cost, facility, question and direction has a word", () => {
     const activityKeys = new Set(Object.keys(activityWords.nl));
     const questionKeys = new Set(Object.keys(learningQuestionWords.nl));
-    const wanted = [activityKindNames.map((name) => `kind.${name}`), learningClasses.map((name) => `class.${name}`), activityCategories.map((name) => `category.${name}`), costKinds.map((name) => `cost.${name}`), facilityKinds.map((name) => `facility.${name}`)].flat();
+    const wanted = [
+      activityKindNames.map((name) => `kind.${name}`),
+      learningClasses.map((name) => `class.${name}`),
+      activityCategories.map((name) => `category.${name}`),
+      costKinds.map((name) => `cost.${name}`),
+      facilityKinds.map((name) => `facility.${name}`),
+    ].flat();
     expect(wanted.filter((key) => !activityKeys.has(key))).toEqual([]);
-    expect([...wizardSteps.map((step) => `question.${step}`), ...directions.map((one) => `direction.${one}`)].filter((key) => !questionKeys.has(key))).toEqual([]);
+    expect([...wizardSteps.map((step) => `question.${step}`), ...directions.map((one) => `direction.${one}`)].filter((key) => !questionKeys.has(key))).toEqual(
+      [],
+    );
   });
 
   it("words are calm: no exclamation marks, no excuses", () => {

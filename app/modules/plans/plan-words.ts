@@ -3,13 +3,13 @@ import { defineWords } from "#platform/words/words.ts";
 /** The words of plans and goals. Keys with `article` are asked only where an article holds; a municipality never reads them. */
 export const planWords = defineWords("plans", {
   nl: {
-    "title": "Mijn plan",
-    "lead": "Van {{from}} tot {{until}}.",
+    title: "Mijn plan",
+    lead: "Van {{from}} tot {{until}}.",
     "who-sees.manager": "Alleen jij en {{manager}} zien dit plan.",
     "state.draft": "In concept",
     "state.submitted": "Ingediend",
     "state.agreed": "Afgesproken",
-    "version": "Versie {{number}}",
+    version: "Versie {{number}}",
     "accord.agreed": "Versie {{number}} afgesproken",
     "accord.submitted": "Versie {{number}} ingediend",
     "accord.draft": "Versie {{number}} in concept",
@@ -90,13 +90,13 @@ export const planWords = defineWords("plans", {
     "error.learning-question-more-than-one-sentence": "Maak er één zin van",
   },
   en: {
-    "title": "My plan",
-    "lead": "From {{from}} to {{until}}.",
+    title: "My plan",
+    lead: "From {{from}} to {{until}}.",
     "who-sees.manager": "Only you and {{manager}} see this plan.",
     "state.draft": "In draft",
     "state.submitted": "Submitted",
     "state.agreed": "Agreed",
-    "version": "Version {{number}}",
+    version: "Version {{number}}",
     "accord.agreed": "Version {{number}} agreed",
     "accord.submitted": "Version {{number}} submitted",
     "accord.draft": "Version {{number}} in draft",

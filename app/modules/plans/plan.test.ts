@@ -4,7 +4,21 @@ import { addDays, asDate } from "#platform/time/date-string.ts";
 import type { Activity, ActivityId } from "./activity.ts";
 import type { GoalId } from "./goal.ts";
 import { missingAgreements } from "./missing-agreements.ts";
-import { agree, dueState, findAgreedVersion, findOpenVersion, renewBefore, reopen, submit, takeBack, whyNotAgreeable, whyNotReopenable, whyNotSubmittable, whyNotTakenBack, type PlanVersion } from "./plan.ts";
+import {
+  agree,
+  dueState,
+  findAgreedVersion,
+  findOpenVersion,
+  renewBefore,
+  reopen,
+  submit,
+  takeBack,
+  whyNotAgreeable,
+  whyNotReopenable,
+  whyNotSubmittable,
+  whyNotTakenBack,
+  type PlanVersion,
+} from "./plan.ts";
 import { aGoal, anActivity, aPlan, aVersion, marleen, samira } from "./stand-in-plan.ts";
 
 const missing = (over: Partial<PlanVersion>) => {
@@ -105,7 +119,10 @@ describe("agreeing", () => {
 
   it("H-45 draft, submitted, agreed, with both names and dates", () => {
     expect([aVersion().state, submitted.state, agree(submitted, manager).state]).toEqual(["draft", "submitted", "agreed"]);
-    expect(agree(submitted, manager)).toMatchObject({ submitted: { name: "Samira Vos", on: "2026-09-10" }, agreed: { name: "Marleen Kuipers", on: "2026-09-15" } });
+    expect(agree(submitted, manager)).toMatchObject({
+      submitted: { name: "Samira Vos", on: "2026-09-10" },
+      agreed: { name: "Marleen Kuipers", on: "2026-09-15" },
+    });
   });
 
   it("H-45 only a submitted version, only as it was read, and never one's own", () => {
@@ -142,7 +159,14 @@ describe("agreeing", () => {
         for (const step of steps) {
           const open = findOpenVersion(plan);
           if (open) {
-            const next = step === "submit" && !whyNotSubmittable(open) ? submit(open, by, "first") : step === "agree" && !whyNotAgreeable(plan, open, marleen, "first") ? agree(open, manager) : step === "takeBack" && !whyNotTakenBack(open) ? takeBack(open) : open;
+            const next =
+              step === "submit" && !whyNotSubmittable(open)
+                ? submit(open, by, "first")
+                : step === "agree" && !whyNotAgreeable(plan, open, marleen, "first")
+                  ? agree(open, manager)
+                  : step === "takeBack" && !whyNotTakenBack(open)
+                    ? takeBack(open)
+                    : open;
             plan = { ...plan, versions: [...plan.versions.slice(0, -1), next] };
             if (next.state === "agreed") kept.push(next);
           } else if (step === "reopen" && !whyNotReopenable(plan)) plan = reopen(plan);

@@ -41,7 +41,10 @@ export function findOpenVersion(plan: Pick<Plan, "versions">): PlanVersion | und
   return last && last.state !== "agreed" ? last : undefined;
 }
 
-export type WhyNotSubmittable = { readonly reason: "already-submitted" } | { readonly reason: "already-agreed" } | { readonly reason: "agreements-missing"; readonly missing: readonly MissingAgreement[] };
+export type WhyNotSubmittable =
+  | { readonly reason: "already-submitted" }
+  | { readonly reason: "already-agreed" }
+  | { readonly reason: "agreements-missing"; readonly missing: readonly MissingAgreement[] };
 
 /** H-44: a plan is only submitted with the three agreements of article 17.3 paragraph 2; what is missing is named, with its place. */
 export function whyNotSubmittable(version: PlanVersion): WhyNotSubmittable | undefined {
@@ -57,7 +60,12 @@ export type WhyNotAgreeable = "not-submitted" | "already-agreed" | "own-plan" | 
  * Why this person can not agree to this version now. The submission that was read goes along:
  * nobody agrees to text that was taken back and changed between reading and pressing the button.
  */
-export function whyNotAgreeable(plan: Pick<Plan, "personId">, version: Pick<PlanVersion, "state" | "submission">, agreeing: PersonId, submissionRead: string): WhyNotAgreeable | undefined {
+export function whyNotAgreeable(
+  plan: Pick<Plan, "personId">,
+  version: Pick<PlanVersion, "state" | "submission">,
+  agreeing: PersonId,
+  submissionRead: string,
+): WhyNotAgreeable | undefined {
   if (agreeing === plan.personId) return "own-plan";
   if (version.state === "agreed") return "already-agreed";
   if (version.state !== "submitted") return "not-submitted";

@@ -20,7 +20,14 @@ export async function listPlannedWork(db: TenantDb, personId: string): Promise<r
   const rows = await db
     .selectFrom("activities as a")
     .select(["a.id", "a.title", "a.hundredth_hours", "a.planned_from", "a.planned_until"])
-    .select((eb) => eb.selectFrom("activity_costs as c").select((sum) => sum.fn.coalesce(sum.fn.sum<number>("c.cents"), sum.lit(0)).as("cents")).whereRef("c.tenant_id", "=", "a.tenant_id").whereRef("c.activity_id", "=", "a.id").as("cents"))
+    .select((eb) =>
+      eb
+        .selectFrom("activity_costs as c")
+        .select((sum) => sum.fn.coalesce(sum.fn.sum<number>("c.cents"), sum.lit(0)).as("cents"))
+        .whereRef("c.tenant_id", "=", "a.tenant_id")
+        .whereRef("c.activity_id", "=", "a.id")
+        .as("cents"),
+    )
     .where("a.person_id", "=", personId)
     .where("a.removed_at", "is", null)
     .where("a.done_on", "is", null)
@@ -39,7 +46,17 @@ export async function listPlannedWork(db: TenantDb, personId: string): Promise<r
 }
 
 /** The activities of a person that something can be booked on, done ones included, and their titles. */
-export async function listOwnActivities(db: TenantDb, personId: string): Promise<readonly { readonly id: string; readonly title: string; readonly isDone: boolean }[]> {
-  const rows = await db.selectFrom("activities").select(["id", "title", "done_on"]).where("person_id", "=", personId).where("removed_at", "is", null).orderBy("made_at").orderBy("id").execute();
+export async function listOwnActivities(
+  db: TenantDb,
+  personId: string,
+): Promise<readonly { readonly id: string; readonly title: string; readonly isDone: boolean }[]> {
+  const rows = await db
+    .selectFrom("activities")
+    .select(["id", "title", "done_on"])
+    .where("person_id", "=", personId)
+    .where("removed_at", "is", null)
+    .orderBy("made_at")
+    .orderBy("id")
+    .execute();
   return rows.map((row) => ({ id: row.id, title: row.title, isDone: row.done_on !== null }));
 }

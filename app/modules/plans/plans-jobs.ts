@@ -9,7 +9,7 @@ import { listEmployed } from "./list-employed.ts";
 export const keepTermsJob = defineJob({ name: "plans.keep-terms", payload: z.object({}), run: keepAllTerms, every: "10 2 * * *" });
 
 async function keepAllTerms(actor: Actor): Promise<void> {
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const page: string[] = await inTenant(actor, async (db) => {
       const ids = await listEmployed(db, after, 2000);
       await keepTermsOf(db, ids);

@@ -24,7 +24,8 @@ type Person = Awaited<ReturnType<typeof newPerson>>;
 const people: Record<string, Person> = {};
 const units: Record<string, string> = {};
 const query = (over: Partial<DeadlineQuery> = {}) => ({ ...deadlineQuery.parse({}), ...over });
-const names = async (actor: Person, over: Partial<DeadlineQuery> = {}): Promise<string[]> => (await readDeadlines(actor, query(over))).rows.map(({ name }) => name.split(",")[0] ?? "");
+const names = async (actor: Person, over: Partial<DeadlineQuery> = {}): Promise<string[]> =>
+  (await readDeadlines(actor, query(over))).rows.map(({ name }) => name.split(",")[0] ?? "");
 
 /** Someone with a role, also for who signs in. */
 async function withRole(portal: Portal, role: RoleGrant["role"], unitId: string | null = null): Promise<Person> {
@@ -41,7 +42,12 @@ beforeAll(async () => {
   units["anker"] = await unit("school", "Het Anker", units["board"]);
   units["onderbouw"] = await unit("team", "Onderbouw", units["anker"]);
   units["toren"] = await unit("school", "De Toren", units["board"]);
-  const marleen = (people["marleen"] = await newPerson(portal, { firstName: "Marleen", lastName: "Kuipers", isManager: true, employment: { unitId: units["anker"] } }));
+  const marleen = (people["marleen"] = await newPerson(portal, {
+    firstName: "Marleen",
+    lastName: "Kuipers",
+    isManager: true,
+    employment: { unitId: units["anker"] },
+  }));
   const add = async (lastName: string, unitId: string, agreedOn?: string, over = {}) => {
     const one = await newPerson(portal, { firstName: "Jo", lastName, employment: { unitId, managerId: marleen.personId, ...over } });
     people[lastName] = one;
@@ -78,7 +84,15 @@ describe("the list of terms", () => {
   it("says name, school, team, manager and days", async () => {
     setClock("2026-11-22");
     const [row] = (await readDeadlines(people["hr"]!, query({ stand: "te-laat" }))).rows;
-    expect(row).toEqual({ name: "Late, Jo", unit: "Onderbouw", above: "Het Anker", manager: "Marleen Kuipers", agreedOn: "2023-11-22", dueBefore: "2026-11-22", state: "late" });
+    expect(row).toEqual({
+      name: "Late, Jo",
+      unit: "Onderbouw",
+      above: "Het Anker",
+      manager: "Marleen Kuipers",
+      agreedOn: "2023-11-22",
+      dueBefore: "2026-11-22",
+      state: "late",
+    });
   });
 
   it("T02 HR or a leader of one school sees that school, and can not filter, count or export beyond it", async () => {
@@ -111,13 +125,21 @@ describe("the list of terms", () => {
   });
 
   it("counts in the database what the rule says of each day", async () => {
-    const tabs: Record<DeadlineState, DeadlineTab[]> = { "none": ["alle", "geen"], "late": ["alle", "te-laat"], "within-3": ["alle", "3", "6", "12"], "within-6": ["alle", "6", "12"], "within-12": ["alle", "12"], "later": ["alle"] };
+    const tabs: Record<DeadlineState, DeadlineTab[]> = {
+      none: ["alle", "geen"],
+      late: ["alle", "te-laat"],
+      "within-3": ["alle", "3", "6", "12"],
+      "within-6": ["alle", "6", "12"],
+      "within-12": ["alle", "12"],
+      later: ["alle"],
+    };
     expect(Object.keys(tabs)).toEqual([...deadlineStates]);
     for (const day of ["2026-11-30", "2027-02-28", "2028-02-29", "2029-08-31"] as DateString[]) {
       setClock(day);
       const all = await exportDeadlines(people["hr"]!, query());
       const { counts } = await readDeadlines(people["hr"]!, query());
-      for (const tab of deadlineTabs) expect([day, tab, counts[tab]]).toEqual([day, tab, all.filter((row) => tabs[deadlineState(row, today())].includes(tab)).length]);
+      for (const tab of deadlineTabs)
+        expect([day, tab, counts[tab]]).toEqual([day, tab, all.filter((row) => tabs[deadlineState(row, today())].includes(tab)).length]);
     }
   });
 
@@ -149,7 +171,9 @@ describe("the page and the file", () => {
     setClock("2026-11-22");
     const late = people["Late"]!;
     const secret = "kanarie-in-het-plan";
-    await inTenant(late, (db) => db.insertInto("personal_plans").values({ person_id: late.personId, question: secret, direction: "stronger", started_on: today() }).execute());
+    await inTenant(late, (db) =>
+      db.insertInto("personal_plans").values({ person_id: late.personId, question: secret, direction: "stronger", started_on: today() }).execute(),
+    );
     await inTenant(late, (db) => db.insertInto("goals").values({ level: "personal", person_id: late.personId, title: secret }).execute());
     const token = await signIn(people["hr"]!);
     for (const path of ["/termijnen", "/termijnen/lijst.csv", "/termijnen?stand=te-laat"]) {
@@ -167,8 +191,8 @@ describe("the page and the file", () => {
     expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(answer.headers.get("content-disposition")).toContain("termijnen-2026-11-22.csv");
     const text = await answer.text();
-    expect(text).toContain("\"'=cmd(), Jo\"");
-    expect(text).toContain("\"Het Anker, Onderbouw\"");
+    expect(text).toContain('"\'=cmd(), Jo"');
+    expect(text).toContain('"Het Anker, Onderbouw"');
     const lines = await inTenant(world.system, (db) => db.selectFrom("audit_entries").select("detail").where("action", "=", "deadlines.exported").execute());
     expect(lines.length).toBeGreaterThan(0);
   });

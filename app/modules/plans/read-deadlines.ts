@@ -38,7 +38,11 @@ export function readDeadlines(actor: Actor, query: DeadlineQuery): Promise<Deadl
   const scope = deadlinePolicy.see(actor) ?? notAllowed();
   const wanted = { scope, query, firstPlanMonths: reminderSettings(actor.portal).firstPlanMonths };
   return inTenant(actor, async (db) => {
-    const [rows, counts, units] = await Promise.all([listDeadlines(db, wanted, { limit: deadlinesPerPage, offset: (query.pagina - 1) * deadlinesPerPage }), countDeadlines(db, wanted), listUnits(db, "everyone")]);
+    const [rows, counts, units] = await Promise.all([
+      listDeadlines(db, wanted, { limit: deadlinesPerPage, offset: (query.pagina - 1) * deadlinesPerPage }),
+      countDeadlines(db, wanted),
+      listUnits(db, "everyone"),
+    ]);
     const inSight = scope === "everyone" ? units : below(units, scope.unitIds);
     const heldTo = scope === "everyone" ? [] : units.filter((unit) => scope.unitIds.includes(unit.id)).map(({ name }) => name);
     return { rows: await named(db, rows, units), counts, units: inSight, heldTo };
@@ -60,7 +64,14 @@ export function exportDeadlines(actor: Actor, query: DeadlineQuery): Promise<rea
 }
 
 async function named(db: TenantDb, rows: readonly DeadlineRow[], units: readonly TreeUnit[]): Promise<NamedDeadline[]> {
-  const people = new Map((await listPeople(db, rows.flatMap(({ personId, managerId }) => (managerId ? [personId, managerId] : [personId])))).map((person) => [person.id as string, person]));
+  const people = new Map(
+    (
+      await listPeople(
+        db,
+        rows.flatMap(({ personId, managerId }) => (managerId ? [personId, managerId] : [personId])),
+      )
+    ).map((person) => [person.id as string, person]),
+  );
   const byId = new Map(units.map((unit) => [unit.id, unit]));
   return rows.map((row) => {
     const person = people.get(row.personId);

@@ -110,6 +110,9 @@ export function viewUnitGoal(actor: Actor, id: string): Promise<GoalFormView | u
 }
 
 function themesFor(world: GoalWorld, units: readonly { readonly id: string }[]): SeenGoal[] {
-  const above = withAllAbove(units.map(({ id }) => id), world.units);
+  const above = withAllAbove(
+    units.map(({ id }) => id),
+    world.units,
+  );
   return world.goals.filter(({ level, unitId }) => level === "school" && unitId !== null && above.has(unitId)).map((goal) => seenGoal(world, goal));
 }

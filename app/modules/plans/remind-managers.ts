@@ -21,7 +21,10 @@ export async function remindManagers(actor: Actor): Promise<void> {
   await inTenant(actor, async (db) => {
     const counts = await countRemindedByManager(db, addDays(monday, -7), monday);
     const managers = await listPeople(db, [...counts.keys()]);
-    await sendMails(db, managers.filter(mayStillRead).map((manager) => mailTo(actor.portal, manager, counts.get(manager.id) ?? 0, monday)));
+    await sendMails(
+      db,
+      managers.filter(mayStillRead).map((manager) => mailTo(actor.portal, manager, counts.get(manager.id) ?? 0, monday)),
+    );
   });
 }
 

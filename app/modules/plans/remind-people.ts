@@ -16,7 +16,7 @@ import { reminderWords } from "./reminder-words.ts";
 export async function remindPeople(actor: Actor): Promise<void> {
   const { isOn, firstPlanMonths } = reminderSettings(actor.portal);
   if (!isOn) return;
-  for (let after: string | undefined; ; ) {
+  for (let after: string | undefined; ;) {
     const next = await inTenant(actor, async (db) => {
       const { due, next: following } = await takeDueReminders(db, firstPlanMonths, after);
       await mailThem(db, actor, due);
@@ -29,7 +29,14 @@ export async function remindPeople(actor: Actor): Promise<void> {
 
 async function mailThem(db: TenantDb, actor: Actor, due: readonly DueReminder[]): Promise<void> {
   if (due.length === 0) return;
-  const people = new Map((await listPeople(db, due.map(({ personId }) => personId))).map((person) => [person.id as string, person]));
+  const people = new Map(
+    (
+      await listPeople(
+        db,
+        due.map(({ personId }) => personId),
+      )
+    ).map((person) => [person.id as string, person]),
+  );
   const mails = due.flatMap((one) => {
     const person = people.get(one.personId);
     return person && mayStillRead(person) ? [mailTo(actor.portal, person, one)] : [];

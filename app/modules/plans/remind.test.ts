@@ -26,7 +26,9 @@ async function walk(portal: Actor["portal"], from: string, until: string): Promi
     setClock(day);
     await remindPeople(system);
     await remindManagers(system);
-    const mails = await inTenant(system, (db) => db.selectFrom("outbox_mails").select(["id", "to_address"]).where("kind", "like", "plan-reminder%").orderBy("to_address").execute());
+    const mails = await inTenant(system, (db) =>
+      db.selectFrom("outbox_mails").select(["id", "to_address"]).where("kind", "like", "plan-reminder%").orderBy("to_address").execute(),
+    );
     sent.push(...mails.filter(({ id }) => !known.has(id)).map((mail) => `${day} ${mail.to_address}`));
     known = new Set(mails.map(({ id }) => id));
   }
@@ -56,10 +58,13 @@ describe("reminders by mail", () => {
     setClock("2026-09-01");
     const kees = await newPerson(portal, { firstName: "Kees", lastName: "Bakker", email: "kees@school.example" });
     await agreed(kees, "2028-09-01");
-    for (const [index, name] of ["Noor", "Bram", "Iris"].entries()) await agreed(await newPerson(portal, { firstName: name, lastName: "Smit", employment: { managerId: kees.personId } }), `2026-09-0${index + 1}`);
+    for (const [index, name] of ["Noor", "Bram", "Iris"].entries())
+      await agreed(await newPerson(portal, { firstName: name, lastName: "Smit", employment: { managerId: kees.personId } }), `2026-09-0${index + 1}`);
     const mailed = await walk(portal, "2029-05-28", "2029-06-17");
     expect(mailed.filter((line) => line.includes("kees"))).toEqual(["2029-06-04 kees@school.example"]);
-    const mails = await inTenant({ portal }, (db) => db.selectFrom("outbox_mails").select(["subject", "body", "kind"]).where("kind", "like", "plan-reminder%").execute());
+    const mails = await inTenant({ portal }, (db) =>
+      db.selectFrom("outbox_mails").select(["subject", "body", "kind"]).where("kind", "like", "plan-reminder%").execute(),
+    );
     expect(mails.find(({ kind }) => kind === "plan-reminder-team")?.body).toContain("3 plannen");
     expect(mails.filter(({ subject, body }) => /Noor|Bram|Iris|Smit|Kees|Bakker|2029|september/.test(subject + body))).toEqual([]);
   }, 60_000);
@@ -103,7 +108,9 @@ describe("reminders by mail", () => {
     await inTenant({ portal }, (db) => db.updateTable("persons").set({ language: "en" }).where("id", "=", mary.personId).execute());
     setClock("2029-06-01");
     await remindPeople(systemActor(portal));
-    const mail = await inTenant({ portal }, (db) => db.selectFrom("outbox_mails").select(["subject", "body", "language"]).where("kind", "=", "plan-reminder").executeTakeFirst());
+    const mail = await inTenant({ portal }, (db) =>
+      db.selectFrom("outbox_mails").select(["subject", "body", "language"]).where("kind", "=", "plan-reminder").executeTakeFirst(),
+    );
     expect(mail).toMatchObject({ language: "en", subject: expect.stringContaining("agree on your plan anew") });
   });
 
@@ -112,7 +119,12 @@ describe("reminders by mail", () => {
     const noor = await newPerson(world.portal, { email: "noor@school.example" });
     await agreed(noor, "2026-09-01");
     const day = asDate("2029-05-20");
-    await inTenant(noor, (db) => db.insertInto("personal_plans").values({ person_id: noor.personId, state: "submitted", submitted_on: day, submitted_at: new Date(), submitted_name: "Noor", started_on: day }).execute());
+    await inTenant(noor, (db) =>
+      db
+        .insertInto("personal_plans")
+        .values({ person_id: noor.personId, state: "submitted", submitted_on: day, submitted_at: new Date(), submitted_name: "Noor", started_on: day })
+        .execute(),
+    );
     expect(await walk(world.portal, "2029-06-01", "2029-06-02")).toEqual([]);
     await inTenant(noor, (db) => db.updateTable("personal_plans").set({ state: "draft" }).where("person_id", "=", noor.personId).execute());
     expect(await walk(world.portal, "2029-06-03", "2029-06-03")).toEqual(["2029-06-03 noor@school.example"]);

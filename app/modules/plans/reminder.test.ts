@@ -30,14 +30,18 @@ describe("reminders of a term", () => {
     ["who leaves before the term ends", "2029-09-14", "2029-08-20", undefined],
     ["who left", "2029-09-20", "2029-09-25", undefined],
     ["who leaves after the term ends", "2029-09-16", "2029-08-20", "shortly"],
-  ])("%s, on %s, gets on %s: %s", (_who, lastDay, day, step) => expect(reminderDue({ ...agreed, employedUntil: asDate(lastDay) }, asDate(day), nothing)).toBe(step));
+  ])("%s, on %s, gets on %s: %s", (_who, lastDay, day, step) =>
+    expect(reminderDue({ ...agreed, employedUntil: asDate(lastDay) }, asDate(day), nothing)).toBe(step),
+  );
 
   it.each([
     ["2027-01-31", nothing, undefined],
     ["2027-02-01", nothing, "first"],
     ["2029-01-01", nothing, "first"],
     ["2027-02-02", { step: "first", for: asDate("2027-02-01") }, undefined],
-  ])("who never agreed on a plan is asked for one once: on %s %j gives %s", (day, sent, step) => expect(reminderDue({ hasAgreed: false, dueBefore: asDate("2027-02-01"), employedUntil: null }, asDate(day), sent)).toBe(step));
+  ])("who never agreed on a plan is asked for one once: on %s %j gives %s", (day, sent, step) =>
+    expect(reminderDue({ hasAgreed: false, dueBefore: asDate("2027-02-01"), employedUntil: null }, asDate(day), sent)).toBe(step),
+  );
 
   it("H-43 day by day through four years, each step comes exactly once", () => {
     const steps: [DateString, string][] = [];
@@ -47,7 +51,11 @@ describe("reminders of a term", () => {
       if (step) steps.push([day, step]);
       if (step) sent = { step, for: due };
     }
-    expect(steps).toEqual([["2029-06-15", "ahead"], ["2029-08-15", "shortly"], ["2029-09-22", "late"]]);
+    expect(steps).toEqual([
+      ["2029-06-15", "ahead"],
+      ["2029-08-15", "shortly"],
+      ["2029-09-22", "late"],
+    ]);
   });
 });
 

@@ -1,6 +1,14 @@
 import { get, post, routes } from "#platform/web/route.ts";
 import { activityPage, changeActivityPage } from "./pages/activity-page.tsx";
-import { evidenceFilePage, finishActivityPage, keepEvidencePage, removeActivityPage, removeActivityQuestionPage, removeEvidencePage, reopenActivityPage } from "./pages/activity-steps-pages.tsx";
+import {
+  evidenceFilePage,
+  finishActivityPage,
+  keepEvidencePage,
+  removeActivityPage,
+  removeActivityQuestionPage,
+  removeEvidencePage,
+  reopenActivityPage,
+} from "./pages/activity-steps-pages.tsx";
 import { asManagerPage } from "./pages/as-manager-page.tsx";
 import { dropDraftPage, saveDraftPage } from "./pages/draft-pages.ts";
 import { addGoalPage, changeGoalPage, goalPage, newGoalPage, removeGoalPage, removeGoalQuestionPage } from "./pages/goal-page.tsx";

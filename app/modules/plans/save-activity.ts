@@ -37,7 +37,12 @@ export function addActivity(actor: Actor, input: ActivityInput, once?: string): 
 export type WhyNotFresh = "changed-since-opened";
 
 /** Changes an activity of the own plan. `revision` is the one the form was opened with; without it the change simply goes over what is there. */
-export function changeActivity(actor: Actor, id: string, input: ActivityInput, revision?: number): Promise<Outcome<ActivityId, WhyNotChangeable | WhyNotFresh>> {
+export function changeActivity(
+  actor: Actor,
+  id: string,
+  input: ActivityInput,
+  revision?: number,
+): Promise<Outcome<ActivityId, WhyNotChangeable | WhyNotFresh>> {
   return changeOwnPlan<ActivityId, WhyNotFresh>(actor, async (db, _plan, owner) => {
     const activity = await mustBeOwnActivity(db, owner, id);
     if (revision !== undefined && (await findRevision(db, activity)) !== revision) return refused("changed-since-opened");
@@ -100,7 +105,13 @@ async function findRevision(db: TenantDb, id: ActivityId): Promise<number | unde
 }
 
 async function mustBeOwnActivity(db: TenantDb, owner: PersonId, id: string): Promise<ActivityId> {
-  const row = await db.selectFrom("activities").select("id").where("id", "=", id).where("person_id", "=", owner).where("removed_at", "is", null).executeTakeFirst();
+  const row = await db
+    .selectFrom("activities")
+    .select("id")
+    .where("id", "=", id)
+    .where("person_id", "=", owner)
+    .where("removed_at", "is", null)
+    .executeTakeFirst();
   return (row?.id as ActivityId | undefined) ?? notFound();
 }
 

@@ -26,7 +26,12 @@ export function addGoal(actor: Actor, input: GoalInput, once?: string): Promise<
 }
 
 /** Changes a goal of one's own. */
-export function changeGoal(actor: Actor, id: string, input: GoalInput, revision?: number): Promise<Outcome<GoalId, WhyNotChangeable | WhyNotLinkable | WhyNotFresh>> {
+export function changeGoal(
+  actor: Actor,
+  id: string,
+  input: GoalInput,
+  revision?: number,
+): Promise<Outcome<GoalId, WhyNotChangeable | WhyNotLinkable | WhyNotFresh>> {
   return changeOwnPlan<GoalId, WhyNotLinkable | WhyNotFresh>(actor, async (db, _plan, owner) => {
     const goal = await findGoal(db, id);
     if (goal?.personId !== owner) notFound();

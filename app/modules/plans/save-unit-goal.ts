@@ -63,14 +63,33 @@ export function endUnitGoal(actor: Actor, id: string): Promise<void> {
 type Locked = Pick<KeptGoal, "id" | "level" | "unitId" | "revision"> & { readonly hasEnded: boolean };
 
 async function lockToWrite(db: TenantDb, actor: Actor, id: string): Promise<{ readonly goal: Locked; readonly world: GoalWorld }> {
-  const [row, world] = await Promise.all([db.selectFrom("goals").select(["id", "level", "unit_id", "revision", "ended_at"]).where("id", "=", id).where("person_id", "is", null).forUpdate().executeTakeFirst(), readGoalWorld(db, actor)]);
-  const goal = row && { id: row.id as GoalId, level: row.level as KeptGoal["level"], unitId: row.unit_id, revision: row.revision, hasEnded: row.ended_at !== null };
+  const [row, world] = await Promise.all([
+    db
+      .selectFrom("goals")
+      .select(["id", "level", "unit_id", "revision", "ended_at"])
+      .where("id", "=", id)
+      .where("person_id", "is", null)
+      .forUpdate()
+      .executeTakeFirst(),
+    readGoalWorld(db, actor),
+  ]);
+  const goal = row && {
+    id: row.id as GoalId,
+    level: row.level as KeptGoal["level"],
+    unitId: row.unit_id,
+    revision: row.revision,
+    hasEnded: row.ended_at !== null,
+  };
   if (!goal || !goalPolicy.see(world.reach, goal)) notFound();
   if (!goalPolicy.write(world.reach, goal)) notAllowed();
   return { goal, world };
 }
 
-function whyNotServed({ goals, units }: GoalWorld, goal: { readonly id: GoalId; readonly level: KeptGoal["level"]; readonly unitId: string | null }, parentId: string | null): WhyNotServed | undefined {
+function whyNotServed(
+  { goals, units }: GoalWorld,
+  goal: { readonly id: GoalId; readonly level: KeptGoal["level"]; readonly unitId: string | null },
+  parentId: string | null,
+): WhyNotServed | undefined {
   if (parentId === null) return undefined;
   const parent = goals.find(({ id }) => id === parentId);
   if (!parent?.unitId || !goal.unitId || !withAllAbove([goal.unitId], units).has(parent.unitId)) return "theme-is-not-there";
@@ -80,6 +99,12 @@ function whyNotServed({ goals, units }: GoalWorld, goal: { readonly id: GoalId; 
 // The lock lets the second of two equal forms wait until the first is written, and then find it.
 async function findMadeBefore(db: TenantDb, me: string, once: string): Promise<GoalId | undefined> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${once}, 0))`.execute(db);
-  const row = await db.selectFrom("goals").select("id").where("person_id", "is", null).where("made_by", "=", me).where("once_key", "=", once).executeTakeFirst();
+  const row = await db
+    .selectFrom("goals")
+    .select("id")
+    .where("person_id", "is", null)
+    .where("made_by", "=", me)
+    .where("once_key", "=", once)
+    .executeTakeFirst();
   return row?.id as GoalId | undefined;
 }

@@ -9,7 +9,10 @@ export type SeenPlan = { readonly version: PlanVersion; readonly lines: readonly
  * What the manager finds: the version that waits, else the last one both agreed on, else nothing.
  * What the employee writes after that, does or keeps as evidence is theirs until they submit or share it.
  */
-export function seenByManager(now: { readonly version: PlanVersion; readonly lines: readonly GoalLine[] }, latest: { readonly agreement: Agreement; readonly content: AgreedContent } | undefined): SeenPlan | undefined {
+export function seenByManager(
+  now: { readonly version: PlanVersion; readonly lines: readonly GoalLine[] },
+  latest: { readonly agreement: Agreement; readonly content: AgreedContent } | undefined,
+): SeenPlan | undefined {
   if (now.version.state === "submitted") return { version: withoutProgress(now.version), lines: now.lines, agreement: undefined };
   return latest && { version: withoutProgress(latest.content), lines: latest.content.lines, agreement: latest.agreement };
 }

@@ -32,13 +32,18 @@ function employed(): RawBuilder<unknown> {
 
 /** H-08: how many personal goals serve each goal of a team or school directly. Numbers only. */
 export async function countServed(db: TenantDb): Promise<ReadonlyMap<GoalId, number>> {
-  const answer = await sql<{ goalId: GoalId; count: number }>`select s.goal_id as "goalId", count(*)::int as count from (${served}) s ${employed()} group by s.goal_id`.execute(db);
+  const answer = await sql<{
+    goalId: GoalId;
+    count: number;
+  }>`select s.goal_id as "goalId", count(*)::int as count from (${served}) s ${employed()} group by s.goal_id`.execute(db);
   return new Map(answer.rows.map(({ goalId, count }) => [goalId, count]));
 }
 
 /** Who of the people that make their agreements with this manager serve a goal: names of what they submitted or agreed on with that same manager. */
 export async function listServingPeople(db: TenantDb, goalId: string, managerId: string): Promise<string[]> {
-  const answer = await sql<{ personId: string }>`select distinct s.person_id as "personId" from (${served}) s ${employed()} where s.goal_id = ${goalId} and t.manager_id = ${managerId}`.execute(db);
+  const answer = await sql<{
+    personId: string;
+  }>`select distinct s.person_id as "personId" from (${served}) s ${employed()} where s.goal_id = ${goalId} and t.manager_id = ${managerId}`.execute(db);
   return answer.rows.map(({ personId }) => personId);
 }
 

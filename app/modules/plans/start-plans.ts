@@ -23,8 +23,14 @@ export function startPlans(actor: Actor, plans: readonly StartedPlan[]): Promise
     const begun = plans.filter((plan) => made.has(plan.personId));
     if (begun.length === 0) return;
     const goals = await insertGoals(db, begun);
-    const rows = begun.flatMap((plan) => plan.activities.map((activity) => activityRow(plan.personId, made.get(plan.personId) as string, goals.get(plan.personId) as string, activity)));
-    for (let from = 0; from < rows.length; from += 1000) await db.insertInto("activities").values(rows.slice(from, from + 1000)).execute();
+    const rows = begun.flatMap((plan) =>
+      plan.activities.map((activity) => activityRow(plan.personId, made.get(plan.personId) as string, goals.get(plan.personId) as string, activity)),
+    );
+    for (let from = 0; from < rows.length; from += 1000)
+      await db
+        .insertInto("activities")
+        .values(rows.slice(from, from + 1000))
+        .execute();
   });
 }
 
@@ -50,5 +56,18 @@ async function insertGoals(db: TenantDb, plans: readonly StartedPlan[]): Promise
 
 function activityRow(personId: string, planId: string, goalId: string, { title, kind, hours, from }: StartedPlan["activities"][number]) {
   const { learningClass, category } = defaultsOf(kind);
-  return { plan_id: planId, person_id: personId, goal_id: goalId, title, kind, learning_class: learningClass, category, hundredth_hours: hours, planned_from: from, planned_until: from, facilities: JSON.stringify({}), made_at: now() };
+  return {
+    plan_id: planId,
+    person_id: personId,
+    goal_id: goalId,
+    title,
+    kind,
+    learning_class: learningClass,
+    category,
+    hundredth_hours: hours,
+    planned_from: from,
+    planned_until: from,
+    facilities: JSON.stringify({}),
+    made_at: now(),
+  };
 }

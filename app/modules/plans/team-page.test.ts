@@ -25,7 +25,16 @@ afterEach(() => setClock());
 
 type Person = Awaited<ReturnType<typeof newPerson>>;
 const activity = (title: string) =>
-  activityForm.parse({ title, kind: "networkMeeting", hours: "6", "facility-time": "Vrijdag vrij", servesMe: "Ideeën", fitsOrganisation: "Delen", plannedFrom: "12-2-2027", plannedUntil: "12-2-2027" });
+  activityForm.parse({
+    title,
+    kind: "networkMeeting",
+    hours: "6",
+    "facility-time": "Vrijdag vrij",
+    servesMe: "Ideeën",
+    fitsOrganisation: "Delen",
+    plannedFrom: "12-2-2027",
+    plannedUntil: "12-2-2027",
+  });
 
 async function submit(person: Person, title = "Netwerkdag"): Promise<void> {
   mustBeDone(await addActivity(person, activity(title)));
@@ -45,7 +54,8 @@ beforeAll(async () => {
   const { portal, system } = world;
   const marleen = (people["marleen"] = await newPerson(portal, { firstName: "Marleen", lastName: "Kuipers", isManager: true }));
   const kees = (people["kees"] = await newPerson(portal, { firstName: "Kees", lastName: "Bakker", isManager: true }));
-  for (const lastName of ["Vos", "Smit", "Mol", "Haan", "Prins"]) people[lastName] = await newPerson(portal, { firstName: "Jo", lastName, employment: { managerId: marleen.personId, functionTitle: "docent biologie" } });
+  for (const lastName of ["Vos", "Smit", "Mol", "Haan", "Prins"])
+    people[lastName] = await newPerson(portal, { firstName: "Jo", lastName, employment: { managerId: marleen.personId, functionTitle: "docent biologie" } });
   await submit(people["Vos"]!);
   await submit(people["Smit"]!);
   await agree(people["Smit"]!, marleen);
@@ -54,7 +64,17 @@ beforeAll(async () => {
   mustBeDone(await addActivity(people["Prins"]!, activity("GEHEIM-CONCEPT")));
   mustBeDone(await addActivity(people["Mol"]!, activity("GEHEIM-CONCEPT")));
   // Haan works most for Kees, and so makes agreements with him.
-  mustBeDone(await employPerson(system, { personId: people["Haan"]!.personId, unitId: null, category: "OP", fteE4: 11000, functionTitle: "decaan", managerId: kees.personId, startsOn: asDate("2016-08-01") }));
+  mustBeDone(
+    await employPerson(system, {
+      personId: people["Haan"]!.personId,
+      unitId: null,
+      category: "OP",
+      fteE4: 11000,
+      functionTitle: "decaan",
+      managerId: kees.personId,
+      startsOn: asDate("2016-08-01"),
+    }),
+  );
   setClock();
 });
 
@@ -63,8 +83,14 @@ describe("the team of a manager", () => {
     setClock("2026-11-22");
     const team = await listTeamPlans(people["marleen"]!);
     expect(team.map(({ name }) => name)).toEqual(["Jo Haan", "Jo Mol", "Jo Prins", "Jo Smit", "Jo Vos"]);
-    expect(await found(people["marleen"]!, "Vos")).toMatchObject({ functionTitle: "docent biologie", agreesWith: null, plan: { waits: { number: 1, since: "2026-11-22" }, agreed: null, dueBefore: "2027-05-22", deadline: "none" } });
-    expect(await found(people["marleen"]!, "Smit")).toMatchObject({ plan: { waits: null, agreed: { number: 1, on: "2026-11-22" }, dueBefore: "2029-11-22", deadline: "later" } });
+    expect(await found(people["marleen"]!, "Vos")).toMatchObject({
+      functionTitle: "docent biologie",
+      agreesWith: null,
+      plan: { waits: { number: 1, since: "2026-11-22" }, agreed: null, dueBefore: "2027-05-22", deadline: "none" },
+    });
+    expect(await found(people["marleen"]!, "Smit")).toMatchObject({
+      plan: { waits: null, agreed: { number: 1, on: "2026-11-22" }, dueBefore: "2029-11-22", deadline: "later" },
+    });
   });
 
   it("P-46 tells nothing of a draft: not a first one, and not a next version", async () => {

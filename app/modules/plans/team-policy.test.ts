@@ -2,7 +2,15 @@ import { expect, it } from "vitest";
 import type { Actor, PersonId, Portal, RoleGrant } from "#platform/web/actor.ts";
 import { teamPolicy } from "./team-policy.ts";
 
-const actor = (over: Partial<Actor>): Actor => ({ portal: {} as Portal, personId: "iemand" as PersonId, kind: "person", roles: [], isManager: false, language: "nl", ...over });
+const actor = (over: Partial<Actor>): Actor => ({
+  portal: {} as Portal,
+  personId: "iemand" as PersonId,
+  kind: "person",
+  roles: [],
+  isManager: false,
+  language: "nl",
+  ...over,
+});
 const role = (name: RoleGrant["role"]) => actor({ roles: [{ role: name, unitId: null }] });
 
 it.each([

@@ -5,7 +5,16 @@ import { goalsPage } from "./pages/goals-page.tsx";
 import { changeRemindersPage, remindersPage } from "./pages/reminders-page.tsx";
 import { teamGoalsPage } from "./pages/team-goals-page.tsx";
 import { teamPage } from "./pages/team-page.tsx";
-import { addTeamGoalPage, addThemePage, changeGoalFormPage, changeUnitGoalPage, endGoalQuestionPage, endUnitGoalPage, newTeamGoalPage, newThemePage } from "./pages/unit-goal-form-pages.tsx";
+import {
+  addTeamGoalPage,
+  addThemePage,
+  changeGoalFormPage,
+  changeUnitGoalPage,
+  endGoalQuestionPage,
+  endUnitGoalPage,
+  newTeamGoalPage,
+  newThemePage,
+} from "./pages/unit-goal-form-pages.tsx";
 import { unitGoalPage } from "./pages/unit-goal-page.tsx";
 
 const whoSeesTerms = ["hr", "schoolLead"] as const;

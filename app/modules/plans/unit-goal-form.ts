@@ -14,6 +14,11 @@ export const unitGoalForm = z
     relevant: optionalText(),
     timeBound: optionalDateField(),
   })
-  .transform(({ specific, measurable, attainable, relevant, timeBound, ...goal }) => ({ ...goal, servesMe: "", fitsOrganisation: "", smart: { specific, measurable, attainable, relevant, timeBound } }));
+  .transform(({ specific, measurable, attainable, relevant, timeBound, ...goal }) => ({
+    ...goal,
+    servesMe: "",
+    fitsOrganisation: "",
+    smart: { specific, measurable, attainable, relevant, timeBound },
+  }));
 
 export type UnitGoalInput = z.infer<typeof unitGoalForm>;

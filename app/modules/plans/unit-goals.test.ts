@@ -41,7 +41,16 @@ async function withRole(role: RoleGrant["role"], unitId: string | null): Promise
 }
 
 async function link(person: Person, title: string, parentId: string | null): Promise<void> {
-  const activity = activityForm.parse({ title: "Netwerkdag", kind: "networkMeeting", hours: "6", "facility-time": "Vrij", servesMe: "x", fitsOrganisation: "y", plannedFrom: "12-2-2027", plannedUntil: "12-2-2027" });
+  const activity = activityForm.parse({
+    title: "Netwerkdag",
+    kind: "networkMeeting",
+    hours: "6",
+    "facility-time": "Vrij",
+    servesMe: "x",
+    fitsOrganisation: "y",
+    plannedFrom: "12-2-2027",
+    plannedUntil: "12-2-2027",
+  });
   mustBeDone(await addGoal(person, goalForm.parse({ title, parentId: parentId ?? "" })));
   mustBeDone(await addActivity(person, activity));
 }
@@ -62,8 +71,16 @@ beforeAll(async () => {
   units.havo = await unit("team", "Havo", units.toren);
   people.marleen = await newPerson(portal, { firstName: "Marleen", lastName: "Kuipers", isManager: true, employment: { unitId: units.onderbouw } });
   people.kees = await newPerson(portal, { firstName: "Kees", lastName: "Bakker", isManager: true, employment: { unitId: units.havo } });
-  people.samira = await newPerson(portal, { firstName: "Samira", lastName: "Vos", employment: { unitId: units.onderbouw, managerId: people.marleen.personId } });
-  people.thomas = await newPerson(portal, { firstName: "Thomas", lastName: "Mol", employment: { unitId: units.onderbouw, managerId: people.marleen.personId } });
+  people.samira = await newPerson(portal, {
+    firstName: "Samira",
+    lastName: "Vos",
+    employment: { unitId: units.onderbouw, managerId: people.marleen.personId },
+  });
+  people.thomas = await newPerson(portal, {
+    firstName: "Thomas",
+    lastName: "Mol",
+    employment: { unitId: units.onderbouw, managerId: people.marleen.personId },
+  });
   await newPerson(portal, { employment: { unitId: units.havo, managerId: people.kees.personId } });
   people.lead = await withRole("schoolLead", units.anker);
   people.torenLead = await withRole("schoolLead", units.toren);
@@ -74,7 +91,10 @@ beforeAll(async () => {
 
 describe("making, changing and ending", () => {
   it("H-08 a goal of a team serves a theme of its school, and both are recorded", async () => {
-    expect(await page(people.marleen, goal)).toMatchObject({ seen: { level: "team", unit: "Onderbouw", due: "2027-07-01", parentId: theme, mayWrite: true }, theme: { title: "Lezen met plezier" } });
+    expect(await page(people.marleen, goal)).toMatchObject({
+      seen: { level: "team", unit: "Onderbouw", due: "2027-07-01", parentId: theme, mayWrite: true },
+      theme: { title: "Lezen met plezier" },
+    });
     const lines = await inTenant(world.system, (db) => db.selectFrom("audit_entries").select(["action", "actor_id"]).where("subject_id", "=", goal).execute());
     expect(lines).toEqual([{ action: "goal.added", actor_id: people.marleen.personId }]);
   });
@@ -162,7 +182,12 @@ describe("what serves a goal", () => {
   it("names only to the manager with whom the plan was shared, and never what the goal says", async () => {
     expect((await page(people.marleen, goal)).people).toEqual([{ id: people.samira.personId, name: "Samira Vos" }]);
     for (const other of [people.lead, people.hr, people.thomas]) expect((await page(other, goal)).people).toEqual([]);
-    for (const [actor, path] of [[people.marleen, `/doelen/${goal}`], [people.lead, `/doelen/${theme}`], [people.lead, "/doelen"], [people.marleen, "/team/doelen"]] as const) {
+    for (const [actor, path] of [
+      [people.marleen, `/doelen/${goal}`],
+      [people.lead, `/doelen/${theme}`],
+      [people.lead, "/doelen"],
+      [people.marleen, "/team/doelen"],
+    ] as const) {
       const html = await (await ask(world.portal, path, { as: await signIn(actor) })).text();
       expect(html, path).not.toContain("GEHEIM");
       expect(html, path).toContain("denkvraag");
@@ -204,15 +229,22 @@ describe("the pages", () => {
 
   it("T02 answers 404 to a manager of another team and 403 to who may read and not write", async () => {
     const [kees, samira] = [await signIn(people.kees), await signIn(people.samira)];
-    for (const path of [`/doelen/${goal}`, `/doelen/${goal}/wijzigen`, `/doelen/${goal}/beeindigen`]) expect([path, (await ask(world.portal, path, { as: kees })).status]).toEqual([path, 404]);
-    for (const path of [`/doelen/${goal}/wijzigen`, `/doelen/${goal}/beeindigen`]) expect((await ask(world.portal, path, { as: kees, form: { title: "x", unitId: "y" } })).status).toBe(404);
+    for (const path of [`/doelen/${goal}`, `/doelen/${goal}/wijzigen`, `/doelen/${goal}/beeindigen`])
+      expect([path, (await ask(world.portal, path, { as: kees })).status]).toEqual([path, 404]);
+    for (const path of [`/doelen/${goal}/wijzigen`, `/doelen/${goal}/beeindigen`])
+      expect((await ask(world.portal, path, { as: kees, form: { title: "x", unitId: "y" } })).status).toBe(404);
     expect((await ask(world.portal, `/doelen/${goal}`, { as: samira })).status).toBe(200);
     expect((await ask(world.portal, `/doelen/${goal}/wijzigen`, { as: samira })).status).toBe(403);
   });
 
   it("make at most six round trips", async () => {
     const [marleen, lead] = [await signIn(people.marleen), await signIn(people.lead)];
-    for (const [as, path] of [[marleen, "/team/doelen"], [marleen, `/doelen/${goal}`], [lead, "/doelen"], [marleen, `/doelen/${goal}/wijzigen`]] as const) {
+    for (const [as, path] of [
+      [marleen, "/team/doelen"],
+      [marleen, `/doelen/${goal}`],
+      [lead, "/doelen"],
+      [marleen, `/doelen/${goal}/wijzigen`],
+    ] as const) {
       await ask(world.portal, "/hulp");
       const [answer, count] = await countDatabase(() => ask(world.portal, path, { as }));
       expect([path, answer.status]).toEqual([path, 200]);

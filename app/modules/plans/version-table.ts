@@ -15,18 +15,38 @@ const columns = ["v.id", "v.plan_id", "v.number", "v.person_id", "v.person_name"
 
 /** What somebody agreed on, newest first. */
 export async function listAgreements(db: TenantDb, personId: string): Promise<Agreement[]> {
-  const rows = await db.selectFrom("plan_versions as v").select(columns).where("v.person_id", "=", personId).orderBy("v.agreed_at", "desc").orderBy("v.number", "desc").execute();
+  const rows = await db
+    .selectFrom("plan_versions as v")
+    .select(columns)
+    .where("v.person_id", "=", personId)
+    .orderBy("v.agreed_at", "desc")
+    .orderBy("v.number", "desc")
+    .execute();
   return rows.map(agreementOf);
 }
 
 export async function findAgreedContent(db: TenantDb, id: string): Promise<{ readonly agreement: Agreement; readonly content: AgreedContent } | undefined> {
-  const row = await db.selectFrom("plan_versions as v").select([...columns, "v.content"]).where("v.id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("plan_versions as v")
+    .select([...columns, "v.content"])
+    .where("v.id", "=", id)
+    .executeTakeFirst();
   return row && { agreement: agreementOf(row), content: row.content as unknown as AgreedContent };
 }
 
 /** The newest agreement of somebody, with its text: what counts. */
-export async function findLatestContent(db: TenantDb, personId: string): Promise<{ readonly agreement: Agreement; readonly content: AgreedContent } | undefined> {
-  const row = await db.selectFrom("plan_versions as v").select([...columns, "v.content"]).where("v.person_id", "=", personId).orderBy("v.agreed_at", "desc").orderBy("v.number", "desc").limit(1).executeTakeFirst();
+export async function findLatestContent(
+  db: TenantDb,
+  personId: string,
+): Promise<{ readonly agreement: Agreement; readonly content: AgreedContent } | undefined> {
+  const row = await db
+    .selectFrom("plan_versions as v")
+    .select([...columns, "v.content"])
+    .where("v.person_id", "=", personId)
+    .orderBy("v.agreed_at", "desc")
+    .orderBy("v.number", "desc")
+    .limit(1)
+    .executeTakeFirst();
   return row && { agreement: agreementOf(row), content: row.content as unknown as AgreedContent };
 }
 
@@ -50,7 +70,17 @@ export async function insertAgreement(db: TenantDb, planId: PlanId, content: Agr
   return made.id;
 }
 
-type Row = { id: string; plan_id: string; number: number; person_id: string; person_name: string; submitted_on: string; manager_id: string; manager_name: string; agreed_on: string };
+type Row = {
+  id: string;
+  plan_id: string;
+  number: number;
+  person_id: string;
+  person_name: string;
+  submitted_on: string;
+  manager_id: string;
+  manager_name: string;
+  agreed_on: string;
+};
 
 function agreementOf(row: Row): Agreement {
   return {

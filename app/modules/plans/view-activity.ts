@@ -11,8 +11,17 @@ import { listPersonalGoals, type KeptGoal } from "./goal-table.ts";
 import { findPlanRow } from "./plan-table.ts";
 
 /** What the form of an activity needs besides the activity. */
-export type ActivityForm = { readonly goals: readonly KeptGoal[]; readonly draft: FormDraft | undefined; readonly standsStill: boolean; /** The version that counts, when saving here begins the next one. */ readonly agreedVersion: number | undefined };
-export type OwnActivity = ActivityForm & { readonly activity: KeptActivity; readonly evidence: readonly KeptEvidence[]; readonly booked: HoursAndMoney | undefined };
+export type ActivityForm = {
+  readonly goals: readonly KeptGoal[];
+  readonly draft: FormDraft | undefined;
+  readonly standsStill: boolean;
+  /** The version that counts, when saving here begins the next one. */ readonly agreedVersion: number | undefined;
+};
+export type OwnActivity = ActivityForm & {
+  readonly activity: KeptActivity;
+  readonly evidence: readonly KeptEvidence[];
+  readonly booked: HoursAndMoney | undefined;
+};
 
 export function viewNewActivity(actor: Actor): Promise<ActivityForm> {
   const owner = ownerOf(actor);
@@ -34,6 +43,14 @@ export function viewOwnActivity(actor: Actor, id: string): Promise<OwnActivity> 
       listEvidence(db, id),
       bookingsSource()?.onActivity(db, id),
     ]);
-    return { activity: activity ?? notFound(), goals, draft, standsStill: plan?.state === "submitted", agreedVersion: plan?.state === "agreed" ? plan.version : undefined, evidence, booked };
+    return {
+      activity: activity ?? notFound(),
+      goals,
+      draft,
+      standsStill: plan?.state === "submitted",
+      agreedVersion: plan?.state === "agreed" ? plan.version : undefined,
+      evidence,
+      booked,
+    };
   });
 }

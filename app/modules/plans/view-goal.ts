@@ -32,7 +32,13 @@ export function viewOwnGoal(actor: Actor, id: string): Promise<OwnGoal> {
 }
 
 async function readForm(db: TenantDb, owner: PersonId, name: string, goal?: KeptGoal) {
-  const [unitGoals, units, own, draft, plan] = await Promise.all([listUnitGoals(db), listUnits(db, "everyone"), ownUnits(db, owner), findFormDraft(db, owner, name), findPlanRow(db, owner)]);
+  const [unitGoals, units, own, draft, plan] = await Promise.all([
+    listUnitGoals(db),
+    listUnits(db, "everyone"),
+    ownUnits(db, owner),
+    findFormDraft(db, owner, name),
+    findPlanRow(db, owner),
+  ]);
   const near = withAllAbove(own.works, units);
   const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
   // A goal that was chosen before one changed teams stays to choose.

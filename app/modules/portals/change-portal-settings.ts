@@ -22,7 +22,13 @@ export async function changePortalSettings(actor: Actor, change: PortalChange): 
       ...(change.houseStyle ? { houseStyle: { ...before.houseStyle, ...change.houseStyle } } : {}),
       ...(change.settings ? { settings: { ...before.settings, ...change.settings } } : {}),
     });
-    await record(db, actor, "portal.settings-changed", { kind: "portal", id: actor.portal.id }, { parts: Object.keys({ ...change.settings, ...(change.houseStyle ? { houseStyle: 1 } : {}), ...(change.title ? { title: 1 } : {}) }).join(" ") });
+    await record(
+      db,
+      actor,
+      "portal.settings-changed",
+      { kind: "portal", id: actor.portal.id },
+      { parts: Object.keys({ ...change.settings, ...(change.houseStyle ? { houseStyle: 1 } : {}), ...(change.title ? { title: 1 } : {}) }).join(" ") },
+    );
   });
   await announcePortalChange(actor.portal.name);
 }

@@ -42,5 +42,8 @@ export function pictureAddress(portal: Pick<Portal, "houseStyle">, kind: Picture
 }
 
 export function versionOf(colours: Colours): string {
-  return createHash("sha256").update(JSON.stringify([colours.primary, colours.primaryLetter, colours.second, colours.secondLetter])).digest("base64url").slice(0, 10);
+  return createHash("sha256")
+    .update(JSON.stringify([colours.primary, colours.primaryLetter, colours.second, colours.secondLetter]))
+    .digest("base64url")
+    .slice(0, 10);
 }

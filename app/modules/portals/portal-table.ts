@@ -30,7 +30,9 @@ export async function listPortalRows(db: PlatformDb): Promise<Portal[]> {
 
 export async function findPortalRow(db: PlatformDb, by: { name: string } | { ownDomain: string } | { id: string }): Promise<Portal | undefined> {
   const query = db.selectFrom("portals").selectAll().where("closed_at", "is", null);
-  const row = await ("name" in by ? query.where("name", "=", by.name) : "id" in by ? query.where("tenant_id", "=", by.id) : query.where("own_domain", "=", by.ownDomain)).executeTakeFirst();
+  const row = await (
+    "name" in by ? query.where("name", "=", by.name) : "id" in by ? query.where("tenant_id", "=", by.id) : query.where("own_domain", "=", by.ownDomain)
+  ).executeTakeFirst();
   return row && portalOf(row);
 }
 

@@ -16,8 +16,21 @@ export async function share(db: TenantDb, actor: Actor, subject: Subject, audien
   const ownerId = actor.personId ?? notAllowed();
   const made = await db
     .insertInto("shares")
-    .values({ owner_id: ownerId, subject_kind: subject.kind, subject_id: subject.id, audience: audience.to, audience_id: audience.to === "person" ? audience.personId : null, until, shared_at: now() })
-    .onConflict((conflict) => conflict.columns(["tenant_id", "owner_id", "subject_kind", "subject_id", "audience", "audience_id"]).where("withdrawn_at", "is", null).doUpdateSet({ until }))
+    .values({
+      owner_id: ownerId,
+      subject_kind: subject.kind,
+      subject_id: subject.id,
+      audience: audience.to,
+      audience_id: audience.to === "person" ? audience.personId : null,
+      until,
+      shared_at: now(),
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["tenant_id", "owner_id", "subject_kind", "subject_id", "audience", "audience_id"])
+        .where("withdrawn_at", "is", null)
+        .doUpdateSet({ until }),
+    )
     .returning("id")
     .executeTakeFirstOrThrow();
   await record(db, actor, "share.given", { kind: subject.kind, id: subject.id }, { shareId: made.id, audience: audience.to });

@@ -7,7 +7,11 @@ export type SubjectKind = (typeof subjectKinds)[number];
 export type Subject = { readonly kind: SubjectKind; readonly id: string };
 
 /** P-46: only me is the absence of a share. */
-export type Audience = { readonly to: "manager" } | { readonly to: "teams" } | { readonly to: "organisation" } | { readonly to: "person"; readonly personId: string };
+export type Audience =
+  | { readonly to: "manager" }
+  | { readonly to: "teams" }
+  | { readonly to: "organisation" }
+  | { readonly to: "person"; readonly personId: string };
 
 export type Share = {
   readonly audience: "person" | "manager" | "teams" | "organisation";

@@ -43,8 +43,24 @@ describe("P-46 sharing with the manager", () => {
     const plan = newSubject();
     await inTenant(world, (db) => share(db, samira, plan, { to: "manager" }));
     const piet = await newPerson(world.portal, { firstName: "Piet" });
-    await inTenant(world, (db) => db.updateTable("employments").set({ ends_on: asDate("2026-11-21") }).where("person_id", "=", samira.personId).execute());
-    mustBeDone(await employPerson(world.system, { personId: samira.personId, unitId: null, category: "OP", fteE4: 8000, functionTitle: "", managerId: piet.personId, startsOn: day }));
+    await inTenant(world, (db) =>
+      db
+        .updateTable("employments")
+        .set({ ends_on: asDate("2026-11-21") })
+        .where("person_id", "=", samira.personId)
+        .execute(),
+    );
+    mustBeDone(
+      await employPerson(world.system, {
+        personId: samira.personId,
+        unitId: null,
+        category: "OP",
+        fteE4: 8000,
+        functionTitle: "",
+        managerId: piet.personId,
+        startsOn: day,
+      }),
+    );
     expect([await sees(marleen, plan), await sees(piet, plan)]).toEqual([false, true]);
   });
 
@@ -84,7 +100,11 @@ describe("P-46 the list of who looked", () => {
   it("can not be changed or shortened", async () => {
     const { marleen, samira } = await samiraAndHerManager();
     await inTenant(world, (db) => recordLook(db, marleen, samira.personId, newSubject()));
-    await expect(inTenant(world, (db) => db.deleteFrom("looks").where("owner_id", "=", samira.personId).execute())).rejects.toThrow(/permission denied|append-only/);
-    await expect(inTenant(world, (db) => db.updateTable("looks").set({ viewer_id: samira.personId }).where("owner_id", "=", samira.personId).execute())).rejects.toThrow(/permission denied|append-only/);
+    await expect(inTenant(world, (db) => db.deleteFrom("looks").where("owner_id", "=", samira.personId).execute())).rejects.toThrow(
+      /permission denied|append-only/,
+    );
+    await expect(
+      inTenant(world, (db) => db.updateTable("looks").set({ viewer_id: samira.personId }).where("owner_id", "=", samira.personId).execute()),
+    ).rejects.toThrow(/permission denied|append-only/);
   });
 });

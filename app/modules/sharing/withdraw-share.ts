@@ -9,7 +9,13 @@ import type { MyShare } from "./list-looks.ts";
 /** Withdraws one share and says with whom it was. Only its owner can; for everybody else it is not there. Withdrawing twice changes nothing. */
 export function withdrawShare(actor: Actor, id: string): Promise<Pick<MyShare, "audience" | "person">> {
   return inTenant(actor, async (db) => {
-    const found = await db.selectFrom("shares").select(["subject_kind", "subject_id", "withdrawn_at", "audience", "audience_id"]).where("id", "=", id).where("owner_id", "=", actor.personId).forUpdate().executeTakeFirst();
+    const found = await db
+      .selectFrom("shares")
+      .select(["subject_kind", "subject_id", "withdrawn_at", "audience", "audience_id"])
+      .where("id", "=", id)
+      .where("owner_id", "=", actor.personId)
+      .forUpdate()
+      .executeTakeFirst();
     if (!found) notFound();
     const person = found.audience_id ? ((await peopleNames(db, [found.audience_id])).get(found.audience_id) ?? null) : null;
     const share = { audience: found.audience as MyShare["audience"], person };

@@ -20,7 +20,11 @@ export function linkPath(kind: LinkKind, token: string): string {
  */
 export async function makeLinks(db: TenantDb, kind: LinkKind, people: readonly { personId: string; newEmail?: string }[]): Promise<Map<string, string>> {
   const moment = now();
-  await withdrawLinks(db, people.map((one) => one.personId), [kind]);
+  await withdrawLinks(
+    db,
+    people.map((one) => one.personId),
+    [kind],
+  );
   const tokens = new Map(people.map((one) => [one.personId, newToken()]));
   const rows = people.map((one) => ({
     person_id: one.personId,
@@ -30,7 +34,11 @@ export async function makeLinks(db: TenantDb, kind: LinkKind, people: readonly {
     made_at: moment,
     expires_at: new Date(moment.getTime() + lifeSeconds[kind] * 1000),
   }));
-  for (let from = 0; from < rows.length; from += 5000) await db.insertInto("access_links").values(rows.slice(from, from + 5000)).execute();
+  for (let from = 0; from < rows.length; from += 5000)
+    await db
+      .insertInto("access_links")
+      .values(rows.slice(from, from + 5000))
+      .execute();
   return tokens;
 }
 

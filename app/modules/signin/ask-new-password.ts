@@ -21,7 +21,10 @@ const purpose = "address of a reset";
 
 /** Asks for a link to choose a new password. The queue keeps readable text, so the address travels sealed. */
 export async function askNewPassword(visitor: Actor, email: string, network: string): Promise<Outcome<void, TooMany>> {
-  const waits = await Promise.all([takeAttempt(visitor.portal, "reset", email, signinLimits.resetAccount), takeAttempt(visitor.portal, "reset network", network, signinLimits.resetNetwork)]);
+  const waits = await Promise.all([
+    takeAttempt(visitor.portal, "reset", email, signinLimits.resetAccount),
+    takeAttempt(visitor.portal, "reset network", network, signinLimits.resetNetwork),
+  ]);
   const waitSeconds = Math.max(...waits.map((wait) => wait ?? 0));
   if (waitSeconds > 0) {
     log.warn("signin.limited", { by: waits[0] ? "reset-account" : "reset-network" });

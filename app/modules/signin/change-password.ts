@@ -23,7 +23,11 @@ export type WhyNotChanged = WhyNotPassword | "current-wrong" | "not-fresh" | Too
 export async function changePassword(me: SignedIn, given: { current: string; wanted: string }): Promise<Outcome<string, WhyNotChanged>> {
   const waitSeconds = await takeAttempt(me.portal, "identity", me.personId, signinLimits.identity);
   if (waitSeconds) return refused({ waitSeconds });
-  const before = await inTenant(me, async (db) => ({ person: await getPerson(db, me.personId), hash: (await findCredential(db, me.personId))?.passwordHash, isFresh: await isIdentityFresh(db, me) }));
+  const before = await inTenant(me, async (db) => ({
+    person: await getPerson(db, me.personId),
+    hash: (await findCredential(db, me.personId))?.passwordHash,
+    isFresh: await isIdentityFresh(db, me),
+  }));
   if (before.hash !== undefined && !(await verifyPassword(before.hash, given.current))) {
     await inTenant(me, (db) => noteSignin(db, me, "signin.identity-refused", me.personId));
     return refused("current-wrong");

@@ -34,14 +34,21 @@ export function openPasswordLink(visitor: Actor, kind: PasswordLinkKind, token: 
  * Chooses a password by a link from the mail and lets its owner in. Ends every session there was, and every other link.
  * A second factor is asked for as at every sign-in: having someone's mail is not having their telephone (T20).
  */
-export async function choosePassword(visitor: Actor, kind: PasswordLinkKind, given: { token: string; password: string }, door: Door): Promise<Outcome<LetIn, WhyNoPasswordByLink>> {
+export async function choosePassword(
+  visitor: Actor,
+  kind: PasswordLinkKind,
+  given: { token: string; password: string },
+  door: Door,
+): Promise<Outcome<LetIn, WhyNoPasswordByLink>> {
   const opened = await openPasswordLink(visitor, kind, given.token);
   if ("refused" in opened) return opened;
   const { link, person } = opened.done;
   const problem = await whyNotPassword(given.password, passwordContext(visitor.portal, person));
   if (problem) return refused(problem);
   const hash = await hashPassword(given.password);
-  const outcome = await inTenant(visitor, async (db) => ((await useUpLink(db, link.id)) ? done(await replacePassword(db, visitor, kind, person, hash, door)) : refused("link-used")));
+  const outcome = await inTenant(visitor, async (db) =>
+    (await useUpLink(db, link.id)) ? done(await replacePassword(db, visitor, kind, person, hash, door)) : refused("link-used"),
+  );
   if ("done" in outcome) await forgetAttempts(visitor.portal, "sign-in", person.email);
   return outcome;
 }
@@ -52,6 +59,8 @@ async function replacePassword(db: TenantDb, visitor: Actor, kind: PasswordLinkK
   await withdrawLinks(db, [person.id], ["invitation", "reset", "new-email"]);
   const ended = await endSessionsOf(db, person.id);
   if (hadPassword) await sendMail(db, signinMail(visitor.portal, person, "password-changed"));
-  await noteSignin(db, { kind: "person", personId: person.id }, kind === "reset" ? "signin.password-reset" : "signin.invitation-used", person.id, { endedSessions: ended });
+  await noteSignin(db, { kind: "person", personId: person.id }, kind === "reset" ? "signin.password-reset" : "signin.invitation-used", person.id, {
+    endedSessions: ended,
+  });
   return letIn(db, visitor, person.id, door, "link");
 }

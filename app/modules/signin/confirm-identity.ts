@@ -29,7 +29,10 @@ export function findProofs(me: SignedIn): Promise<{ password: boolean; factor: b
 export async function confirmIdentity(me: SignedIn, given: { password: string; code: string }): Promise<Outcome<string, "wrong" | TooMany>> {
   const waitSeconds = await takeAttempt(me.portal, "identity", me.personId, signinLimits.identity);
   if (waitSeconds) return refused({ waitSeconds });
-  const { hash, needsCode } = await inTenant(me, async (db) => ({ hash: (await findCredential(db, me.personId))?.passwordHash, needsCode: (await findFactor(db, me.personId)).isOn }));
+  const { hash, needsCode } = await inTenant(me, async (db) => ({
+    hash: (await findCredential(db, me.personId))?.passwordHash,
+    needsCode: (await findFactor(db, me.personId)).isOn,
+  }));
   const isRight = await verifyPassword(hash, given.password);
   const token = await inTenant(me, async (db) => {
     const passed = isRight && (!needsCode || (await takeFactorCode(db, me.personId, given.code)) !== undefined);

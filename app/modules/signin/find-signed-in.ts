@@ -7,8 +7,28 @@ import type { Language } from "#platform/words/words.ts";
 import { personName } from "#modules/people/public.ts";
 import { sessionPolicy } from "./session-policy.ts";
 
-type PersonForActor = { firstName: string; infix: string; lastName: string; email: string; language: Language; leavesOn: string | null; functionTitle: string | null; isManager: boolean; roles: RoleGrant[] };
-export type SessionRow = { id: string; person_id: string; seen_at: Date; password_at: Date | null; needs_factor: boolean; factor_at: Date | null; has_factor: boolean; is_blocked: boolean; person: PersonForActor | null };
+type PersonForActor = {
+  firstName: string;
+  infix: string;
+  lastName: string;
+  email: string;
+  language: Language;
+  leavesOn: string | null;
+  functionTitle: string | null;
+  isManager: boolean;
+  roles: RoleGrant[];
+};
+export type SessionRow = {
+  id: string;
+  person_id: string;
+  seen_at: Date;
+  password_at: Date | null;
+  needs_factor: boolean;
+  factor_at: Date | null;
+  has_factor: boolean;
+  is_blocked: boolean;
+  person: PersonForActor | null;
+};
 
 export type FoundSession = { readonly actor: SignedIn; readonly mustSetUpFactor: boolean };
 
@@ -41,7 +61,11 @@ async function readSession(portal: Portal, token: string): Promise<SessionRow | 
     db
       .selectFrom("sessions as s")
       .select(["s.id", "s.person_id", "s.seen_at", "s.password_at", "s.needs_factor", "s.factor_at"])
-      .select(sql<boolean>`exists (select from second_factors f where f.tenant_id = s.tenant_id and f.person_id = s.person_id and f.confirmed_at is not null)`.as("has_factor"))
+      .select(
+        sql<boolean>`exists (select from second_factors f where f.tenant_id = s.tenant_id and f.person_id = s.person_id and f.confirmed_at is not null)`.as(
+          "has_factor",
+        ),
+      )
       .select(sql<boolean>`exists (select from sign_in_blocks b where b.tenant_id = s.tenant_id and b.person_id = s.person_id)`.as("is_blocked"))
       .select(sql<PersonForActor | null>`person_for_actor(s.person_id, ${today()}::date)`.as("person"))
       .where("s.token_hash", "=", tokenHash(token))

@@ -29,8 +29,13 @@ export function invitePeople(actor: Actor, personIds: readonly string[]): Promis
 /** The same within the transaction of whoever brings these people in, so that they are all there and invited, or none is. */
 export async function invitePeopleWithin(db: TenantDb, actor: Actor, personIds: readonly string[]): Promise<Invited> {
   if (!signinPolicy.invite(actor)) notAllowed();
-  const [people, withPassword, blocked] = await Promise.all([listPeople(db, personIds), idsIn(db, "credentials", personIds), idsIn(db, "sign_in_blocks", personIds)]);
-  const reasonOf = (person: Person): WhyNotInvited | undefined => (hasLeft(person) ? "has-left" : blocked.has(person.id) ? "is-blocked" : withPassword.has(person.id) ? "has-password" : undefined);
+  const [people, withPassword, blocked] = await Promise.all([
+    listPeople(db, personIds),
+    idsIn(db, "credentials", personIds),
+    idsIn(db, "sign_in_blocks", personIds),
+  ]);
+  const reasonOf = (person: Person): WhyNotInvited | undefined =>
+    hasLeft(person) ? "has-left" : blocked.has(person.id) ? "is-blocked" : withPassword.has(person.id) ? "has-password" : undefined;
   const skipped = people.flatMap((person) => {
     const reason = reasonOf(person);
     return reason ? [{ personId: person.id, reason }] : [];
@@ -42,8 +47,15 @@ export async function invitePeopleWithin(db: TenantDb, actor: Actor, personIds: 
 
 async function send(db: TenantDb, actor: Actor, people: readonly Person[]): Promise<void> {
   const ids = people.map((person) => person.id);
-  const tokens = await makeLinks(db, "invitation", ids.map((personId) => ({ personId })));
-  await sendMails(db, people.map((person) => signinMail(actor.portal, person, "invitation", { link: linkPath("invitation", tokens.get(person.id) as string) })));
+  const tokens = await makeLinks(
+    db,
+    "invitation",
+    ids.map((personId) => ({ personId })),
+  );
+  await sendMails(
+    db,
+    people.map((person) => signinMail(actor.portal, person, "invitation", { link: linkPath("invitation", tokens.get(person.id) as string) })),
+  );
   await markInvited(db, ids);
   await noteSigninOfAll(db, actor, "signin.invited", ids);
 }

@@ -26,7 +26,12 @@ export function getAccess(actor: Actor, personId: string): Promise<Access> {
   return inTenant(actor, async (db) => {
     if (!signinPolicy.seeAccess(actor)) notAllowed();
     const person = await getPerson(db, personId);
-    const [credential, factor, blocked, sessions] = await Promise.all([findCredential(db, personId), findFactor(db, personId), isBlocked(db, personId), listOpenSessions(db, personId)]);
+    const [credential, factor, blocked, sessions] = await Promise.all([
+      findCredential(db, personId),
+      findFactor(db, personId),
+      isBlocked(db, personId),
+      listOpenSessions(db, personId),
+    ]);
     const may = { invite: signinPolicy.invite(actor), manage: signinPolicy.manageAccess(actor, personId) };
     return { person, hasPassword: credential !== undefined, hasFactor: factor.isOn, isBlocked: blocked, openSessions: sessions.length, may };
   });

@@ -41,9 +41,20 @@ export async function noteSignin(db: TenantDb, actor: Who, event: SigninEvent, p
 }
 
 /** The same of many people at once; one line in the log. */
-export async function noteSigninOfAll(db: TenantDb, actor: Who, event: SigninEvent, personIds: readonly (string | null)[], detail: AuditDetail = {}): Promise<void> {
+export async function noteSigninOfAll(
+  db: TenantDb,
+  actor: Who,
+  event: SigninEvent,
+  personIds: readonly (string | null)[],
+  detail: AuditDetail = {},
+): Promise<void> {
   if (personIds.length === 0) return;
-  await recordAll(db, actor, event, personIds.map((id) => ({ kind: id === null ? null : "person", id, detail })));
+  await recordAll(
+    db,
+    actor,
+    event,
+    personIds.map((id) => ({ kind: id === null ? null : "person", id, detail })),
+  );
   const level = /failed|refused/.test(event) ? "warn" : "info";
   log[level](event, { ...detail, subjectId: personIds.length === 1 ? personIds[0] : undefined, people: personIds.length });
 }

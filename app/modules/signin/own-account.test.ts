@@ -135,7 +135,10 @@ describe("one's sessions", () => {
   });
 
   it("T10 are ended by an administrator, and by nobody else", async () => {
-    const [admin, hr] = [await newPerson(world.portal, { roles: [{ role: "tenantAdmin", unitId: null }] }), await newPerson(world.portal, { roles: [{ role: "hr", unitId: null }] })];
+    const [admin, hr] = [
+      await newPerson(world.portal, { roles: [{ role: "tenantAdmin", unitId: null }] }),
+      await newPerson(world.portal, { roles: [{ role: "hr", unitId: null }] }),
+    ];
     const { token } = await comeIn(samira);
     await expect(endAllSessions(hr, samira.personId)).rejects.toThrow(NotAllowed);
     await expect(blockPerson(hr, samira.personId)).rejects.toThrow(NotAllowed);

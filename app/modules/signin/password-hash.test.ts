@@ -35,7 +35,12 @@ describe("a stored password", () => {
     const argon = vi.spyOn(crypto, "argon2");
     await verifyPassword(stored, "fout");
     await verifyPassword(undefined, "fout");
-    const [known, unknown] = argon.mock.calls.map(([, parameters]) => ({ memory: parameters.memory, passes: parameters.passes, parallelism: parameters.parallelism, tagLength: parameters.tagLength }));
+    const [known, unknown] = argon.mock.calls.map(([, parameters]) => ({
+      memory: parameters.memory,
+      passes: parameters.passes,
+      parallelism: parameters.parallelism,
+      tagLength: parameters.tagLength,
+    }));
     expect(argon).toHaveBeenCalledTimes(2);
     expect(unknown).toEqual(known);
     argon.mockRestore();

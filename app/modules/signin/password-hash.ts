@@ -59,5 +59,9 @@ function readPhc(stored: string): Stored | undefined {
   const found = format.exec(stored);
   if (!found) return undefined;
   const [, memory, passes, parallelism, salt = "", tag = ""] = found;
-  return { cost: { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) }, salt: Buffer.from(salt, "base64"), tag: Buffer.from(tag, "base64") };
+  return {
+    cost: { memory: Number(memory), passes: Number(passes), parallelism: Number(parallelism) },
+    salt: Buffer.from(salt, "base64"),
+    tag: Buffer.from(tag, "base64"),
+  };
 }

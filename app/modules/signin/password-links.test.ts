@@ -25,7 +25,8 @@ beforeEach(async () => {
   samira = await newPerson(world.portal, { firstName: "Samira", lastName: "Vos" });
 });
 
-const choose = (kind: "invitation" | "reset", token: string, password = newWord) => choosePassword(visitorOf(world.portal), kind, { token, password }, doorOf());
+const choose = (kind: "invitation" | "reset", token: string, password = newWord) =>
+  choosePassword(visitorOf(world.portal), kind, { token, password }, doorOf());
 const open = (kind: "invitation" | "reset", token: string) => openPasswordLink(visitorOf(world.portal), kind, token);
 const entry = (password: string) => signIn(visitorOf(world.portal), { email: samira.email, password }, doorOf());
 const later = (hours: number) => setClock(new Date(Date.now() + hours * 3_600_000));
@@ -107,11 +108,22 @@ describe("an invitation", () => {
 
   it("is kept as a hash: nobody who reads the tables or the queue finds a token", async () => {
     const token = await invitationToken();
-    const everything = await inTenant(world, async (db) => JSON.stringify([await db.selectFrom("access_links").selectAll().execute(), await db.selectFrom("outbox_mails").selectAll().execute(), await db.selectFrom("audit_entries").selectAll().execute()]));
+    const everything = await inTenant(world, async (db) =>
+      JSON.stringify([
+        await db.selectFrom("access_links").selectAll().execute(),
+        await db.selectFrom("outbox_mails").selectAll().execute(),
+        await db.selectFrom("audit_entries").selectAll().execute(),
+      ]),
+    );
     expect(everything).not.toContain(token);
   });
 
-  it.each([["tenantAdmin", true], ["hr", true], ["schoolLead", false], ["finance", false]] as const)("is sent by %s: %s", async (role, may) => {
+  it.each([
+    ["tenantAdmin", true],
+    ["hr", true],
+    ["schoolLead", false],
+    ["finance", false],
+  ] as const)("is sent by %s: %s", async (role, may) => {
     const actor = await newPerson(world.portal, { roles: [{ role, unitId: null }] });
     const sent = invitePerson(actor, samira.personId);
     await (may ? expect(sent).resolves.toEqual({ done: undefined }) : expect(sent).rejects.toThrow(NotAllowed));
@@ -123,9 +135,16 @@ describe("an invitation", () => {
     await givePassword(has);
     await blockPerson(world.system, blocked.personId);
     await inTenant(world, (db) => db.updateTable("persons").set({ leaves_on: "2020-07-31" }).where("id", "=", left.personId).execute());
-    const outcome = await invitePeople(world.system, people.map((person) => person.personId));
+    const outcome = await invitePeople(
+      world.system,
+      people.map((person) => person.personId),
+    );
     expect(outcome.invited).toBe(22);
-    expect(Object.fromEntries(outcome.skipped.map((one) => [one.personId, one.reason]))).toEqual({ [has.personId]: "has-password", [blocked.personId]: "is-blocked", [left.personId]: "has-left" });
+    expect(Object.fromEntries(outcome.skipped.map((one) => [one.personId, one.reason]))).toEqual({
+      [has.personId]: "has-password",
+      [blocked.personId]: "is-blocked",
+      [left.personId]: "has-left",
+    });
     const tokens = await Promise.all(fresh.map((person) => mailedToken(world.portal, person.email)));
     expect(new Set(tokens).size).toBe(22);
     const owners = await inTenant(world, (db) => Promise.all(tokens.map(async (token) => (await findLink(db, "invitation", token))?.personId)));

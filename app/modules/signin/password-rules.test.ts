@@ -2,7 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { passwordContext, whyNotPassword } from "./password-rules.ts";
 
-const context = passwordContext({ name: "dewaterkant", title: "Stichting De Waterkant" }, { firstName: "Samira", infix: "", lastName: "Vos", email: "s.vos@dewaterkant.example" });
+const context = passwordContext(
+  { name: "dewaterkant", title: "Stichting De Waterkant" },
+  { firstName: "Samira", infix: "", lastName: "Vos", email: "s.vos@dewaterkant.example" },
+);
 
 describe("a chosen password", () => {
   it.each([
@@ -24,9 +27,12 @@ describe("a chosen password", () => {
     expect(await whyNotPassword(password, context)).toBe(problem);
   });
 
-  it.each(["achttien paarden", "kjgh wqpl", "windroos naar zee varen", "      zes      ", "🐝🐝🐝🐝 en ☀", "k7#pQ!2z", "vos in de sneeuw ziet niets"])("T15 %j is accepted: spaces, words and any sign", async (password) => {
-    expect(await whyNotPassword(password, context)).toBeUndefined();
-  });
+  it.each(["achttien paarden", "kjgh wqpl", "windroos naar zee varen", "      zes      ", "🐝🐝🐝🐝 en ☀", "k7#pQ!2z", "vos in de sneeuw ziet niets"])(
+    "T15 %j is accepted: spaces, words and any sign",
+    async (password) => {
+      expect(await whyNotPassword(password, context)).toBeUndefined();
+    },
+  );
 
   it("T15 sixty-four signs and more are accepted, whatever they are", async () => {
     await fc.assert(

@@ -24,7 +24,10 @@ export async function whyNotPassword(password: string, context: PasswordContext)
 }
 
 /** The words of a portal and a person that may not make up a password (ASVS 6.2.11). */
-export function passwordContext(portal: { name: string; title: string }, person: { firstName: string; infix: string; lastName: string; email: string }): PasswordContext {
+export function passwordContext(
+  portal: { name: string; title: string },
+  person: { firstName: string; infix: string; lastName: string; email: string },
+): PasswordContext {
   const texts = ["windroos", portal.name, portal.title, person.firstName, person.lastName, person.email.split("@")[0] ?? "", person.email.split("@")[1] ?? ""];
   const parts = texts.flatMap((text) => plain(text).split(/[^\p{L}]+/u));
   return { words: [...new Set(parts)].filter((word) => word.length >= 3) };

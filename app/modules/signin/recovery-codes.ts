@@ -11,7 +11,10 @@ const letters = "abcdefghjkmnpqrstuvwxyz23456789";
 export async function makeRecoveryCodes(db: TenantDb, personId: string): Promise<string[]> {
   const codes = Array.from({ length: howMany }, newCode);
   await db.deleteFrom("recovery_codes").where("person_id", "=", personId).execute();
-  await db.insertInto("recovery_codes").values(codes.map((code) => ({ person_id: personId, code_hash: hashOf(personId, code) }))).execute();
+  await db
+    .insertInto("recovery_codes")
+    .values(codes.map((code) => ({ person_id: personId, code_hash: hashOf(personId, code) })))
+    .execute();
   return codes;
 }
 
@@ -30,7 +33,12 @@ export async function takeRecoveryCode(db: TenantDb, personId: string, code: str
 
 /** How many codes still work, to say when it is time for new ones. */
 export async function countRecoveryCodes(db: TenantDb, personId: string): Promise<number> {
-  const row = await db.selectFrom("recovery_codes").select((eb) => eb.fn.countAll<number>().as("count")).where("person_id", "=", personId).where("used_at", "is", null).executeTakeFirstOrThrow();
+  const row = await db
+    .selectFrom("recovery_codes")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("person_id", "=", personId)
+    .where("used_at", "is", null)
+    .executeTakeFirstOrThrow();
   return row.count;
 }
 

@@ -12,7 +12,11 @@ const purpose = (personId: string): string => `second factor of ${personId}`;
 /** The state of someone's second factor; `pendingSecret` while one is being set up. */
 export async function findFactor(db: TenantDb, personId: string): Promise<Factor> {
   const row = await db.selectFrom("second_factors").select(["confirmed_at", "pending_secret"]).where("person_id", "=", personId).executeTakeFirst();
-  return { isOn: row?.confirmed_at != null, confirmedAt: row?.confirmed_at ?? null, pendingSecret: row?.pending_secret ? unseal(row.pending_secret, purpose(personId)) : undefined };
+  return {
+    isOn: row?.confirmed_at != null,
+    confirmedAt: row?.confirmed_at ?? null,
+    pendingSecret: row?.pending_secret ? unseal(row.pending_secret, purpose(personId)) : undefined,
+  };
 }
 
 /** Puts a new secret ready, until a code of it is given. Another that was ready is replaced; one in use stays in use. */
@@ -31,13 +35,23 @@ export async function confirmSecret(db: TenantDb, personId: string, code: string
   if (!row?.pending_secret) return false;
   const step = stepOfCode(unseal(row.pending_secret, purpose(personId)), code, now());
   if (step === undefined) return false;
-  await db.updateTable("second_factors").set({ sealed_secret: row.pending_secret, pending_secret: null, confirmed_at: now(), last_step: step }).where("person_id", "=", personId).execute();
+  await db
+    .updateTable("second_factors")
+    .set({ sealed_secret: row.pending_secret, pending_secret: null, confirmed_at: now(), last_step: step })
+    .where("person_id", "=", personId)
+    .execute();
   return true;
 }
 
 /** Takes a code: of the app, once and not one from before (T20), or a recovery code, once. Answers which it was. */
 export async function takeFactorCode(db: TenantDb, personId: string, code: string): Promise<"app" | "recovery" | undefined> {
-  const row = await db.selectFrom("second_factors").select(["sealed_secret", "last_step"]).where("person_id", "=", personId).where("confirmed_at", "is not", null).forUpdate().executeTakeFirst();
+  const row = await db
+    .selectFrom("second_factors")
+    .select(["sealed_secret", "last_step"])
+    .where("person_id", "=", personId)
+    .where("confirmed_at", "is not", null)
+    .forUpdate()
+    .executeTakeFirst();
   if (!row?.sealed_secret) return undefined;
   const step = stepOfCode(unseal(row.sealed_secret, purpose(personId)), code, now());
   if (step === undefined) return (await takeRecoveryCode(db, personId, code)) ? "recovery" : undefined;

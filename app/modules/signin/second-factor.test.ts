@@ -36,11 +36,19 @@ describe("a code", () => {
   it("T20 is right in its own half minute, the one before and the one after", () => {
     const secret = newFactorSecret();
     const moment = new Date(start);
-    expect(factorUri(secret, { portal: "Stichting De Waterkant", email: "s.vos@dewaterkant.example" })).toMatch(/^otpauth:\/\/totp\/Stichting%20De%20Waterkant:s\.vos%40dewaterkant\.example\?issuer=.*secret=/);
+    expect(factorUri(secret, { portal: "Stichting De Waterkant", email: "s.vos@dewaterkant.example" })).toMatch(
+      /^otpauth:\/\/totp\/Stichting%20De%20Waterkant:s\.vos%40dewaterkant\.example\?issuer=.*secret=/,
+    );
     for (const text of ["", "12345", "1234567", "abcdef", "१२३४५६"]) expect(stepOfCode(secret, text, moment)).toBeUndefined();
   });
 
-  it.each([[-2, false], [-1, true], [0, true], [1, true], [2, false]])("T20 %i half minutes away opens: %s", async (shift, opens) => {
+  it.each([
+    [-2, false],
+    [-1, true],
+    [0, true],
+    [1, true],
+    [2, false],
+  ])("T20 %i half minutes away opens: %s", async (shift, opens) => {
     expect("done" in (await give(await half(), codeNow(shift)))).toBe(opens);
   });
 
@@ -139,7 +147,9 @@ describe("setting up a second factor", () => {
     const row = await inTenant(world, (db) => db.selectFrom("second_factors").selectAll().where("person_id", "=", samira.personId).executeTakeFirstOrThrow());
     const noor = await newPerson(world.portal);
     await givePassword(noor);
-    await inTenant(world, (db) => db.insertInto("second_factors").values({ person_id: noor.personId, sealed_secret: row.sealed_secret, confirmed_at: now() }).execute());
+    await inTenant(world, (db) =>
+      db.insertInto("second_factors").values({ person_id: noor.personId, sealed_secret: row.sealed_secret, confirmed_at: now() }).execute(),
+    );
     const token = mustBeDone(await signIn(visitorOf(world.portal), { email: noor.email, password: goodPassword }, doorOf())).token;
     await expect(give(token, codeNow())).rejects.toThrow();
   });
@@ -187,6 +197,12 @@ describe("a second factor", () => {
     const hr = await newPerson(world.portal, { roles: [{ role: "hr", unitId: null }] });
     const ofUnit = await newPerson(world.portal, { roles: [{ role: "tenantAdmin", unitId: "00000000-0000-7000-8000-000000000001" }] });
     const admin = await newPerson(world.portal, { roles: [{ role: "tenantAdmin", unitId: null }] });
-    for (const [actor, whom] of [[hr, samira], [ofUnit, samira], [samira, samira], [admin, admin]] as const) await expect(removeLostFactor(actor, whom.personId)).rejects.toThrow(NotAllowed);
+    for (const [actor, whom] of [
+      [hr, samira],
+      [ofUnit, samira],
+      [samira, samira],
+      [admin, admin],
+    ] as const)
+      await expect(removeLostFactor(actor, whom.personId)).rejects.toThrow(NotAllowed);
   });
 });

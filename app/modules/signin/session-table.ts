@@ -13,7 +13,13 @@ export type Given = { readonly password?: boolean; readonly factor?: boolean };
 export async function renewSession(db: TenantDb, sessionId: string, given: Given = {}): Promise<string | undefined> {
   const token = newToken();
   const moment = now();
-  const session = await db.selectFrom("sessions").select(["id", "made_at"]).where("id", "=", sessionId).where("ended_at", "is", null).forUpdate().executeTakeFirst();
+  const session = await db
+    .selectFrom("sessions")
+    .select(["id", "made_at"])
+    .where("id", "=", sessionId)
+    .where("ended_at", "is", null)
+    .forUpdate()
+    .executeTakeFirst();
   if (!session) return undefined;
   await db
     .updateTable("sessions")
@@ -30,7 +36,13 @@ export async function renewSession(db: TenantDb, sessionId: string, given: Given
 
 /** Ends the session of a token, whoever it is of. Answers whose it was. */
 export async function endSessionByToken(db: TenantDb, token: string): Promise<string | undefined> {
-  const ended = await db.updateTable("sessions").set({ ended_at: now() }).where("token_hash", "=", tokenHash(token)).where("ended_at", "is", null).returning("person_id").executeTakeFirst();
+  const ended = await db
+    .updateTable("sessions")
+    .set({ ended_at: now() })
+    .where("token_hash", "=", tokenHash(token))
+    .where("ended_at", "is", null)
+    .returning("person_id")
+    .executeTakeFirst();
   return ended?.person_id;
 }
 

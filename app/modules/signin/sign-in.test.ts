@@ -87,7 +87,9 @@ describe("signing in", () => {
   it("lets nobody in by a password that was changed while it was being compared", async () => {
     const verify = vi.spyOn(crypto, "argon2").mockImplementationOnce((_kind, parameters, callback) => {
       const tag = crypto.argon2Sync("argon2id", parameters);
-      void inTenant(world, (db) => storePassword(db, samira.personId, "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA")).then(() => callback(null, tag as never));
+      void inTenant(world, (db) =>
+        storePassword(db, samira.personId, "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"),
+      ).then(() => callback(null, tag as never));
     });
     expect(await attempt(samira.email, goodPassword)).toEqual({ refused: "wrong" });
     verify.mockRestore();
@@ -97,7 +99,8 @@ describe("signing in", () => {
 describe("too many attempts", () => {
   it("T18 of one account are stopped from wherever they come, for a known and an unknown address alike", async () => {
     for (const email of [samira.email, "niemand2@school.example"]) {
-      for (let tries = 0; tries < signinLimits.account.max; tries += 1) expect(await attempt(email, "achttien koeien", doorOf(`198.51.100.${tries}`))).toEqual({ refused: "wrong" });
+      for (let tries = 0; tries < signinLimits.account.max; tries += 1)
+        expect(await attempt(email, "achttien koeien", doorOf(`198.51.100.${tries}`))).toEqual({ refused: "wrong" });
       expect(await attempt(email, goodPassword)).toEqual({ refused: { waitSeconds: expect.any(Number) } });
     }
   });
@@ -183,6 +186,8 @@ function leaveOn(personId: string, day: string): Promise<unknown> {
 }
 
 async function storedHash(): Promise<string> {
-  const row = await inTenant(world, (db) => db.selectFrom("credentials").select("password_hash").where("person_id", "=", samira.personId).executeTakeFirstOrThrow());
+  const row = await inTenant(world, (db) =>
+    db.selectFrom("credentials").select("password_hash").where("person_id", "=", samira.personId).executeTakeFirstOrThrow(),
+  );
   return row.password_hash;
 }

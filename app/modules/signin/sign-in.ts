@@ -17,7 +17,10 @@ export type WhyNotSignedIn = "wrong" | TooMany;
 /** Signs someone in by address and password. The same work is done for an address that nobody has. */
 export async function signIn(visitor: Actor, given: { email: string; password: string }, door: Door): Promise<Outcome<LetIn, WhyNotSignedIn>> {
   const { portal } = visitor;
-  const waits = await Promise.all([takeAttempt(portal, "sign-in", given.email, signinLimits.account), takeAttempt(portal, "sign-in network", door.network, signinLimits.network)]);
+  const waits = await Promise.all([
+    takeAttempt(portal, "sign-in", given.email, signinLimits.account),
+    takeAttempt(portal, "sign-in network", door.network, signinLimits.network),
+  ]);
   const waitSeconds = Math.max(...waits.map((wait) => wait ?? 0));
   if (waitSeconds > 0) {
     log.warn("signin.limited", { by: waits[0] ? "account" : "network" });

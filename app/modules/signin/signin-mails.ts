@@ -4,7 +4,16 @@ import { words } from "#platform/words/words.ts";
 import type { Person } from "#modules/people/public.ts";
 import { signinMailWords } from "./signin-mail-words.ts";
 
-export type SigninMail = "invitation" | "reset" | "password-changed" | "new-email" | "email-changed" | "factor-set-up" | "factor-off" | "factor-removed" | "recovery-code-used";
+export type SigninMail =
+  | "invitation"
+  | "reset"
+  | "password-changed"
+  | "new-email"
+  | "email-changed"
+  | "factor-set-up"
+  | "factor-off"
+  | "factor-removed"
+  | "recovery-code-used";
 
 /**
  * A mail about someone's way in, in their own language. It names nobody and says nothing personal: mail is read over shoulders and on
@@ -12,7 +21,12 @@ export type SigninMail = "invitation" | "reset" | "password-changed" | "new-emai
  *
  * @example await sendMail(db, signinMail(actor.portal, person, "reset", { link: linkPath("reset", token) }));
  */
-export function signinMail(portal: Portal, person: Pick<Person, "id" | "email" | "language">, kind: SigninMail, extra: { link?: string; to?: string } = {}): Mail {
+export function signinMail(
+  portal: Portal,
+  person: Pick<Person, "id" | "email" | "language">,
+  kind: SigninMail,
+  extra: { link?: string; to?: string } = {},
+): Mail {
   const t = words(signinMailWords, { language: person.language, sector: portal.sector });
   return {
     kind: `signin.${kind}`,

@@ -27,7 +27,9 @@ export async function givePassword(person: Somebody): Promise<void> {
 
 /** A session as the password gives it, and who it says they are. */
 export async function comeIn(person: Somebody): Promise<{ token: string; me: SignedIn }> {
-  const token = await inTenant(person, (db) => startSession(db, { personId: person.personId, device: "Firefox, Linux", needsFactor: false, passwordGiven: true }));
+  const token = await inTenant(person, (db) =>
+    startSession(db, { personId: person.personId, device: "Firefox, Linux", needsFactor: false, passwordGiven: true }),
+  );
   return { token, me: (await findSignedIn(person.portal, token))?.actor as SignedIn };
 }
 
@@ -47,7 +49,10 @@ export async function giveTelephone(person: Somebody): Promise<{ codes: readonly
 }
 
 /** What somebody was mailed last, with the working link that only they would see. */
-export async function lastMailTo(portal: Portal, email: string): Promise<{ kind: string; subject: string; text: string; link: string | undefined } | undefined> {
+export async function lastMailTo(
+  portal: Portal,
+  email: string,
+): Promise<{ kind: string; subject: string; text: string; link: string | undefined } | undefined> {
   openMail({ MAIL_FROM: "Windroos <windroos@test.example>", isDemoOrDevelopment: true });
   return inTenant({ portal }, async (db) => {
     const { mails } = await listMails(db, { page: 1, size: 200 });
@@ -64,11 +69,12 @@ export async function mailedToken(portal: Portal, email: string): Promise<string
 
 /** What the audit trail says of a person, oldest first. */
 export async function noted(person: Somebody): Promise<string[]> {
-  const rows = await inTenant(person, (db) => db.selectFrom("audit_entries").select(["action"]).where("subject_id", "=", person.personId).where("action", "like", "signin.%").orderBy("id").execute());
+  const rows = await inTenant(person, (db) =>
+    db.selectFrom("audit_entries").select(["action"]).where("subject_id", "=", person.personId).where("action", "like", "signin.%").orderBy("id").execute(),
+  );
   return rows.map((row) => row.action);
 }
 
 export function visitorOf(portal: Portal): Actor {
   return { portal, personId: null, kind: "visitor", roles: [], isManager: false, language: "nl" };
 }
-

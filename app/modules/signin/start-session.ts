@@ -3,7 +3,13 @@ import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { now } from "#platform/time/clock.ts";
 import { sessionPolicy } from "./session-policy.ts";
 
-export type NewSession = { readonly personId: string; readonly device: string; readonly needsFactor: boolean; readonly passwordGiven: boolean; readonly factorGiven?: boolean };
+export type NewSession = {
+  readonly personId: string;
+  readonly device: string;
+  readonly needsFactor: boolean;
+  readonly passwordGiven: boolean;
+  readonly factorGiven?: boolean;
+};
 
 /** Starts a session with a token that was never used before, and gives that token: the only place where it is known. */
 export async function startSession(db: TenantDb, session: NewSession): Promise<string> {

@@ -17,7 +17,11 @@ export type AuditEntry = {
 export type AuditFilter = { readonly noun?: string; readonly personId?: string; readonly from?: string; readonly until?: string };
 
 /** One page of the audit trail, newest first, and whether there is more. @example await listAuditEntries(db, { noun: "plan" }, { page: 1, size: 50 }) */
-export async function listAuditEntries(db: TenantDb, filter: AuditFilter, { page, size }: { page: number; size: number }): Promise<{ entries: AuditEntry[]; hasMore: boolean }> {
+export async function listAuditEntries(
+  db: TenantDb,
+  filter: AuditFilter,
+  { page, size }: { page: number; size: number },
+): Promise<{ entries: AuditEntry[]; hasMore: boolean }> {
   let query = db.selectFrom("audit_entries").select(["id", "at", "actor_id", "actor_kind", "action", "subject_kind", "subject_id", "detail"]);
   if (filter.noun) query = query.where("action", ">=", `${filter.noun}.`).where("action", "<", `${filter.noun}/`);
   if (filter.personId) {
@@ -35,7 +39,16 @@ export async function listAuditEntries(db: TenantDb, filter: AuditFilter, { page
   return { entries: rows.slice(0, size).map(asEntry), hasMore: rows.length > size };
 }
 
-type Row = { id: string; at: Date; actor_id: string | null; actor_kind: string; action: string; subject_kind: string | null; subject_id: string | null; detail: unknown };
+type Row = {
+  id: string;
+  at: Date;
+  actor_id: string | null;
+  actor_kind: string;
+  action: string;
+  subject_kind: string | null;
+  subject_id: string | null;
+  detail: unknown;
+};
 
 function asEntry(row: Row): AuditEntry {
   return {

@@ -12,7 +12,13 @@ export type AuditDetail = Readonly<Record<string, string | number | boolean | nu
  *
  * @example await record(db, actor, "plan.agreed", { kind: "personal_plan", id: plan.id });
  */
-export async function record(db: TenantDb, actor: Pick<Actor, "personId" | "kind">, action: string, subject?: AuditSubject, detail: AuditDetail = {}): Promise<void> {
+export async function record(
+  db: TenantDb,
+  actor: Pick<Actor, "personId" | "kind">,
+  action: string,
+  subject?: AuditSubject,
+  detail: AuditDetail = {},
+): Promise<void> {
   await recordAll(db, actor, action, [{ ...(subject ?? { kind: null, id: null }), detail }]);
 }
 
@@ -34,6 +40,9 @@ export async function recordAll(
   }));
   // A statement carries 65,535 values at most.
   for (let from = 0; from < rows.length; from += 5000) {
-    await db.insertInto("audit_entries").values(rows.slice(from, from + 5000)).execute();
+    await db
+      .insertInto("audit_entries")
+      .values(rows.slice(from, from + 5000))
+      .execute();
   }
 }

@@ -2,7 +2,15 @@ import { sql } from "kysely";
 import type { TenantDb } from "../database/in-tenant.ts";
 
 /** The first place where the chain does not hold, or how many entries it holds. */
-export type AuditVerdict = { readonly intact: true; readonly entries: number } | { readonly intact: false; readonly entries: number; readonly position: number; readonly entryId: string | null; readonly why: "changed" | "missing" | "not-chained" };
+export type AuditVerdict =
+  | { readonly intact: true; readonly entries: number }
+  | {
+      readonly intact: false;
+      readonly entries: number;
+      readonly position: number;
+      readonly entryId: string | null;
+      readonly why: "changed" | "missing" | "not-chained";
+    };
 
 type Link = { position: number; entry_id: string; expected: Buffer | null; found: Buffer };
 
@@ -22,7 +30,9 @@ export async function verifyAuditTrail(db: TenantDb): Promise<AuditVerdict> {
     }
     if (links.length === 0) break;
   }
-  const outside = await sql<{ id: string }>`select e.id from audit_entries e where not exists (select from audit_chain c where c.tenant_id = e.tenant_id and c.entry_id = e.id) limit 1`.execute(db);
+  const outside = await sql<{
+    id: string;
+  }>`select e.id from audit_entries e where not exists (select from audit_chain c where c.tenant_id = e.tenant_id and c.entry_id = e.id) limit 1`.execute(db);
   const first = outside.rows[0];
   return first ? { intact: false, entries: position, position: position + 1, entryId: first.id, why: "not-chained" } : { intact: true, entries: position };
 }

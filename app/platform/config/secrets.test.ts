@@ -10,7 +10,12 @@ beforeAll(() => openSecrets({ DATA_DIR: dataDir }));
 
 describe("secrets", () => {
   it("opens what it sealed, whatever the text", () => {
-    fc.assert(fc.property(fc.string({ unit: "binary" }).filter((text) => text.isWellFormed()), (text) => unseal(seal(text, "mail"), "mail") === text));
+    fc.assert(
+      fc.property(
+        fc.string({ unit: "binary" }).filter((text) => text.isWellFormed()),
+        (text) => unseal(seal(text, "mail"), "mail") === text,
+      ),
+    );
   });
 
   it("does not open what was changed or was sealed for another purpose", () => {

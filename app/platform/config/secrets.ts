@@ -9,7 +9,9 @@ let key: Buffer | undefined;
  * Only demo and development may live on the file; in production `readConfig` asks for SECRET_KEY.
  */
 export function openSecrets(config: { SECRET_KEY?: string | undefined; DATA_DIR: string }): void {
-  key = createHmac("sha256", "windroos").update(config.SECRET_KEY ?? keyFromFile(config.DATA_DIR)).digest();
+  key = createHmac("sha256", "windroos")
+    .update(config.SECRET_KEY ?? keyFromFile(config.DATA_DIR))
+    .digest();
 }
 
 function keyFromFile(dataDir: string): string {

@@ -18,7 +18,8 @@ export async function whyNotUsable(client: pg.ClientBase, appRole: string): Prom
   const rights = answer.rows[0];
   if (!rights) return "the user of DATABASE_URL is unknown to the server";
   if (rights.version < 150_000) return `PostgreSQL ${Math.floor(rights.version / 10_000)} is too old: Windroos needs version 15 or newer`;
-  if (!rights.create_schema) return "the user of DATABASE_URL may not create tables in this database: grant create on the database to that user, or make that user its owner";
+  if (!rights.create_schema)
+    return "the user of DATABASE_URL may not create tables in this database: grant create on the database to that user, or make that user its owner";
   if (!rights.super && !rights.create_role) {
     return `the user of DATABASE_URL may not manage roles (${rights.app_exists ? "set the password of" : "create"} the role ${appRole}): run as an administrator "alter role … createrole", and start again`;
   }

@@ -25,7 +25,10 @@ export async function createDatabase(databaseName: string, template: string | un
 
 function explainMissingRight(error: { code?: string; message: string }): never {
   if (error.code === "42501") {
-    throw new Error("the user of DATABASE_URL may not create databases, which a portal with a database of its own needs: run as an administrator \"alter role … createdb\", and try again", { cause: error });
+    throw new Error(
+      'the user of DATABASE_URL may not create databases, which a portal with a database of its own needs: run as an administrator "alter role … createdb", and try again',
+      { cause: error },
+    );
   }
   throw error;
 }

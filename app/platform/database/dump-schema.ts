@@ -25,7 +25,17 @@ const functions = `
   where p.pronamespace = 'public'::regnamespace and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
   order by p.proname`;
 
-type Table = { name: string; columns: string; constraints: string; indexes: string | null; policies: string | null; triggers: string | null; grants: string | null; secured: boolean; forced: boolean };
+type Table = {
+  name: string;
+  columns: string;
+  constraints: string;
+  indexes: string | null;
+  policies: string | null;
+  triggers: string | null;
+  grants: string | null;
+  secured: boolean;
+  forced: boolean;
+};
 
 /**
  * The schema as text, for `database/schema.sql`: a reviewer sees the end state that the migrations lead to.

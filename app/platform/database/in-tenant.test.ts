@@ -62,7 +62,9 @@ describe("inTenant", () => {
   });
 
   it("T03 serves people by a role that row-level security always holds for", async () => {
-    const answer = await inTenant(world, (db) => sql<{ rolsuper: boolean; rolbypassrls: boolean }>`select rolsuper, rolbypassrls from pg_roles where rolname = current_user`.execute(db));
+    const answer = await inTenant(world, (db) =>
+      sql<{ rolsuper: boolean; rolbypassrls: boolean }>`select rolsuper, rolbypassrls from pg_roles where rolname = current_user`.execute(db),
+    );
     expect(answer.rows[0]).toEqual({ rolsuper: false, rolbypassrls: false });
   });
 });

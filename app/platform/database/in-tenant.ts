@@ -61,7 +61,14 @@ export async function readOnce<Row>(actor: { portal: Tenant }, build: (db: Tenan
 }
 
 // Builds statements only; whoever tries to run one on it is told so.
-const unconnected: TenantDb = new Kysely<DB>({ dialect: dialectOn({ executeQuery: () => Promise.reject(new Error("readOnce builds a statement, it does not run one")), streamQuery: () => { throw new Error("not here"); } }) });
+const unconnected: TenantDb = new Kysely<DB>({
+  dialect: dialectOn({
+    executeQuery: () => Promise.reject(new Error("readOnce builds a statement, it does not run one")),
+    streamQuery: () => {
+      throw new Error("not here");
+    },
+  }),
+});
 
 class ScopedConnection extends PipelineConnection {
   readonly #portal: Tenant;

@@ -8,9 +8,34 @@ const office = "application/vnd.openxmlformats-officedocument";
 const mp4 = Buffer.concat([box("ftyp", Buffer.from("isom\0\0\0\0")), box("moov", box("udta", Buffer.from("+52.3676+004.9041/")))]);
 const files: Record<Exclude<FileKind, "xlsm">, [mediaType: string, bytes: Buffer]> = {
   pdf: ["application/pdf", Buffer.from("%PDF-1.7\n%%EOF")],
-  png: ["image/png", png([["IHDR", "x"], ["tEXt", "Author\0Anna"], ["eXIf", "GPS"], ["IDAT", "y"], ["IEND", ""]])],
-  jpg: ["image/jpeg", jpeg([[0xe0, "JFIF\0"], [0xe1, "Exif\0\0GPS 52.3676 and much more talk"], [0xfe, "made by Anna"], [0xdb, "table"]])],
-  webp: ["image/webp", webp([["VP8X", "\x0c\0\0\0"], ["VP8 ", "picture"], ["EXIF", "GPS"], ["XMP ", "Anna"]])],
+  png: [
+    "image/png",
+    png([
+      ["IHDR", "x"],
+      ["tEXt", "Author\0Anna"],
+      ["eXIf", "GPS"],
+      ["IDAT", "y"],
+      ["IEND", ""],
+    ]),
+  ],
+  jpg: [
+    "image/jpeg",
+    jpeg([
+      [0xe0, "JFIF\0"],
+      [0xe1, "Exif\0\0GPS 52.3676 and much more talk"],
+      [0xfe, "made by Anna"],
+      [0xdb, "table"],
+    ]),
+  ],
+  webp: [
+    "image/webp",
+    webp([
+      ["VP8X", "\x0c\0\0\0"],
+      ["VP8 ", "picture"],
+      ["EXIF", "GPS"],
+      ["XMP ", "Anna"],
+    ]),
+  ],
   docx: [`${office}.wordprocessingml.document`, standInZip([{ name: "word/document.xml", content: "" }])],
   xlsx: [`${office}.spreadsheetml.sheet`, standInWorkbook({ sheets: [] })],
   pptx: [`${office}.presentationml.presentation`, standInZip([{ name: "ppt/presentation.xml", content: "" }])],
@@ -45,7 +70,15 @@ test.each<[string, string, Buffer | string, string]>([
   ["programma.exe", "application/octet-stream", Buffer.from("4d5a900003000000", "hex"), "kind-not-allowed"],
   ["foto.heic", "image/heic", Buffer.from("\0\0\0\x18ftypheic\0\0\0\0"), "kind-not-allowed"],
   ["alles.zip", "application/zip", standInZip([{ name: "a.txt", content: "a" }]), "kind-not-allowed"],
-  ["brief.docx", "", standInZip([{ name: "word/document.xml", content: "" }, { name: "word/vbaProject.bin", content: "" }]), "has-macros"],
+  [
+    "brief.docx",
+    "",
+    standInZip([
+      { name: "word/document.xml", content: "" },
+      { name: "word/vbaProject.bin", content: "" },
+    ]),
+    "has-macros",
+  ],
   ["lijst.xlsm", "", standInWorkbook({ sheets: [], extra: [{ name: "xl/vbaProject.bin", content: "" }] }), "has-macros"],
   ["brief.docx", "", "PK\x03\x04 and then nothing", "damaged"],
   ["foto.jpg", "image/jpeg", Buffer.from("ffd8ffe0ffff", "hex"), "damaged"],
@@ -76,14 +109,26 @@ test("T29 pictures and film lose place, time and names, and keep the picture", (
   expect(strip("jpg")).toContain("scan\xff\0data");
   expect(strip("jpg")).not.toContain("after the end");
   expect(strip("png")).toContain("IDAT");
-  expect(strip("webp")).toBe(webp([["VP8X", "\0\0\0\0"], ["VP8 ", "picture"]]).toString("latin1"));
+  expect(strip("webp")).toBe(
+    webp([
+      ["VP8X", "\0\0\0\0"],
+      ["VP8 ", "picture"],
+    ]).toString("latin1"),
+  );
   expect(strip("mp4")).toHaveLength(mp4.length);
 });
 
 test("a photo keeps the way it was held, in both byte orders", () => {
   for (const directory of ["4d4d002a000000080001011200030000000100060000", "49492a00080000000100120103000100000006000000"]) {
     const exif = `Exif\0\0${Buffer.from(directory, "hex").toString("latin1")} GPS`;
-    const upload = check("a.jpg", "image/jpeg", jpeg([[0xe1, exif], [0xdb, "table"]]));
+    const upload = check(
+      "a.jpg",
+      "image/jpeg",
+      jpeg([
+        [0xe1, exif],
+        [0xdb, "table"],
+      ]),
+    );
     const bytes = typeof upload === "string" ? Buffer.from(upload) : upload.bytes;
     expect(bytes.includes(Buffer.from("011200030000000100060000", "hex"))).toBe(true);
     expect(bytes.includes("GPS")).toBe(false);

@@ -11,7 +11,10 @@ const deviceName = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
  */
 export function safeFileName(name: string): string {
   const last = name.toWellFormed().normalize("NFC").split(/[/\\]/).at(-1) ?? "";
-  const clean = last.replace(controlOrBidi, "").replace(/[<>:"|?*]/g, " ").replace(/\s+/g, " ");
+  const clean = last
+    .replace(controlOrBidi, "")
+    .replace(/[<>:"|?*]/g, " ")
+    .replace(/\s+/g, " ");
   const bare = clean.replace(/^[. ]+|[. ]+$/g, "").replace(/ +(\.[^.]*)$/, "$1");
   if (bare === "" || deviceName.test(bare)) return `file ${bare}`.trim();
   return shortened(bare);

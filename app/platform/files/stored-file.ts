@@ -61,5 +61,10 @@ export function readStoredFile(portal: Portal, file: StoredFile): Promise<Buffer
  * because a transaction that is undone can not bring bytes back.
  */
 export async function removeStoredFile(db: TenantDb, id: string): Promise<void> {
-  await db.updateTable("files").set({ deleted_at: sql<Date>`clock_timestamp()` }).where("id", "=", id).where("deleted_at", "is", null).execute();
+  await db
+    .updateTable("files")
+    .set({ deleted_at: sql<Date>`clock_timestamp()` })
+    .where("id", "=", id)
+    .where("deleted_at", "is", null)
+    .execute();
 }

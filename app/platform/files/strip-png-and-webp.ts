@@ -1,5 +1,23 @@
 /** Chunks that change how a PNG looks or moves. Text, time, camera data and unknown chunks are not among them. */
-const pngPicture = new Set(["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "iCCP", "cICP", "sBIT", "bKGD", "hIST", "pHYs", "acTL", "fcTL", "fdAT"]);
+const pngPicture = new Set([
+  "IHDR",
+  "PLTE",
+  "IDAT",
+  "IEND",
+  "tRNS",
+  "gAMA",
+  "cHRM",
+  "sRGB",
+  "iCCP",
+  "cICP",
+  "sBIT",
+  "bKGD",
+  "hIST",
+  "pHYs",
+  "acTL",
+  "fcTL",
+  "fdAT",
+]);
 
 /** A PNG without texts, times and camera data. Undefined when it is no whole PNG. */
 export function stripPng(bytes: Buffer): Buffer | undefined {

@@ -8,7 +8,11 @@ import { fileStore } from "./files.ts";
 /** Takes the bytes of removed files off the disk. Doing it twice is doing it once. */
 export async function sweepFiles(actor: Actor): Promise<void> {
   const removed = await inTenant(actor, (db) =>
-    db.selectFrom("files").select("storage_key").where("deleted_at", ">", sql<Date>`clock_timestamp() - interval '40 days'`).execute(),
+    db
+      .selectFrom("files")
+      .select("storage_key")
+      .where("deleted_at", ">", sql<Date>`clock_timestamp() - interval '40 days'`)
+      .execute(),
   );
   for (const { storage_key } of removed) await fileStore().remove(actor.portal.id, storage_key);
 }

@@ -24,11 +24,21 @@ export async function startRun(db: TenantDb, actor: Actor, kind: string): Promis
  */
 export async function moveRun(actor: Actor, id: string, far: { readonly total?: number; readonly done: number }): Promise<void> {
   const total = far.total === undefined ? {} : { total: far.total };
-  await inTenant(actor, (db) => db.updateTable("job_runs").set({ state: "running", done: far.done, problem: null, finished_at: null, ...total }).where("id", "=", id).execute());
+  await inTenant(actor, (db) =>
+    db
+      .updateTable("job_runs")
+      .set({ state: "running", done: far.done, problem: null, finished_at: null, ...total })
+      .where("id", "=", id)
+      .execute(),
+  );
 }
 
 /** Ends the run, in the transaction of what it did. */
-export async function endRun(db: TenantDb, id: string, end: { readonly state: "done" | "refused" | "broken"; readonly wrong?: number; readonly problem?: string }): Promise<void> {
+export async function endRun(
+  db: TenantDb,
+  id: string,
+  end: { readonly state: "done" | "refused" | "broken"; readonly wrong?: number; readonly problem?: string },
+): Promise<void> {
   const done = end.state === "done" ? { done: sql<number>`total` } : {};
   await db
     .updateTable("job_runs")

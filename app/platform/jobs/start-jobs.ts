@@ -94,6 +94,10 @@ async function doJob(job: Job<unknown>, raw: unknown, directory: PortalDirectory
 async function forEachPortal(databaseName: string, job: Job<unknown>, directory: PortalDirectory): Promise<void> {
   for (const portal of await directory.listPortals()) {
     if (portal.databaseName !== databaseName) continue;
-    await ownerPool(databaseName).query("select graphile_worker.add_job($1, $2::json, job_key := $3)", [job.name, JSON.stringify({ tenantId: portal.id, payload: {} }), `${portal.id} ${job.name}`]);
+    await ownerPool(databaseName).query("select graphile_worker.add_job($1, $2::json, job_key := $3)", [
+      job.name,
+      JSON.stringify({ tenantId: portal.id, payload: {} }),
+      `${portal.id} ${job.name}`,
+    ]);
   }
 }

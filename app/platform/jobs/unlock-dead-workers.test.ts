@@ -12,7 +12,9 @@ test("the job of a process that died is free again, that of a living one is not"
   const owner = new pg.Client({ connectionString: ownerUrl(database.name()) });
   await owner.connect();
   await owner.query("select graphile_worker.add_job(n) from unnest(array['dead', 'alive', 'ours']) as n");
-  await owner.query("update graphile_worker._private_jobs j set locked_at = now(), locked_by = t.identifier from graphile_worker._private_tasks t where t.id = j.task_id");
+  await owner.query(
+    "update graphile_worker._private_jobs j set locked_at = now(), locked_by = t.identifier from graphile_worker._private_tasks t where t.id = j.task_id",
+  );
   await owner.query("select pg_advisory_lock(hashtextextended('worker alive', 0))");
 
   const events = new EventEmitter();
@@ -22,7 +24,9 @@ test("the job of a process that died is free again, that of a living one is not"
     await owner.query("select pg_sleep(0.05)");
     return stop;
   });
-  const locked = await owner.query("update graphile_worker._private_jobs j set locked_at = now(), locked_by = t.identifier from graphile_worker._private_tasks t where t.id = j.task_id");
+  const locked = await owner.query(
+    "update graphile_worker._private_jobs j set locked_at = now(), locked_by = t.identifier from graphile_worker._private_tasks t where t.id = j.task_id",
+  );
   expect(locked.rowCount).toBe(3);
 
   const stop = await unlockDeadWorkers(ownerUrl(database.name()), events);

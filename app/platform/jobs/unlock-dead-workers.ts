@@ -42,7 +42,10 @@ class WorkerWatch {
 
   look(): Promise<void> {
     return this.#try(async (client) => {
-      const locked = await client.query<{ worker: string }>("select distinct locked_by as worker from graphile_worker.jobs where locked_by <> all($1::text[])", [[...this.#own]]);
+      const locked = await client.query<{ worker: string }>(
+        "select distinct locked_by as worker from graphile_worker.jobs where locked_by <> all($1::text[])",
+        [[...this.#own]],
+      );
       const others = locked.rows.map((row) => row.worker);
       if (others.length === 0) return;
       const had = await client.query<{ worker: string }>(`select w as worker from unnest($1::text[]) as w where pg_try_advisory_lock(${lockOf})`, [others]);

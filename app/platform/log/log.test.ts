@@ -22,7 +22,11 @@ describe("the log", () => {
   });
 
   it("T34 leaves out what the database says, because it quotes rows", () => {
-    const error = Object.assign(new Error("duplicate key: Key (email)=(s.vos@school.example) exists"), { severity: "ERROR", code: "23505", constraint: "persons_by_email" });
+    const error = Object.assign(new Error("duplicate key: Key (email)=(s.vos@school.example) exists"), {
+      severity: "ERROR",
+      code: "23505",
+      constraint: "persons_by_email",
+    });
     expect(JSON.stringify(errorFields(error))).not.toContain("s.vos");
     expect(errorFields(error)).toMatchObject({ code: "23505", constraint: "persons_by_email" });
   });

@@ -51,6 +51,10 @@ export function errorFields(error: unknown): Record<string, Field> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = (error as { code?: string }).code;
   const fromDatabase = "severity" in error;
-  const stack = error.stack?.split("\n").filter((part) => part.trim().startsWith("at ")).slice(0, 12).join(" | ");
+  const stack = error.stack
+    ?.split("\n")
+    .filter((part) => part.trim().startsWith("at "))
+    .slice(0, 12)
+    .join(" | ");
   return { error: error.name, code, message: fromDatabase ? undefined : error.message, constraint: (error as { constraint?: string }).constraint, stack };
 }

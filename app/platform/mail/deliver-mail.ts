@@ -25,14 +25,29 @@ async function deliver(actor: Actor, payload: { mailId: string }): Promise<void>
     if (!mail || mail.state === "sent") return undefined;
     const way = mailWayOut();
     const failed = way && (await whyNotSent(way, actor.portal, mail));
-    const change = !way ? { state: "kept" } : failed ? { state: "failed", problem: failed } : { state: "sent", sent_at: now(), sealed_link: null, problem: null };
-    await db.updateTable("outbox_mails").set({ ...change, attempts: mail.attempts + (way ? 1 : 0) }).where("id", "=", mail.id).execute();
+    const change = !way
+      ? { state: "kept" }
+      : failed
+        ? { state: "failed", problem: failed }
+        : { state: "sent", sent_at: now(), sealed_link: null, problem: null };
+    await db
+      .updateTable("outbox_mails")
+      .set({ ...change, attempts: mail.attempts + (way ? 1 : 0) })
+      .where("id", "=", mail.id)
+      .execute();
     return failed;
   });
   if (problem) throw new Error(`mail not accepted: ${problem}`);
 }
 
-type Row = { readonly id: string; readonly to_address: string; readonly subject: string; readonly body: string; readonly sealed_link: string | null; readonly language: string };
+type Row = {
+  readonly id: string;
+  readonly to_address: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly sealed_link: string | null;
+  readonly language: string;
+};
 
 async function whyNotSent(way: WayOut, portal: Portal, mail: Row): Promise<string | undefined> {
   try {

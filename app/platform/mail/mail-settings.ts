@@ -3,7 +3,9 @@ import type { Config } from "../config/config.ts";
 import { portalUrl } from "../config/portal-url.ts";
 import type { Portal } from "../web/actor.ts";
 
-type Settings = Partial<Pick<Config, "SMTP_URL" | "PUBLIC_SCHEME" | "PUBLIC_PORT" | "BASE_DOMAIN" | "PORT" | "isDemoOrDevelopment">> & { readonly MAIL_FROM: string };
+type Settings = Partial<Pick<Config, "SMTP_URL" | "PUBLIC_SCHEME" | "PUBLIC_PORT" | "BASE_DOMAIN" | "PORT" | "isDemoOrDevelopment">> & {
+  readonly MAIL_FROM: string;
+};
 export type WayOut = { readonly sender: Transporter; readonly from: string };
 
 let wayOut: WayOut | undefined;

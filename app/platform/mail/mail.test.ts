@@ -14,7 +14,14 @@ import { tidyOutbox } from "./tidy-outbox.ts";
 const world = usePortal();
 let smtp: TestMailServer;
 
-const invitation: Mail = { kind: "invitation", to: "samira@dewaterkant.example", language: "nl", subject: "Je uitnodiging", body: "Kies je wachtwoord:\n\n{{link}}\n\nDe link werkt een week.", link: "/uitnodiging/geheim-teken" };
+const invitation: Mail = {
+  kind: "invitation",
+  to: "samira@dewaterkant.example",
+  language: "nl",
+  subject: "Je uitnodiging",
+  body: "Kies je wachtwoord:\n\n{{link}}\n\nDe link werkt een week.",
+  link: "/uitnodiging/geheim-teken",
+};
 
 beforeAll(async () => {
   smtp = await startMailServer();
@@ -59,16 +66,18 @@ describe("a mail", () => {
     expect(mail.text).toMatch(/^Kies je wachtwoord:/);
   });
 
-  it.each(["samira@dewaterkant.example\r\nBcc: boze@wolf.example", "samira@dewaterkant.example, boze@wolf.example", "samira@dewaterkant.example> <boze@wolf.example", "samira@dewaterkant.example\r\nRCPT TO:<boze@wolf.example>"])(
-    "T32 gets no second reader from the address %j",
-    async (to) => {
-      const id = await put({ ...invitation, to });
-      await deliver(id).catch(() => {});
-      expect(smtp.received.flatMap((each) => each.to)).not.toContain("boze@wolf.example");
-      expect(smtp.received.every((each) => each.to.length === 1 && !/^bcc:/im.test(each.raw))).toBe(true);
-      expect(["sent", "failed"]).toContain((await read(id))?.state);
-    },
-  );
+  it.each([
+    "samira@dewaterkant.example\r\nBcc: boze@wolf.example",
+    "samira@dewaterkant.example, boze@wolf.example",
+    "samira@dewaterkant.example> <boze@wolf.example",
+    "samira@dewaterkant.example\r\nRCPT TO:<boze@wolf.example>",
+  ])("T32 gets no second reader from the address %j", async (to) => {
+    const id = await put({ ...invitation, to });
+    await deliver(id).catch(() => {});
+    expect(smtp.received.flatMap((each) => each.to)).not.toContain("boze@wolf.example");
+    expect(smtp.received.every((each) => each.to.length === 1 && !/^bcc:/im.test(each.raw))).toBe(true);
+    expect(["sent", "failed"]).toContain((await read(id))?.state);
+  });
 
   it("is sent once, however often the queue asks", async () => {
     const id = await put(invitation);
@@ -113,7 +122,12 @@ describe("a mail", () => {
   });
 
   it("with a once key is one mail, however often it is asked for", async () => {
-    await inTenant(world, (db) => sendMails(db, [1, 2, 3].map(() => ({ ...invitation, onceKey: "herinnering 2026" }))));
+    await inTenant(world, (db) =>
+      sendMails(
+        db,
+        [1, 2, 3].map(() => ({ ...invitation, onceKey: "herinnering 2026" })),
+      ),
+    );
     await inTenant(world, (db) => sendMail(db, { ...invitation, onceKey: "herinnering 2026" }));
     const found = await inTenant(world, (db) => db.selectFrom("outbox_mails").select("id").where("once_key", "=", "herinnering 2026").execute());
     expect(found).toHaveLength(1);
@@ -161,6 +175,8 @@ it("X-03 the outbox of another portal is not there", async () => {
 async function killWriters(): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl(world.portal.databaseName) });
   await owner.connect();
-  await owner.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and pid <> pg_backend_pid()");
+  await owner.query(
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and state = 'idle in transaction' and pid <> pg_backend_pid()",
+  );
   await owner.end();
 }

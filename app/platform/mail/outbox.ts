@@ -22,8 +22,17 @@ export type OutboxMail = {
 const columns = ["id", "kind", "to_address", "subject", "state", "attempts", "problem", "created_at", "sent_at"] as const;
 
 /** Mails of this portal, newest first, a page at a time; one more than `size` is read to know whether there is a next page. */
-export async function listMails(db: TenantDb, wanted: { state?: MailState | undefined; page: number; size: number }): Promise<{ mails: OutboxMail[]; hasMore: boolean }> {
-  let query = db.selectFrom("outbox_mails").select(columns).orderBy("created_at", "desc").orderBy("id", "desc").limit(wanted.size + 1).offset((wanted.page - 1) * wanted.size);
+export async function listMails(
+  db: TenantDb,
+  wanted: { state?: MailState | undefined; page: number; size: number },
+): Promise<{ mails: OutboxMail[]; hasMore: boolean }> {
+  let query = db
+    .selectFrom("outbox_mails")
+    .select(columns)
+    .orderBy("created_at", "desc")
+    .orderBy("id", "desc")
+    .limit(wanted.size + 1)
+    .offset((wanted.page - 1) * wanted.size);
   if (wanted.state) query = query.where("state", "=", wanted.state);
   const rows = await query.execute();
   return { mails: rows.slice(0, wanted.size).map(mailOf), hasMore: rows.length > wanted.size };
@@ -38,7 +47,11 @@ export type ReadableMail = OutboxMail & {
 
 /** One mail as an administrator may read it: without a working link, except in demo and development. */
 export async function findMail(db: TenantDb, id: string): Promise<ReadableMail | undefined> {
-  const row = await db.selectFrom("outbox_mails").select([...columns, "body", "sealed_link"]).where("id", "=", id).executeTakeFirst();
+  const row = await db
+    .selectFrom("outbox_mails")
+    .select([...columns, "body", "sealed_link"])
+    .where("id", "=", id)
+    .executeTakeFirst();
   if (!row) return undefined;
   const link = row.sealed_link !== null && linksAreReadable() ? unseal(row.sealed_link, "mail link") : undefined;
   return { ...mailOf(row), pieces: row.body.split(linkMark), link };
@@ -59,8 +72,28 @@ export async function retryMail(db: TenantDb, id: string): Promise<boolean> {
   return true;
 }
 
-type Row = { id: string; kind: string; to_address: string; subject: string; state: string; attempts: number; problem: string | null; created_at: Date; sent_at: Date | null };
+type Row = {
+  id: string;
+  kind: string;
+  to_address: string;
+  subject: string;
+  state: string;
+  attempts: number;
+  problem: string | null;
+  created_at: Date;
+  sent_at: Date | null;
+};
 
 function mailOf(row: Row): OutboxMail {
-  return { id: row.id, kind: row.kind, to: row.to_address, subject: row.subject, state: row.state as MailState, attempts: row.attempts, problem: row.problem, createdAt: row.created_at, sentAt: row.sent_at };
+  return {
+    id: row.id,
+    kind: row.kind,
+    to: row.to_address,
+    subject: row.subject,
+    state: row.state as MailState,
+    attempts: row.attempts,
+    problem: row.problem,
+    createdAt: row.created_at,
+    sentAt: row.sent_at,
+  };
 }

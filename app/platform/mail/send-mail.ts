@@ -40,7 +40,11 @@ export async function sendMails(db: TenantDb, mails: readonly Mail[]): Promise<v
       .onConflict((conflict) => conflict.columns(["tenant_id", "once_key"]).where("once_key", "is not", null).doNothing())
       .returning("id")
       .execute();
-    await enqueueAll(db, sendMailJob, made.map(({ id }) => ({ mailId: id })));
+    await enqueueAll(
+      db,
+      sendMailJob,
+      made.map(({ id }) => ({ mailId: id })),
+    );
   }
 }
 

@@ -15,7 +15,12 @@ export const tidyOutboxJob = defineJob({ name: "mail.tidy", payload: z.object({}
 
 export async function tidyOutbox(actor: Actor): Promise<void> {
   await inTenant(actor, async (db) => {
-    await db.updateTable("outbox_mails").set({ sealed_link: null }).where("sealed_link", "is not", null).where("created_at", "<", daysAgo(linksKeptDays)).execute();
+    await db
+      .updateTable("outbox_mails")
+      .set({ sealed_link: null })
+      .where("sealed_link", "is not", null)
+      .where("created_at", "<", daysAgo(linksKeptDays))
+      .execute();
     await db.deleteFrom("outbox_mails").where("created_at", "<", daysAgo(mailsKeptDays)).execute();
   });
 }

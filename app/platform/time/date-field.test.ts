@@ -24,10 +24,15 @@ it.each([
 
 it("every day that is shown in words reads back as the same day, in both languages", () => {
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 20_000 }), fc.constantFrom("nl" as const, "en" as const), fc.constantFrom("long" as const, "short" as const), (days, language, style) => {
-      const date = addDays(asDate("2001-01-01"), days);
-      expect(parseDate(formatDate(language, date, style))).toEqual({ ok: true, value: date });
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 20_000 }),
+      fc.constantFrom("nl" as const, "en" as const),
+      fc.constantFrom("long" as const, "short" as const),
+      (days, language, style) => {
+        const date = addDays(asDate("2001-01-01"), days);
+        expect(parseDate(formatDate(language, date, style))).toEqual({ ok: true, value: date });
+      },
+    ),
   );
 });
 

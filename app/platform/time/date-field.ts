@@ -16,7 +16,10 @@ const months = [["jan"], ["feb"], ["maart", "mrt", "mar"], ["apr"], ["mei", "may
  * parseDate("31-2-2027")         // { ok: false, problem: "date-does-not-exist" }
  */
 export function parseDate(text: string): ParsedDate {
-  const typed = text.replace(/[\s\u00a0\u202f]+/g, " ").trim().toLowerCase();
+  const typed = text
+    .replace(/[\s\u00a0\u202f]+/g, " ")
+    .trim()
+    .toLowerCase();
   if (typed === "") return problem("date-empty");
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed);
   if (iso) return day(iso[1], iso[2], iso[3]);

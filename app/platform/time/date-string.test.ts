@@ -4,7 +4,9 @@ import { now, setClock, today } from "./clock.ts";
 import { addDays, addYears, asDate, daysBetween, isDate, addMonths } from "./date-string.ts";
 import { formatDate, formatMoment } from "./format-date.ts";
 
-const day = fc.date({ min: new Date("1950-01-01"), max: new Date("2100-12-31"), noInvalidDate: true }).map((moment) => asDate(moment.toISOString().slice(0, 10)));
+const day = fc
+  .date({ min: new Date("1950-01-01"), max: new Date("2100-12-31"), noInvalidDate: true })
+  .map((moment) => asDate(moment.toISOString().slice(0, 10)));
 
 describe("days", () => {
   it.each(["2027-02-31", "2027-2-1", "2027-13-01", "", "1 augustus", "2027-02-29"])("%j is not a day", (text) => {

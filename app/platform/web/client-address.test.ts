@@ -22,18 +22,32 @@ describe("the address of a visitor", () => {
   it("T18 is never what a stranger writes in X-Forwarded-For", () => {
     const addressOf = clientAddress("10.0.0.0/8");
     fc.assert(
-      fc.property(fc.ipV4().filter((ip) => !ip.startsWith("10.")), fc.string(), (connection, forwarded) => {
-        expect(addressOf(connection, forwarded)).toBe(connection);
-      }),
+      fc.property(
+        fc.ipV4().filter((ip) => !ip.startsWith("10.")),
+        fc.string(),
+        (connection, forwarded) => {
+          expect(addressOf(connection, forwarded)).toBe(connection);
+        },
+      ),
     );
   });
 
   it("T18 can not be chosen by putting addresses in front of what the proxy adds", () => {
     const addressOf = clientAddress("10.0.0.0/8");
     fc.assert(
-      fc.property(fc.array(fc.oneof(fc.ipV4(), fc.ipV6(), fc.string().filter((text) => !text.includes(","))), { maxLength: 5 }), (invented) => {
-        expect(addressOf("10.0.0.2", [...invented, "198.51.100.1", "10.0.0.7"].join(", "))).toBe("198.51.100.1");
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            fc.ipV4(),
+            fc.ipV6(),
+            fc.string().filter((text) => !text.includes(",")),
+          ),
+          { maxLength: 5 },
+        ),
+        (invented) => {
+          expect(addressOf("10.0.0.2", [...invented, "198.51.100.1", "10.0.0.7"].join(", "))).toBe("198.51.100.1");
+        },
+      ),
     );
   });
 
@@ -55,11 +69,15 @@ describe("the network that limits count by", () => {
 
   it("T18 is the same for a whole household, however its addresses are written", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 4, maxLength: 4 }), fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 4, maxLength: 4 }), (net, host) => {
-        const long = [...net, ...host].map((group) => group.toString(16).padStart(4, "0")).join(":");
-        const short = [...net, 0, 0, 0, 1].map((group) => group.toString(16)).join(":");
-        expect(networkOf(long)).toBe(networkOf(short));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 4, maxLength: 4 }),
+        fc.array(fc.integer({ min: 0, max: 0xffff }), { minLength: 4, maxLength: 4 }),
+        (net, host) => {
+          const long = [...net, ...host].map((group) => group.toString(16).padStart(4, "0")).join(":");
+          const short = [...net, 0, 0, 0, 1].map((group) => group.toString(16)).join(":");
+          expect(networkOf(long)).toBe(networkOf(short));
+        },
+      ),
     );
   });
 });

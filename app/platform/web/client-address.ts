@@ -8,11 +8,18 @@ import { BlockList, isIP } from "node:net";
  */
 export function clientAddress(trustedProxies: string): (connection: string, forwarded: string | undefined) => string {
   const trusted = new BlockList();
-  for (const entry of trustedProxies.split(",").map((part) => part.trim()).filter(Boolean)) addTo(trusted, entry);
+  for (const entry of trustedProxies
+    .split(",")
+    .map((part) => part.trim())
+    .filter(Boolean))
+    addTo(trusted, entry);
   const isTrusted = (address: string) => isIP(address) !== 0 && trusted.check(address, isIP(address) === 6 ? "ipv6" : "ipv4");
   return (connection, forwarded) => {
     let address = plain(connection);
-    const hops = (forwarded ?? "").split(",").map((part) => plain(part.trim())).filter(Boolean);
+    const hops = (forwarded ?? "")
+      .split(",")
+      .map((part) => plain(part.trim()))
+      .filter(Boolean);
     while (isTrusted(address) && hops.length > 0) {
       const next = hops.pop() as string;
       if (isIP(next) === 0) break;
@@ -41,5 +48,8 @@ export function networkOf(address: string): string {
   const left = head.split(":").filter(Boolean);
   const right = tail === undefined ? [] : tail.split(":").filter(Boolean);
   const groups = [...left, ...Array(Math.max(0, 8 - left.length - right.length)).fill("0"), ...right];
-  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(":")}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(":")}::/64`;
 }

@@ -28,7 +28,14 @@ export type WebParts = {
   /** The person of this request's session, and whether they must set up a second factor before anything else. */
   readonly findSignedIn: (c: Context, portal: Portal) => Promise<{ actor: SignedIn; mustSetUpFactor: boolean } | undefined>;
   readonly render: RenderPage;
-  readonly renderMessage: (parts: { kind: MessageKind; language: Language; portal: Portal | undefined; visit: Visit | undefined; reference?: string; waitSeconds?: number }) => Promise<string> | string;
+  readonly renderMessage: (parts: {
+    kind: MessageKind;
+    language: Language;
+    portal: Portal | undefined;
+    visit: Visit | undefined;
+    reference?: string;
+    waitSeconds?: number;
+  }) => Promise<string> | string;
   readonly isReady: () => Promise<boolean>;
   /** Where someone without a session is sent. */
   readonly signInPath: string;
@@ -142,7 +149,13 @@ function languageOf(c: Context): Language {
   return (chosen as Language | undefined) ?? "nl";
 }
 
-async function message(c: Context, parts: WebParts, kind: MessageKind, status: 403 | 404 | 413 | 429 | 500, extra: { reference?: string; waitSeconds?: number } = {}): Promise<Response> {
+async function message(
+  c: Context,
+  parts: WebParts,
+  kind: MessageKind,
+  status: 403 | 404 | 413 | 429 | 500,
+  extra: { reference?: string; waitSeconds?: number } = {},
+): Promise<Response> {
   const visit = c.get("visit") as Visit | undefined;
   // An address that no route knows still gets the look of its portal.
   const portal = (c.get("portal") as Portal | undefined) ?? (kind === "not-found" ? await portalOf(c, parts).catch(() => undefined) : undefined);

@@ -13,7 +13,10 @@ const types: Record<string, string> = {
   ".ico": "image/x-icon",
   ".txt": "text/plain; charset=utf-8",
 };
-const encodings = [["br", ".br"], ["gzip", ".gz"]] as const;
+const encodings = [
+  ["br", ".br"],
+  ["gzip", ".gz"],
+] as const;
 
 /**
  * Serves a built file by its hashed name, compressed beforehand, to be kept for a year: another content has another name.

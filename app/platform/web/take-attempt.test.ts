@@ -70,7 +70,13 @@ describe("a limit", () => {
 /** Tries in a process of its own, all at once, and answers how often it was allowed. */
 function takeInAnotherProcess(times: number, together: { max: number; seconds: number }): Promise<number> {
   const child = fork(fileURLToPath(new URL("./stand-in-attempts.ts", import.meta.url)), { stdio: ["ignore", "inherit", "inherit", "ipc"] });
-  child.send({ settings: { ownerUrl: ownerUrl(), appRole: testAppRole, connections: 6 }, secret: testSecret, portal: { id: world.portal.id, databaseName: world.portal.databaseName }, times, limit: together });
+  child.send({
+    settings: { ownerUrl: ownerUrl(), appRole: testAppRole, connections: 6 },
+    secret: testSecret,
+    portal: { id: world.portal.id, databaseName: world.portal.databaseName },
+    times,
+    limit: together,
+  });
   return new Promise((resolve, reject) => {
     child.once("message", (allowed) => resolve(allowed as number));
     child.once("exit", (code) => reject(new Error(`the other process ended with ${code}`)));

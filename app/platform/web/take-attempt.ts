@@ -52,7 +52,12 @@ export async function forgetAttempts(portal: Tenant, name: string, key: string):
 
 /** Removes the windows that have long passed. */
 export async function tidyAttempts(portal: Tenant): Promise<void> {
-  await inTenant({ portal }, (db) => db.deleteFrom("rate_limits").where("window_start", "<", new Date(now().getTime() - 24 * 60 * 60 * 1000)).execute());
+  await inTenant({ portal }, (db) =>
+    db
+      .deleteFrom("rate_limits")
+      .where("window_start", "<", new Date(now().getTime() - 24 * 60 * 60 * 1000))
+      .execute(),
+  );
 }
 
 function windowStart(limit: Limit): Date {

@@ -2,9 +2,9 @@ import { describe, expect, it } from "vitest";
 import { defineWords, words } from "./words.ts";
 
 const list = defineWords("test-words", {
-  nl: { "year": "schooljaar", "left_one": "Nog {{count}} dag in dit $t(year)", "left_other": "Nog {{count}} dagen in dit $t(year)", "name": "Dag {{name}}" },
-  en: { "year": "school year", "left_one": "{{count}} day left in this $t(year)", "left_other": "{{count}} days left in this $t(year)", "name": "Hello {{name}}" },
-  publicSector: { nl: { "year": "jaar" }, en: { "year": "year" } },
+  nl: { year: "schooljaar", left_one: "Nog {{count}} dag in dit $t(year)", left_other: "Nog {{count}} dagen in dit $t(year)", name: "Dag {{name}}" },
+  en: { year: "school year", left_one: "{{count}} day left in this $t(year)", left_other: "{{count}} days left in this $t(year)", name: "Hello {{name}}" },
+  publicSector: { nl: { year: "jaar" }, en: { year: "year" } },
 });
 
 describe("words", () => {

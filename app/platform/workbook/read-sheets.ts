@@ -59,12 +59,7 @@ function batchesOf(size: number, onRows: (rows: NumberedRow[]) => void) {
   return { add, flush };
 }
 
-function noticesOf(
-  container: Container,
-  reader: SheetReader,
-  sheets: readonly SheetPart[],
-  chosen: SheetPart,
-): WorkbookNotice[] {
+function noticesOf(container: Container, reader: SheetReader, sheets: readonly SheetPart[], chosen: SheetPart): WorkbookNotice[] {
   const others = sheets.filter((sheet) => sheet !== chosen).map((sheet) => sheet.name);
   const hasMacros = [...container.entries.keys()].some((name) => name.endsWith("vbaproject.bin"));
   const notices: (WorkbookNotice | false)[] = [

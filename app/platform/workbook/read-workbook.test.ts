@@ -49,7 +49,11 @@ test("a formula counts with its saved result and is never calculated", async () 
 test("macros are ignored and hidden rows, merged cells and other sheets are named", async () => {
   const rows = `<row r="1"><c r="A1" t="str"><v>a</v></c></row><row r="2" hidden="1"><c r="A2"><v>1</v></c></row>`;
   const xml = `<?xml version="1.0"?><worksheet><sheetData>${rows}</sheetData><mergeCells><mergeCell ref="A1:B2"/></mergeCells></worksheet>`;
-  const sheets = [{ name: "Leeg", xml: "" }, { name: "Verborgen", xml: rows, state: "hidden" }, { name: "Mensen &amp; meer", xml }];
+  const sheets = [
+    { name: "Leeg", xml: "" },
+    { name: "Verborgen", xml: rows, state: "hidden" },
+    { name: "Mensen &amp; meer", xml },
+  ];
   const sheet = await sheetOf({ sheets, extra: [{ name: "xl/vbaProject.bin", content: "macro" }] });
   expect(sheet.name).toBe("Mensen & meer");
   expect(sheet.rows).toEqual([["a"], [1]]);
@@ -89,11 +93,14 @@ const cell: fc.Arbitrary<Cell> = fc.oneof(
 test("T27 whatever is written reads back the same, and text never becomes a formula", async () => {
   const rows = fc.array(fc.array(cell, { maxLength: 6 }), { minLength: 1, maxLength: 6 });
   await fc.assert(
-    fc.asyncProperty(rows.filter((all) => all.flat().some((each) => each !== null)), async (all) => {
-      const read = await readWorkbook(await writeWorkbook([{ name: "Blad", rows: all }]));
-      expect(read.ok && trimmed(read.sheet.rows)).toEqual(trimmed(all));
-      expect(read.ok && read.sheet.notices).toEqual([]);
-    }),
+    fc.asyncProperty(
+      rows.filter((all) => all.flat().some((each) => each !== null)),
+      async (all) => {
+        const read = await readWorkbook(await writeWorkbook([{ name: "Blad", rows: all }]));
+        expect(read.ok && trimmed(read.sheet.rows)).toEqual(trimmed(all));
+        expect(read.ok && read.sheet.notices).toEqual([]);
+      },
+    ),
     { numRuns: 25 },
   );
 }, 60_000);

@@ -13,9 +13,7 @@ import { readZipDirectory } from "./zip-directory.ts";
 
 /** `rows[0]` is row 1 of the sheet; rows that show nothing are `[]`, so that numbers keep fitting. */
 export type Sheet = { readonly name: string; readonly rows: Cell[][]; readonly notices: readonly WorkbookNotice[] };
-export type WorkbookRead =
-  | { readonly ok: true; readonly sheet: Sheet }
-  | { readonly ok: false; readonly problem: WorkbookProblem };
+export type WorkbookRead = { readonly ok: true; readonly sheet: Sheet } | { readonly ok: false; readonly problem: WorkbookProblem };
 
 /**
  * Reads the first sheet of an .xlsx or .xlsm that shows something. Whatever the file is, the answer
@@ -26,10 +24,7 @@ export type WorkbookRead =
  *     if (!read.ok) return refused(read.problem);
  *     read.sheet.rows[0] // ["Voornaam", "Tussenvoegsel", …]
  */
-export async function readWorkbook(
-  source: string | Buffer,
-  limits: WorkbookLimits = staffListLimits,
-): Promise<WorkbookRead> {
+export async function readWorkbook(source: string | Buffer, limits: WorkbookLimits = staffListLimits): Promise<WorkbookRead> {
   try {
     const file = typeof source === "string" ? await readFileUpTo(source, limits.fileBytes) : source;
     if (file.length > limits.fileBytes) return problem({ reason: "file-too-large", limit: limits.fileBytes });

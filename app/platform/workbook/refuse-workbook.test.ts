@@ -35,7 +35,14 @@ test.each<[string, string | Buffer, object]>([
   ["an .xls of before 2007", Buffer.concat([compound, Buffer.alloc(2000), Buffer.from("Workbook", "utf16le")]), { looksLike: "old-excel" }],
   ["an .xlsb", standInZip([{ name: "xl/workbook.bin", content: "" }]), { looksLike: "binary-excel" }],
   ["a Word document", standInZip([{ name: "word/document.xml", content: "" }]), { looksLike: "other-office" }],
-  ["an OpenDocument sheet", standInZip([{ name: "mimetype", content: "" }, { name: "content.xml", content: "" }]), { looksLike: "opendocument" }],
+  [
+    "an OpenDocument sheet",
+    standInZip([
+      { name: "mimetype", content: "" },
+      { name: "content.xml", content: "" },
+    ]),
+    { looksLike: "opendocument" },
+  ],
   ["a ZIP of something else", standInZip([{ name: "a.txt", content: "a" }]), { looksLike: "zip" }],
 ])("P-36 %s is no workbook and says what it seems to be", async (_, file, expected) => {
   expect(await problemOf(Buffer.from(file))).toEqual({ reason: "not-a-workbook", ...expected });
@@ -86,7 +93,7 @@ test("T28 a sheet that points a million times at one long text is refused", asyn
 });
 
 test("T28 too many columns, rows and entries are refused with the limit", async () => {
-  const wide = `<row>${'<c><v>1</v></c>'.repeat(100_000)}</row>`;
+  const wide = `<row>${"<c><v>1</v></c>".repeat(100_000)}</row>`;
   expect(await problemOf(sheet(wide))).toEqual({ reason: "too-many-columns", limit: limits.columns, sheet: "Blad1" });
   const far = '<row r="1048576"><c><v>1</v></c></row>';
   expect(await problemOf(sheet(far))).toEqual({ reason: "too-many-rows", limit: limits.rows, sheet: "Blad1" });
@@ -144,7 +151,8 @@ test("an unfinished part and a tag without end are damaged", async () => {
 
 test("20,000 rows of 15 columns read well under 400 MB in one process", async () => {
   const folder = await mkdtemp(join(tmpdir(), "windroos-workbook-"));
-  const rowXml = (at: number) => `<row>${Array.from({ length: 15 }, (_, column) => `<c t="inlineStr"><is><t>cel ${at}.${column} tekst</t></is></c>`).join("")}</row>`;
+  const rowXml = (at: number) =>
+    `<row>${Array.from({ length: 15 }, (_, column) => `<c t="inlineStr"><is><t>cel ${at}.${column} tekst</t></is></c>`).join("")}</row>`;
   const xml = Array.from({ length: 20_000 }, (_, at) => rowXml(at)).join("");
   await writeFile(join(folder, "staff.xlsx"), sheet(xml));
   const script = `import { readWorkbook } from ${JSON.stringify(new URL("./read-workbook.ts", import.meta.url).href)};

@@ -110,8 +110,7 @@ export type StandIn = {
 
 /** The parts of a workbook around the given sheet data (`<row>…</row>`). */
 export function standInParts({ sheets, strings, styles, workbook = "", extra = [] }: StandIn): StandInEntry[] {
-  const relation = (id: string, kind: string, target: string) =>
-    `<Relationship Id="${id}" Type="${relationType}/${kind}" Target="${target}"/>`;
+  const relation = (id: string, kind: string, target: string) => `<Relationship Id="${id}" Type="${relationType}/${kind}" Target="${target}"/>`;
   const list = sheets.map(({ name, state }, at) => `<sheet name="${name}" sheetId="${at + 1}"${state ? ` state="${state}"` : ""} r:id="s${at}"/>`);
   const relations = sheets.map((_, at) => relation(`s${at}`, "worksheet", `worksheets/sheet${at + 1}.xml`));
   if (strings !== undefined) relations.push(relation("strings", "sharedStrings", "/xl/sharedStrings.xml"));

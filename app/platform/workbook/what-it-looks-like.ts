@@ -18,8 +18,7 @@ export function whyNotContainer(file: Buffer): WorkbookProblem | undefined {
   const start = file.toString("latin1", 0, 512);
   if (start.startsWith("PK")) return undefined;
   if (start.startsWith("%PDF")) return { reason: "not-a-workbook", looksLike: "pdf" };
-  if (/^[\s\u00EF\u00BB\u00BF]*<(!doctype|html|table|\?xml|meta|head|body)/i.test(start))
-    return { reason: "not-a-workbook", looksLike: "web-page" };
+  if (/^[\s\u00EF\u00BB\u00BF]*<(!doctype|html|table|\?xml|meta|head|body)/i.test(start)) return { reason: "not-a-workbook", looksLike: "web-page" };
   const looksLike = file.subarray(0, 4096).includes(0) ? "unknown" : "text";
   return { reason: "not-a-workbook", looksLike };
 }
@@ -28,8 +27,7 @@ export function whyNotContainer(file: Buffer): WorkbookProblem | undefined {
 export function whyNotWorkbookParts(names: readonly string[]): WorkbookProblem | undefined {
   const lower = new Set(names.map((name) => name.toLowerCase()));
   if (lower.has("xl/workbook.bin")) return { reason: "not-a-workbook", looksLike: "binary-excel" };
-  if (lower.has("word/document.xml") || lower.has("ppt/presentation.xml"))
-    return { reason: "not-a-workbook", looksLike: "other-office" };
+  if (lower.has("word/document.xml") || lower.has("ppt/presentation.xml")) return { reason: "not-a-workbook", looksLike: "other-office" };
   if (lower.has("mimetype") && lower.has("content.xml")) return { reason: "not-a-workbook", looksLike: "opendocument" };
   return lower.has("[content_types].xml") ? undefined : { reason: "not-a-workbook", looksLike: "zip" };
 }

@@ -1,15 +1,5 @@
 /** What a file that is no workbook seems to be, so that the message can say what to do. */
-export type LooksLike =
-  | "old-excel"
-  | "binary-excel"
-  | "opendocument"
-  | "other-office"
-  | "pdf"
-  | "web-page"
-  | "text"
-  | "zip"
-  | "nothing"
-  | "unknown";
+export type LooksLike = "old-excel" | "binary-excel" | "opendocument" | "other-office" | "pdf" | "web-page" | "text" | "zip" | "nothing" | "unknown";
 
 /** Why a workbook was not read. Every reason has a sentence with the screen that shows it. */
 export type WorkbookProblem =

@@ -116,7 +116,13 @@ function endOfTag(source: string, at: number): number {
   return -1;
 }
 
-const named = new Map([["lt", "<"], ["gt", ">"], ["amp", "&"], ["quot", '"'], ["apos", "'"]]);
+const named = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 
 export function decodeEntities(text: string): string {
   if (!text.includes("&")) return text;

@@ -117,8 +117,7 @@ function refuseBomb(entries: readonly ZipEntry[], limits: ContainerLimits): void
   const unpacked = sum(entries.map((entry) => entry.unpackedBytes));
   const packed = sum(entries.map((entry) => entry.packedBytes));
   const swells = unpacked > ratioLooksAbove && unpacked > packed * limits.ratio;
-  if (unpacked > limits.unpackedBytes || swells)
-    refuseWorkbook({ reason: "too-large-unpacked", limit: limits.unpackedBytes });
+  if (unpacked > limits.unpackedBytes || swells) refuseWorkbook({ reason: "too-large-unpacked", limit: limits.unpackedBytes });
 }
 
 /** Names that climb out of a folder, one name twice, and entries that share the same bytes. */

@@ -39,8 +39,21 @@ function GoodForm() {
       <Select name="kind" label={words.kind.label} hint={words.kind.hint} none={words.kind.none} options={words.kind.options} value="b" />
       <Combo name="manager" label={words.manager.label} source="/ui/zoek" chosen={words.manager.chosen} />
       <Combo name="substitute" label={words.managerFound.label} source="/ui/zoek" found={words.managerFound.found} />
-      <FileField name="evidence" label={words.evidence.label} hint={words.evidence.hint} accept=".pdf,.jpg,.png" kept={[{ name: words.evidence.file, size: words.evidence.size, remove: { name: "remove", value: "1" } }]} />
-      <Radios name="scale" label={words.scale.label} hint={words.scale.hint} inline choices={words.scale.choices.map((value) => ({ value, label: value }))} value="4" />
+      <FileField
+        name="evidence"
+        label={words.evidence.label}
+        hint={words.evidence.hint}
+        accept=".pdf,.jpg,.png"
+        kept={[{ name: words.evidence.file, size: words.evidence.size, remove: { name: "remove", value: "1" } }]}
+      />
+      <Radios
+        name="scale"
+        label={words.scale.label}
+        hint={words.scale.hint}
+        inline
+        choices={words.scale.choices.map((value) => ({ value, label: value }))}
+        value="4"
+      />
       <PasswordField name="password" label={words.password.label} autocomplete="new-password" />
       <Checkbox name="agree" label={words.agree.label} hint={words.agree.hint} value="yes" />
       <FormActions>

@@ -54,12 +54,39 @@ export function ShowTables() {
         rows={table.rows}
         totalLabel={table.total}
         columns={[
-          { label: columns.activity, isName: true, sort: { href: "#tabellen", sorted: "ascending" }, cell: (row) => <><a href="#tabellen">{row.name}</a><Sub>{row.sub}</Sub></> },
-          { label: columns.form, sort: { href: "#tabellen" }, cell: (row) => <>{row.form}<Sub>{row.formWord}</Sub></> },
+          {
+            label: columns.activity,
+            isName: true,
+            sort: { href: "#tabellen", sorted: "ascending" },
+            cell: (row) => (
+              <>
+                <a href="#tabellen">{row.name}</a>
+                <Sub>{row.sub}</Sub>
+              </>
+            ),
+          },
+          {
+            label: columns.form,
+            sort: { href: "#tabellen" },
+            cell: (row) => (
+              <>
+                {row.form}
+                <Sub>{row.formWord}</Sub>
+              </>
+            ),
+          },
           { label: columns.hours, isNumber: true, cell: (row) => row.hours, total: table.totals.hours },
           { label: columns.cost, isNumber: true, cell: (row) => row.cost, total: table.totals.cost },
           { label: columns.state, cell: (row) => <Status shape={row.shape}>{row.state}</Status> },
-          { label: columns.actions, hideLabel: true, cell: () => <RowActions><a href="#tabellen">{table.edit}</a></RowActions> },
+          {
+            label: columns.actions,
+            hideLabel: true,
+            cell: () => (
+              <RowActions>
+                <a href="#tabellen">{table.edit}</a>
+              </RowActions>
+            ),
+          },
         ]}
       />
       <Pagination page={6} pages={12} href={(page) => `#pagina-${page}`} />

@@ -40,7 +40,17 @@ export function ShowMessages() {
   return (
     <Stack>
       {showWords.notes.map((note) => (
-        <Note tone={note.tone} title={note.title || undefined} action={"action" in note ? <LinkButton href="#berichten" small>{note.action}</LinkButton> : undefined}>
+        <Note
+          tone={note.tone}
+          title={note.title || undefined}
+          action={
+            "action" in note ? (
+              <LinkButton href="#berichten" small>
+                {note.action}
+              </LinkButton>
+            ) : undefined
+          }
+        >
           <p>{note.text}</p>
         </Note>
       ))}

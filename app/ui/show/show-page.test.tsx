@@ -6,7 +6,11 @@ import { ShowPage } from "./show-page.tsx";
 const house = { title: "De Waterkant", logo: "/logo.svg" };
 
 test("every part in every state is valid HTML, without inline style and without an id twice", async () => {
-  const html = (<Page tone={{ language: "nl", sector: "vo" }} title="Onderdelen" house={house} nav={[]} phone={[]}><ShowPage /></Page>).toString();
+  const html = (
+    <Page tone={{ language: "nl", sector: "vo" }} title="Onderdelen" house={house} nav={[]} phone={[]}>
+      <ShowPage />
+    </Page>
+  ).toString();
   const validator = new HtmlValidate({
     extends: ["html-validate:recommended"],
     rules: {

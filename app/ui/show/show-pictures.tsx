@@ -21,9 +21,30 @@ export function ShowPictures() {
   );
   return (
     <Stack big>
-      <Entitlement id="recht" sentence={sentence} after={<>{entitlement.after}<a href="#recht">{entitlement.link}</a></>}>
-        <EntitlementMeter id="uren" label={entitlement.meters.hours} totalText={entitlement.totals.hours} total={8300} {...parts([2900, 3000, 2400], entitlement.texts.hours)} />
-        <EntitlementMeter id="geld" label={entitlement.meters.money} totalText={entitlement.totals.money} total={60000} {...parts([60000, 0, 0], entitlement.texts.money)} />
+      <Entitlement
+        id="recht"
+        sentence={sentence}
+        after={
+          <>
+            {entitlement.after}
+            <a href="#recht">{entitlement.link}</a>
+          </>
+        }
+      >
+        <EntitlementMeter
+          id="uren"
+          label={entitlement.meters.hours}
+          totalText={entitlement.totals.hours}
+          total={8300}
+          {...parts([2900, 3000, 2400], entitlement.texts.hours)}
+        />
+        <EntitlementMeter
+          id="geld"
+          label={entitlement.meters.money}
+          totalText={entitlement.totals.money}
+          total={60000}
+          {...parts([60000, 0, 0], entitlement.texts.money)}
+        />
       </Entitlement>
       <div>
         <LearningMix id="mix" shares={[share(61, 0), share(24, 1), share(15, 2)]} guideline={mix.guideline} />
@@ -64,7 +85,14 @@ export function ShowCourse() {
         ]}
       />
       <div class="sight">
-        <LemniscateSign id="lijn" marks={[{ place: "left-top", shape: "full" }, { place: "right-top", shape: "full" }, { place: "right-far", shape: "full", isYou: true }]} />
+        <LemniscateSign
+          id="lijn"
+          marks={[
+            { place: "left-top", shape: "full" },
+            { place: "right-top", shape: "full" },
+            { place: "right-far", shape: "full", isYou: true },
+          ]}
+        />
         <GoalLine steps={showWords.goals} />
       </div>
     </Stack>

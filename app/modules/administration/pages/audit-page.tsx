@@ -53,7 +53,9 @@ export async function auditPage(visit: Visit): Promise<Response> {
 export async function checkAuditPage(visit: Visit): Promise<Response> {
   const t = visit.words(administrationWords);
   const verdict = await checkAuditTrail(visit.actor);
-  const sentence = verdict.intact ? t("audit.intact", { count: verdict.entries }) : t("audit.broken", { position: verdict.position, why: t(`audit.why.${verdict.why}`) });
+  const sentence = verdict.intact
+    ? t("audit.intact", { count: verdict.entries })
+    : t("audit.broken", { position: verdict.position, why: t(`audit.why.${verdict.why}`) });
   return visit.redirect("/beheer/logboek", sentence);
 }
 
@@ -63,7 +65,8 @@ function Choice({ t, query, errors, page }: { t: T; query: AuditQuery; errors: R
     <>
       {query.wie ? (
         <p>
-          {t("audit.only-person", { name: page.names.get(query.wie) ?? t("audit.gone") })} <a href={auditHref(query, { wie: "", pagina: 1 })}>{t("audit.everyone")}</a>
+          {t("audit.only-person", { name: page.names.get(query.wie) ?? t("audit.gone") })}{" "}
+          <a href={auditHref(query, { wie: "", pagina: 1 })}>{t("audit.everyone")}</a>
         </p>
       ) : null}
       <Details summary={t("audit.filter")} open={query.over !== "" || query.van !== "" || query.tot !== ""}>

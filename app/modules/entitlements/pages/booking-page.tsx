@@ -41,7 +41,16 @@ export async function bookPage(visit: Visit): Promise<Response> {
   const evidence = await readEvidence(form.value);
   if ("wrong" in evidence) return show(visit, { values: form.raw, errors: errorSentences(visit, { evidenceFile: `file-${evidence.wrong}` }) });
   const { hours, money, on, activityId, description, chargedTo, once } = form.value;
-  const outcome = await bookUse(visit.actor, { hours, money, on, activityId: activityId || null, description, chargedTo, evidence: evidence.evidence, onceKey: `booking ${once}` });
+  const outcome = await bookUse(visit.actor, {
+    hours,
+    money,
+    on,
+    activityId: activityId || null,
+    description,
+    chargedTo,
+    evidence: evidence.evidence,
+    onceKey: `booking ${once}`,
+  });
   if ("refused" in outcome) {
     const title = t(outcome.refused.reason.startsWith("not-enough") ? "not-booked" : "not-booked.other");
     return show(visit, { values: form.raw, refusal: { title, text: bookingSentence(visit, outcome.refused) } });
@@ -89,7 +98,16 @@ async function show(visit: Visit, state: State): Promise<Response> {
         <DateField name="on" label={t("booking.on")} hint={t("booking.on.hint")} value={formatDate(visit.tone.language, today())} />
         {activities.length > 0 ? <Select name="activityId" label={t("booking.activity")} options={activities} none={t("booking.activity.none")} /> : null}
         <TextField name="description" label={t("booking.what")} hint={activities.length > 0 ? t("booking.what.hint") : undefined} />
-        <Radios name="chargedTo" label={t("booking.charged")} value="right" choices={(["right", "assigned", "project"] as const).map((value) => ({ value, label: t(`booking.charged.${value}`), hint: t(`booking.charged.${value}.hint`) }))} />
+        <Radios
+          name="chargedTo"
+          label={t("booking.charged")}
+          value="right"
+          choices={(["right", "assigned", "project"] as const).map((value) => ({
+            value,
+            label: t(`booking.charged.${value}`),
+            hint: t(`booking.charged.${value}.hint`),
+          }))}
+        />
         <Evidence visit={visit} isOpen={isAnswer} />
         <FormActions>
           <Button>{t("booking.save")}</Button>

@@ -15,7 +15,18 @@ export async function bookingsCsv(visit: Visit): Promise<Response> {
   const { language } = visit.tone;
   const right = await readOwnRight(visit.me, visit.query(yearQuery).jaar);
   const kept = new Map(right.entries.map((entry) => [entry.id, entry]));
-  const head = [t("csv.sequence"), t("column.date"), t("csv.kind"), t("column.what"), t("column.hours"), t("column.money"), t("column.charged"), t("column.left-hours"), t("column.left-money"), t("csv.rules")];
+  const head = [
+    t("csv.sequence"),
+    t("column.date"),
+    t("csv.kind"),
+    t("column.what"),
+    t("column.hours"),
+    t("column.money"),
+    t("column.charged"),
+    t("column.left-hours"),
+    t("column.left-money"),
+    t("csv.rules"),
+  ];
   const rows = runningBalance(right.entries).map((entry, index) => [
     String(index + 1),
     entry.on,

@@ -51,7 +51,13 @@ async function show(visit: Visit, state: State): Promise<Response> {
       ) : null}
       <PageHead title={t("correction.title")} lead={t("correction.lead", booked)} />
       <Form action={`/mijn-recht/boeking/${entry.id}/correctie`} values={state.values} errors={state.errors} once={onceOf(state.values)}>
-        <HoursField name="hours" label={t("correction.hours")} hint={t("booking.hours.hint")} unit={t("booking.hours.unit")} value={formatHoursFigure(language, left.hours)} />
+        <HoursField
+          name="hours"
+          label={t("correction.hours")}
+          hint={t("booking.hours.hint")}
+          unit={t("booking.hours.unit")}
+          value={formatHoursFigure(language, left.hours)}
+        />
         <MoneyField name="money" label={t("correction.money")} value={formatMoneyFigure(language, left.money)} />
         <TextField name="description" label={t("correction.why")} />
         <FormActions>

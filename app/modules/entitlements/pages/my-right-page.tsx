@@ -25,11 +25,16 @@ export async function myRightPage(visit: Visit): Promise<Response> {
   const right = await readOwnRight(visit.me, visit.query(yearQuery).jaar);
   const head = { title: t("title") };
   if (right.rules.ruleSet.kind === "off") return visit.page(head, <NoRight visit={visit} text={t("none.off")} />);
-  if (right.hours.total === 0 && right.money.total === 0 && right.entries.length === 0 && right.isCurrent) return visit.page(head, <NoRight visit={visit} text={t("none.category")} />);
+  if (right.hours.total === 0 && right.money.total === 0 && right.entries.length === 0 && right.isCurrent)
+    return visit.page(head, <NoRight visit={visit} text={t("none.category")} />);
   return visit.page(
     head,
     <>
-      <PageHead title={t("title")} lead={<Sentence text={lead(visit, right)} />} actions={right.isCurrent ? <LinkButton href="/mijn-recht/boeken">{visit.words(rightPageWords)("book")}</LinkButton> : null} />
+      <PageHead
+        title={t("title")}
+        lead={<Sentence text={lead(visit, right)} />}
+        actions={right.isCurrent ? <LinkButton href="/mijn-recht/boeken">{visit.words(rightPageWords)("book")}</LinkButton> : null}
+      />
       <Years visit={visit} right={right} />
       <Stack>
         <Meters visit={visit} hours={right.hours} money={right.money} />
@@ -57,13 +62,22 @@ function lead(visit: Visit, { rules, isCurrent, hours, money }: OwnRight): strin
   const t = visit.words(rightPageWords);
   const year = isCurrent ? visit.words(entitlementWords)("this-year") : visit.words(entitlementWords)("year", { label: rules.year.label });
   if (hours.total === 0 && money.total === 0) return t("lead.none", { year });
-  return t(isCurrent ? "lead" : "lead.past", { year, hours: formatHours(visit.tone.language, hours.free), money: formatMoney(visit.tone.language, money.free) });
+  return t(isCurrent ? "lead" : "lead.past", {
+    year,
+    hours: formatHours(visit.tone.language, hours.free),
+    money: formatMoney(visit.tone.language, money.free),
+  });
 }
 
 function Years({ visit, right }: { visit: Visit; right: OwnRight }) {
   if (right.years.length < 2) return null;
   const t = visit.words(rightPageWords);
-  return <Tabs label={t("years")} tabs={right.years.map((year) => ({ href: `/mijn-recht?jaar=${year.start}`, label: year.label, current: year.start === right.rules.year.start }))} />;
+  return (
+    <Tabs
+      label={t("years")}
+      tabs={right.years.map((year) => ({ href: `/mijn-recht?jaar=${year.start}`, label: year.label, current: year.start === right.rules.year.start }))}
+    />
+  );
 }
 
 function Lapse({ visit, right }: { visit: Visit; right: OwnRight }) {

@@ -44,7 +44,9 @@ export async function changeRightsPage(visit: Visit): Promise<Response> {
 
 async function preview(visit: Visit, input: SettingsInput, values: TypedValues): Promise<Response> {
   const tried = await tryRights(visit.actor, input);
-  return "refused" in tried ? show(visit, { values, refusal: tried.refused, errors: belowSentences(visit, tried.refused) }) : show(visit, { values, chosen: tried.done });
+  return "refused" in tried
+    ? show(visit, { values, refusal: tried.refused, errors: belowSentences(visit, tried.refused) })
+    : show(visit, { values, chosen: tried.done });
 }
 
 async function show(visit: Visit, state: State): Promise<Response> {
@@ -86,7 +88,12 @@ function RightsForm({ visit, state, isGranted }: { visit: Visit; state: State; i
   const day = (date: typeof year.start) => formatDate(language, date);
   return (
     <Form action="/beheer/rechten" values={state.values} errors={state.errors}>
-      <Radios name="ruleSet" label={t("settings.rule-set")} value={settings.ruleSet} choices={selectableSets(visit).map((set) => ({ value: set.name, label: set.title[language], hint: set.source[language] }))} />
+      <Radios
+        name="ruleSet"
+        label={t("settings.rule-set")}
+        value={settings.ruleSet}
+        choices={selectableSets(visit).map((set) => ({ value: set.name, label: set.title[language], hint: set.source[language] }))}
+      />
       <Radios
         name="from"
         label={t("settings.from")}
@@ -141,7 +148,13 @@ function OwnValues({ visit, category }: { visit: Visit; category: Category }) {
         value={own?.hours === undefined ? "" : formatHoursFigure(language, own.hours)}
         optional
       />
-      <MoneyField name={moneyFieldOf(category)} label={t("settings.own.money", name)} hint={hint(least && formatMoney(language, least.money))} value={own?.money === undefined ? "" : formatMoneyFigure(language, own.money)} optional />
+      <MoneyField
+        name={moneyFieldOf(category)}
+        label={t("settings.own.money", name)}
+        hint={hint(least && formatMoney(language, least.money))}
+        value={own?.money === undefined ? "" : formatMoneyFigure(language, own.money)}
+        optional
+      />
     </Stack>
   );
 }
@@ -152,7 +165,10 @@ function selectableSets(visit: Visit) {
 
 function months(visit: Visit) {
   const t = visit.words(rulesPageWords);
-  return Array.from({ length: 12 }, (_, index) => ({ value: String(index + 1), label: t("settings.start.option", { month: t(`month.${index + 1}` as WordKey<typeof rulesPageWords.nl>) }) }));
+  return Array.from({ length: 12 }, (_, index) => ({
+    value: String(index + 1),
+    label: t("settings.start.option", { month: t(`month.${index + 1}` as WordKey<typeof rulesPageWords.nl>) }),
+  }));
 }
 
 function errorSentences(visit: Visit, errors: Readonly<Record<string, string>>): FormErrors {

@@ -54,7 +54,10 @@ function Rights({ visit, rules }: { visit: Visit; rules: RulesInForce }) {
   const t = visit.words(rulesPageWords);
   const words = visit.words(entitlementWords);
   const { language } = visit.tone;
-  const rows: readonly Row[] = shownCategories(visit.portal.sector).map((category) => ({ category, right: findFullRight(rules.settings, rules.ruleSet, category, rules.year) }));
+  const rows: readonly Row[] = shownCategories(visit.portal.sector).map((category) => ({
+    category,
+    right: findFullRight(rules.settings, rules.ruleSet, category, rules.year),
+  }));
   const cell = (right: FullRight | undefined, kind: "hours" | "money") => {
     if (!right) return t("rules.none");
     const text = kind === "hours" ? formatHours(language, right.hours.amount) : formatMoney(language, right.money.amount);

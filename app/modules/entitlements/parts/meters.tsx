@@ -25,5 +25,15 @@ type MeterProps<Amount> = { visit: Visit; id: string; label: string; standing: S
 function Meter<Amount extends number>({ visit, id, label, standing, format }: MeterProps<Amount>) {
   const t = visit.words(entitlementWords);
   const part = (word: "used" | "planned" | "free") => ({ amount: standing[word], text: format(standing[word]), word: t(word) });
-  return <EntitlementMeter id={id} label={label} totalText={visit.words(rightPageWords)("right-of", { amount: format(standing.total) })} total={standing.total} used={part("used")} planned={part("planned")} free={part("free")} />;
+  return (
+    <EntitlementMeter
+      id={id}
+      label={label}
+      totalText={visit.words(rightPageWords)("right-of", { amount: format(standing.total) })}
+      total={standing.total}
+      used={part("used")}
+      planned={part("planned")}
+      free={part("free")}
+    />
+  );
 }

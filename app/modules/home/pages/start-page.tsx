@@ -55,9 +55,21 @@ function Right({ t, language, name, data }: { t: T; language: Language; name: st
   const money = formatMoney(language, entitlement.money.free);
   const kind = entitlement.hours.total === 0 ? "free.money" : entitlement.money.total === 0 ? "free.hours" : "free.both";
   return (
-    <Entitlement id="recht" sentence={<>{t("hello", { name })} <Emphasised text={t(kind, { year, hours: "\u0001", money: "\u0002" })} figures={{ "\u0001": hours, "\u0002": money }} /></>} after={<Lapse t={t} language={language} data={data} />}>
-      {entitlement.hours.total > 0 ? <Meter t={t} id="uren" label={t("hours")} standing={entitlement.hours} text={(amount: HundredthHours) => formatHours(language, amount)} /> : null}
-      {entitlement.money.total > 0 ? <Meter t={t} id="geld" label={t("money")} standing={entitlement.money} text={(amount: Cents) => formatMoney(language, amount)} /> : null}
+    <Entitlement
+      id="recht"
+      sentence={
+        <>
+          {t("hello", { name })} <Emphasised text={t(kind, { year, hours: "\u0001", money: "\u0002" })} figures={{ "\u0001": hours, "\u0002": money }} />
+        </>
+      }
+      after={<Lapse t={t} language={language} data={data} />}
+    >
+      {entitlement.hours.total > 0 ? (
+        <Meter t={t} id="uren" label={t("hours")} standing={entitlement.hours} text={(amount: HundredthHours) => formatHours(language, amount)} />
+      ) : null}
+      {entitlement.money.total > 0 ? (
+        <Meter t={t} id="geld" label={t("money")} standing={entitlement.money} text={(amount: Cents) => formatMoney(language, amount)} />
+      ) : null}
     </Entitlement>
   );
 }
@@ -72,7 +84,17 @@ type MeterProps<Amount extends number> = { t: T; id: string; label: string; stan
 
 function Meter<Amount extends number>({ t, id, label, standing, text }: MeterProps<Amount>) {
   const part = (word: "used" | "planned" | "free") => ({ amount: standing[word], text: text(standing[word]), word: t(word) });
-  return <EntitlementMeter id={id} label={label} totalText={t("right-of", { amount: text(standing.total) })} total={standing.total} used={part("used")} planned={part("planned")} free={part("free")} />;
+  return (
+    <EntitlementMeter
+      id={id}
+      label={label}
+      totalText={t("right-of", { amount: text(standing.total) })}
+      total={standing.total}
+      used={part("used")}
+      planned={part("planned")}
+      free={part("free")}
+    />
+  );
 }
 
 function Lapse({ t, language, data }: { t: T; language: Language; data: StartData }) {
@@ -81,7 +103,8 @@ function Lapse({ t, language, data }: { t: T; language: Language; data: StartDat
     <>
       {entitlement.articles.length > 0 ? (
         <>
-          {t("articles", { count: entitlement.articles.length, articles: listOf(entitlement.articles, t("and")) })} <a href={`/regels/${entitlement.ruleSet}`}>{entitlement.ruleSet}</a>.{" "}
+          {t("articles", { count: entitlement.articles.length, articles: listOf(entitlement.articles, t("and")) })}{" "}
+          <a href={`/regels/${entitlement.ruleSet}`}>{entitlement.ruleSet}</a>.{" "}
         </>
       ) : null}
       {entitlement.lapses ? t("lapses", { date: formatDate(language, entitlement.endsOn) }) : t("own-choice")} <a href="/mijn-recht">{t("every-booking")}</a>
@@ -96,7 +119,11 @@ function listOf(items: readonly string[], and: string): string {
 function todo(t: T, language: Language, step: Step, data: StartData, isFirst: boolean): Todo {
   const values = { count: step.count ?? 0, manager: data.managerName ?? t("manager") };
   const button = step.kind === "wait-for-agreement" || step.kind === "overdue-plans" ? undefined : t(`step.${step.kind}.button`);
-  const when = step.before ? t("before", { date: formatDate(language, step.before, "short") }) : step.since ? t("since", { date: formatDate(language, step.since, "day-month") }) : undefined;
+  const when = step.before
+    ? t("before", { date: formatDate(language, step.before, "short") })
+    : step.since
+      ? t("since", { date: formatDate(language, step.since, "day-month") })
+      : undefined;
   return {
     what: t(`step.${step.kind}.what`, values),
     why: t(`step.${step.kind}.why`, values),

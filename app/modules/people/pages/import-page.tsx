@@ -162,5 +162,12 @@ function Again({ visit }: { visit: Visit }) {
 
 export function Way({ visit }: { visit: Visit }) {
   const t = visit.words(importPageWords);
-  return <Crumbs links={[{ href: "/mensen/import", label: t("title") }, { href: "/mensen/imports", label: t("list.title") }]} />;
+  return (
+    <Crumbs
+      links={[
+        { href: "/mensen/import", label: t("title") },
+        { href: "/mensen/imports", label: t("list.title") },
+      ]}
+    />
+  );
 }

@@ -96,7 +96,7 @@ test.each<[string, Buffer | string, string, string]>([
 
 test.each<[string, Buffer, string]>([
   ["headers that lie", standInBomb(withoutSheet, bomb, { claimedBytes: 5000 }), "beschadigd"],
-  ["100,000 columns", standInWorkbook({ sheets: [{ name: "Blad1", xml: `<row>${'<c><v>1</v></c>'.repeat(100_000)}</row>` }] }), "meer dan 256 kolommen"],
+  ["100,000 columns", standInWorkbook({ sheets: [{ name: "Blad1", xml: `<row>${"<c><v>1</v></c>".repeat(100_000)}</row>` }] }), "meer dan 256 kolommen"],
   ["an empty sheet", standInWorkbook({ sheets: [{ name: "Blad1", xml: "" }] }), "werkmap is leeg"],
   ["no headings", standInWorkbook({ sheets: [{ name: "Blad1", xml: row }] }), "geen kolomnamen"],
 ])("%s is found by the dry run and named on the page of the import", async (_, bytes, sentence) => {

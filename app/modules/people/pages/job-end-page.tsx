@@ -50,7 +50,12 @@ function show(visit: Visit, { person, jobs, may }: Dossier, shown: Shown = {}): 
   return visit.page(
     { title, menu: "/mensen", hasErrors: Object.keys(errors).length > 0 },
     <>
-      <Crumbs links={[{ href: "/mensen", label: t("up") }, { href: path, label: person.name }]} />
+      <Crumbs
+        links={[
+          { href: "/mensen", label: t("up") },
+          { href: path, label: person.name },
+        ]}
+      />
       <ErrorSummary errors={errors} />
       {shown.isStale ? <ChangedMeanwhile visit={visit} href={`${path}/aanstelling/${job.id}/einde`} /> : null}
       <PageHead title={title} lead={t("job-end.lead", { name: person.firstName || person.name, what: jobInWords(visit, job) })} />

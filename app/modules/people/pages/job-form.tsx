@@ -23,7 +23,12 @@ export async function readJobTyped(visit: Visit): Promise<JobTyped> {
   if (isSearching) return { ok: false, errors: {}, found: "found" in manager ? manager.found : manager.chosen ? [manager.chosen] : [], raw: read.raw };
   const problem: Record<string, string> = "reason" in manager ? { managerId: t(`error.${manager.reason}`) } : {};
   if (!read.ok || "reason" in manager) {
-    return { ok: false, errors: { ...(read.ok ? {} : errorSentences(t, read.errors)), ...problem }, found: "found" in manager && manager.found.length > 0 ? manager.found : undefined, raw: read.raw };
+    return {
+      ok: false,
+      errors: { ...(read.ok ? {} : errorSentences(t, read.errors)), ...problem },
+      found: "found" in manager && manager.found.length > 0 ? manager.found : undefined,
+      raw: read.raw,
+    };
   }
   return { ok: true, facts: { ...read.value, managerId: manager.chosen?.id ?? null }, mark, raw: read.raw };
 }
@@ -32,6 +37,12 @@ export async function readJobTyped(visit: Visit): Promise<JobTyped> {
 export function jobRefusal(visit: Visit, reason: WhyNotEmployed): Record<string, string> {
   const t = visit.words(personWords);
   if (typeof reason !== "string") return { managerId: t("error.cycle", { people: reason.cycle.join(" → ") }) };
-  const field = { "manager-is-self": "managerId", "manager-has-left": "managerId", "fte-out-of-range": "fteE4", "ends-before-start": "endsOn", "unit-has-ended": "unitId" }[reason];
+  const field = {
+    "manager-is-self": "managerId",
+    "manager-has-left": "managerId",
+    "fte-out-of-range": "fteE4",
+    "ends-before-start": "endsOn",
+    "unit-has-ended": "unitId",
+  }[reason];
   return { [field]: t(`error.${reason}`) };
 }

@@ -58,13 +58,25 @@ function show(visit: Visit, form: PersonJobForm, shown: Shown = {}): Promise<Res
   return visit.page(
     { title, menu: "/mensen", hasErrors: Object.keys(errors).length > 0 },
     <>
-      <Crumbs links={[{ href: "/mensen", label: t("up") }, { href: path, label: person.name }]} />
+      <Crumbs
+        links={[
+          { href: "/mensen", label: t("up") },
+          { href: path, label: person.name },
+        ]}
+      />
       <ErrorSummary errors={errors} />
       {shown.isStale ? <ChangedMeanwhile visit={visit} href={`${path}/aanstelling/${job?.id}`} /> : null}
       <PageHead title={title} lead={t(`${kind}.lead`)} />
       <Form action={job ? `${path}/aanstelling/${job.id}` : `${path}/aanstelling`} values={shown.raw ?? {}} errors={errors}>
         <Hidden name="mark" value={mark} />
-        <EmploymentFields visit={visit} units={form.units} mayBeNowhere={form.mayBeNowhere} manager={form.manager} {...(job ? { facts: job } : {})} {...(shown.found ? { found: shown.found } : {})} />
+        <EmploymentFields
+          visit={visit}
+          units={form.units}
+          mayBeNowhere={form.mayBeNowhere}
+          manager={form.manager}
+          {...(job ? { facts: job } : {})}
+          {...(shown.found ? { found: shown.found } : {})}
+        />
         <FormActions>
           <Button>{t(job ? "save" : "jobs.add")}</Button>
           <LinkButton href={path} look="plain">

@@ -29,7 +29,10 @@ export async function leavePage(visit: Visit): Promise<Response> {
   if (laatste === undefined) return askDay(visit, dossier);
   const day = parseDate(laatste);
   if (!day.ok) return askDay(visit, dossier, { raw: { laatste }, errors: errorSentences(t, { laatste: day.problem }) });
-  return visit.page({ title: t("leave.title", { name: dossier.person.name }), menu: "/mensen" }, <ConfirmLeaving visit={visit} dossier={dossier} day={day.value} />);
+  return visit.page(
+    { title: t("leave.title", { name: dossier.person.name }), menu: "/mensen" },
+    <ConfirmLeaving visit={visit} dossier={dossier} day={day.value} />,
+  );
 }
 
 export async function leave(visit: Visit): Promise<Response> {
@@ -39,7 +42,10 @@ export async function leave(visit: Visit): Promise<Response> {
   if (!typed.ok) return askDay(visit, dossier, { raw: { laatste: "" }, errors: errorSentences(t, { laatste: "date-empty" }) });
   const outcome = await reportLeaving(visit.actor, dossier.person.id, typed.value.lastDay, typed.value.mark);
   if ("refused" in outcome) return askDay(visit, dossier, { raw: { laatste: formatDate(visit.tone.language, typed.value.lastDay) }, refused: outcome.refused });
-  return visit.redirect(`/mensen/${dossier.person.id}#toegang`, t("done.leaves", { name: dossier.person.name, date: formatDate(visit.tone.language, typed.value.lastDay) }));
+  return visit.redirect(
+    `/mensen/${dossier.person.id}#toegang`,
+    t("done.leaves", { name: dossier.person.name, date: formatDate(visit.tone.language, typed.value.lastDay) }),
+  );
 }
 
 export async function stay(visit: Visit): Promise<Response> {
@@ -47,7 +53,10 @@ export async function stay(visit: Visit): Promise<Response> {
   const dossier = await readDossier(visit.actor, visit.param("person"));
   const outcome = await takeBackLeaving(visit.actor, dossier.person.id);
   const name = dossier.person.firstName || dossier.person.name;
-  return visit.redirect(`/mensen/${dossier.person.id}#toegang`, "refused" in outcome ? t("refused.has-left", { name }) : t("done.stays", { name: dossier.person.name }));
+  return visit.redirect(
+    `/mensen/${dossier.person.id}#toegang`,
+    "refused" in outcome ? t("refused.has-left", { name }) : t("done.stays", { name: dossier.person.name }),
+  );
 }
 
 type Shown = { raw?: TypedValues; errors?: Record<string, string>; refused?: WhyNotLeaving };
@@ -60,7 +69,12 @@ function askDay(visit: Visit, { person }: Dossier, shown: Shown = {}): Promise<R
   return visit.page(
     { title, menu: "/mensen", hasErrors: Object.keys(errors).length > 0 },
     <>
-      <Crumbs links={[{ href: "/mensen", label: t("up") }, { href: path, label: person.name }]} />
+      <Crumbs
+        links={[
+          { href: "/mensen", label: t("up") },
+          { href: path, label: person.name },
+        ]}
+      />
       <ErrorSummary errors={errors} />
       {shown.refused === "changed-meanwhile" ? <ChangedMeanwhile visit={visit} href={`${path}/vertrek`} /> : null}
       {shown.refused && shown.refused !== "changed-meanwhile" ? <Refusal visit={visit} reason={shown.refused} /> : null}

@@ -21,7 +21,14 @@ import { readManager } from "../read-job-form.ts";
 import { readMember, readTeam } from "../read-unit-form.ts";
 import { joinTeam, leaveTeam } from "../team-membership.ts";
 
-const whoForm = z.object({ "who": z.string().default("").transform((text) => (isUuid(text) ? text : null)), "who-search": z.string().max(300).catch(""), "who-find": z.string().optional() });
+const whoForm = z.object({
+  who: z
+    .string()
+    .default("")
+    .transform((text) => (isUuid(text) ? text : null)),
+  "who-search": z.string().max(300).catch(""),
+  "who-find": z.string().optional(),
+});
 
 type Shown = { raw?: TypedValues; errors?: Record<string, string>; found?: readonly Colleague[] };
 
@@ -39,8 +46,10 @@ export async function addMember(visit: Visit): Promise<Response> {
   const who = await readManager(visit.actor, { id: typed.value.who, text: typed.value["who-search"] });
   if (typed.value["who-find"]) return show(visit, team, { raw: typed.raw, found: "found" in who ? who.found : who.chosen ? [who.chosen] : [] });
   const errors = from.ok ? {} : errorSentences(visit.words(personWords), from.errors);
-  if ("reason" in who) return show(visit, team, { raw: typed.raw, errors: { who: t(`error.${who.reason}`), ...errors }, ...(who.found.length > 0 ? { found: who.found } : {}) });
-  if (who.chosen === null || !from.ok) return show(visit, team, { raw: typed.raw, errors: { ...(who.chosen ? {} : { who: t("error.who-empty") }), ...errors } });
+  if ("reason" in who)
+    return show(visit, team, { raw: typed.raw, errors: { who: t(`error.${who.reason}`), ...errors }, ...(who.found.length > 0 ? { found: who.found } : {}) });
+  if (who.chosen === null || !from.ok)
+    return show(visit, team, { raw: typed.raw, errors: { ...(who.chosen ? {} : { who: t("error.who-empty") }), ...errors } });
   const outcome = await joinTeam(visit.actor, { personId: who.chosen.id, unitId: team.id, startsOn: from.value.startsOn });
   if ("refused" in outcome) return show(visit, team, { raw: typed.raw, errors: { who: t(`error.${outcome.refused}`) } });
   return visit.redirect(`/organisatie/${team.id}`, t("done.joined", { person: who.chosen.name, name: team.name }));
@@ -61,11 +70,22 @@ function show(visit: Visit, team: TreeUnit, shown: Shown = {}): Promise<Response
   return visit.page(
     { title, menu: "/organisatie", hasErrors: Object.keys(errors).length > 0 },
     <>
-      <Crumbs links={[{ href: "/organisatie", label: t("title") }, { href: path, label: team.name }]} />
+      <Crumbs
+        links={[
+          { href: "/organisatie", label: t("title") },
+          { href: path, label: team.name },
+        ]}
+      />
       <ErrorSummary errors={errors} />
       <PageHead title={title} />
       <Form action={`${path}/leden`} values={shown.raw ?? {}} errors={errors}>
-        <Combo name="who" label={t("join.who")} hint={t("join.who-hint")} source="/mensen/zoek" {...(shown.found ? { found: shown.found.map((each) => ({ value: each.id, label: each.name, note: each.note })) } : {})} />
+        <Combo
+          name="who"
+          label={t("join.who")}
+          hint={t("join.who-hint")}
+          source="/mensen/zoek"
+          {...(shown.found ? { found: shown.found.map((each) => ({ value: each.id, label: each.name, note: each.note })) } : {})}
+        />
         <DateField name="startsOn" label={p("field.starts")} hint={p("field.date-hint")} value={formatDate(visit.tone.language, today())} />
         <FormActions>
           <Button>{t("join.save")}</Button>

@@ -33,7 +33,12 @@ export async function addNewPerson(visit: Visit): Promise<Response> {
   const person = await visit.form(personForm);
   const job = withJob ? await readJobTyped(visit) : undefined;
   const errors = { ...(person.ok ? {} : errorSentences(t, person.errors)), ...(job && !job.ok ? job.errors : {}) };
-  if (!person.ok || (job && !job.ok)) return show(visit, { raw: person.raw, errors: job && !job.ok && job.found && Object.keys(job.errors).length === 0 ? {} : errors, found: job && !job.ok ? job.found : undefined });
+  if (!person.ok || (job && !job.ok))
+    return show(visit, {
+      raw: person.raw,
+      errors: job && !job.ok && job.found && Object.keys(job.errors).length === 0 ? {} : errors,
+      found: job && !job.ok ? job.found : undefined,
+    });
   const outcome = job?.ok ? await hirePerson(visit.actor, person.value, job.facts) : await addPerson(visit.actor, person.value);
   if (!("refused" in outcome)) return visit.redirect(`/mensen/${outcome.done}`, t("done.added", { name: personName(person.value) }));
   const reason = outcome.refused;
@@ -61,8 +66,8 @@ async function show(visit: Visit, shown: Shown = {}): Promise<Response> {
         </Block>
         <Block id="aanstelling" title={t("new.job")}>
           <Stack>
-          {form.mayBeNowhere ? <Checkbox name="withJob" value="yes" label={t("new.with-job")} checked={!isSent} /> : null}
-          <EmploymentFields visit={visit} units={form.units} mayBeNowhere={form.mayBeNowhere} {...(shown.found ? { found: shown.found } : {})} />
+            {form.mayBeNowhere ? <Checkbox name="withJob" value="yes" label={t("new.with-job")} checked={!isSent} /> : null}
+            <EmploymentFields visit={visit} units={form.units} mayBeNowhere={form.mayBeNowhere} {...(shown.found ? { found: shown.found } : {})} />
           </Stack>
         </Block>
         <FormActions>

@@ -18,13 +18,18 @@ const get = (path: string, as: string) => web(world.portal, path, { as: sessions
 const send = (path: string, as: string, form: Record<string, string>) => web(world.portal, path, { as: sessions[as], form });
 
 beforeAll(async () => {
-  const unit = async (key: string, kind: UnitKind, parent?: string) => (units[key] = mustBeDone(await addUnit(world.system, { kind, name: key, parentId: parent ? (units[parent] ?? null) : null })));
+  const unit = async (key: string, kind: UnitKind, parent?: string) =>
+    (units[key] = mustBeDone(await addUnit(world.system, { kind, name: key, parentId: parent ? (units[parent] ?? null) : null })));
   await unit("Stichting", "board");
   await unit("Noord", "school", "Stichting");
   await unit("Zuid", "school", "Stichting");
   await unit("Taalteam", "team", "Noord");
   const add = async (key: string, at: string, role?: RoleGrant) => {
-    const person = await newPerson(world.portal, { firstName: key, lastName: "Bakker", employment: { unitId: units[at] ?? null, functionTitle: `werk van ${key}` } });
+    const person = await newPerson(world.portal, {
+      firstName: key,
+      lastName: "Bakker",
+      employment: { unitId: units[at] ?? null, functionTitle: `werk van ${key}` },
+    });
     if (role) mustBeDone(await giveRole(world.system, { personId: person.personId, ...role }));
     [people[key], sessions[key]] = [person.personId, await signIn(person)];
   };
@@ -84,9 +89,9 @@ describe("the organisation", () => {
 describe("members of a team", () => {
   it("are found by name without scripts: search, choose, add, take out", async () => {
     const path = `/organisatie/${units["Taalteam"]}/leden`;
-    const found = await (await send(path, "hr", { "who-search": "bakker", "who-find": "1", "who": "", "startsOn": "1-8-2026" })).text();
+    const found = await (await send(path, "hr", { "who-search": "bakker", "who-find": "1", who: "", startsOn: "1-8-2026" })).text();
     expect(found).toContain(`value="${people["hrnorth"]}"`);
-    const added = await send(path, "hr", { "who-search": "bakker", "who": people["hrnorth"] ?? "", "startsOn": "1-8-2026" });
+    const added = await send(path, "hr", { "who-search": "bakker", who: people["hrnorth"] ?? "", startsOn: "1-8-2026" });
     expect(added.status).toBe(303);
     const page = await (await get(`/organisatie/${units["Taalteam"]}`, "hr")).text();
     expect(page).toContain("Bakker, hrnorth");
@@ -98,9 +103,13 @@ describe("members of a team", () => {
   });
 
   it("T02 of another school are not found by HR of one school", async () => {
-    const answer = await send(`/organisatie/${units["Taalteam"]}/leden`, "hrnorth", { "who-search": "zuider", "who": "", "startsOn": "1-8-2026" });
+    const answer = await send(`/organisatie/${units["Taalteam"]}/leden`, "hrnorth", { "who-search": "zuider", who: "", startsOn: "1-8-2026" });
     expect([answer.status, (await answer.text()).includes("Niemand gevonden")]).toEqual([422, true]);
-    const forged = await send(`/organisatie/${units["Taalteam"]}/leden`, "hrnorth", { "who-search": "zuider", "who": people["zuider"] ?? "", "startsOn": "1-8-2026" });
+    const forged = await send(`/organisatie/${units["Taalteam"]}/leden`, "hrnorth", {
+      "who-search": "zuider",
+      who: people["zuider"] ?? "",
+      startsOn: "1-8-2026",
+    });
     expect(forged.status).toBe(404);
   });
 });

@@ -12,7 +12,18 @@ export async function peopleCsv(visit: Visit): Promise<Response> {
   const t = visit.words(peopleWords);
   const kinds = visit.words(employmentWords);
   const people = await exportPeople(visit.actor, visit.query(peopleQuery));
-  const head = [t("csv.first-name"), t("csv.infix"), t("csv.last-name"), t("csv.email"), t("csv.number"), t("csv.function"), t("csv.category"), t("csv.fte"), t("csv.unit"), t("csv.leaves")];
+  const head = [
+    t("csv.first-name"),
+    t("csv.infix"),
+    t("csv.last-name"),
+    t("csv.email"),
+    t("csv.number"),
+    t("csv.function"),
+    t("csv.category"),
+    t("csv.fte"),
+    t("csv.unit"),
+    t("csv.leaves"),
+  ];
   const rows = people.map((person) => [
     person.firstName,
     person.infix,

@@ -29,7 +29,15 @@ export async function peoplePage(visit: Visit): Promise<Response> {
       <PageHead title={t("title")} lead={<Sentence text={lead(visit, list, query)} />} actions={<Actions visit={visit} list={list} />} />
       <PeopleFilter visit={visit} query={query} units={list.units} />
       <turbo-frame id="people" data-turbo-action="replace" target="_top">
-        <Tabs label={t("tabs")} tabs={peopleTabs.map((tab) => ({ href: peopleAddress(query, { lijst: tab }), label: t(`tab.${tab}`), count: list.counts[tab], current: tab === query.lijst }))} />
+        <Tabs
+          label={t("tabs")}
+          tabs={peopleTabs.map((tab) => ({
+            href: peopleAddress(query, { lijst: tab }),
+            label: t(`tab.${tab}`),
+            count: list.counts[tab],
+            current: tab === query.lijst,
+          }))}
+        />
         {list.people.length > 0 ? <People visit={visit} list={list} query={query} /> : <Nobody visit={visit} list={list} query={query} />}
       </turbo-frame>
     </>,

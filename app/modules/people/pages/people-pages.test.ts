@@ -71,11 +71,31 @@ it.each(["/mensen", "/mensen?zoek=an&categorie=OP&pagina=2", "/mensen/nieuw"])("
 it("someone's page takes at most six round trips, and who it is about reads who looked", async () => {
   const [, count] = await countDatabase(() => get(at("anna"), "hr"));
   expect(count.roundTrips).toBeLessThanOrEqual(6);
-  const looks = await inTenant(world, (db) => db.selectFrom("looks").select("viewer_id").where("owner_id", "=", people["anna"]?.personId ?? "").execute());
+  const looks = await inTenant(world, (db) =>
+    db
+      .selectFrom("looks")
+      .select("viewer_id")
+      .where("owner_id", "=", people["anna"]?.personId ?? "")
+      .execute(),
+  );
   expect(looks.map((look) => look.viewer_id)).toContain(people["hr"]?.personId);
 });
 
-const newcomer = { firstName: "Sanne", infix: "van der", lastName: "Berg", email: "s.berg@school.example", personnelNumber: "0042", language: "nl", withJob: "yes", category: "OP", fteE4: "0,8", functionTitle: "docent", startsOn: "1-8-2026", endsOn: "", managerId: "" };
+const newcomer = {
+  firstName: "Sanne",
+  infix: "van der",
+  lastName: "Berg",
+  email: "s.berg@school.example",
+  personnelNumber: "0042",
+  language: "nl",
+  withJob: "yes",
+  category: "OP",
+  fteE4: "0,8",
+  functionTitle: "docent",
+  startsOn: "1-8-2026",
+  endsOn: "",
+  managerId: "",
+};
 
 describe("adding someone", () => {
   it("keeps what was typed and names every mistake", async () => {
@@ -83,7 +103,8 @@ describe("adding someone", () => {
     const html = await answer.text();
     expect(answer.status).toBe(422);
     expect(html).toContain("<title>Fout: ");
-    for (const sentence of ["Vul een achternaam in", "geen spatie", "Kies een soort functie", "Fte ligt tussen", "Deze dag bestaat niet"]) expect(html).toContain(sentence);
+    for (const sentence of ["Vul een achternaam in", "geen spatie", "Kies een soort functie", "Fte ligt tussen", "Deze dag bestaat niet"])
+      expect(html).toContain(sentence);
     expect(html).toContain('value="geen adres"');
   });
 
@@ -121,18 +142,40 @@ describe("changing someone", () => {
   });
 
   it("refuses a circle of managers, naming who is in it", async () => {
-    const answer = await send(at("boss", "/aanstelling"), "hr", { category: "OP", fteE4: "0,1", startsOn: "1-1-2026", managerId: people["hr"]?.personId ?? "", "managerId-search": "hr Van hr" });
+    const answer = await send(at("boss", "/aanstelling"), "hr", {
+      category: "OP",
+      fteE4: "0,1",
+      startsOn: "1-1-2026",
+      managerId: people["hr"]?.personId ?? "",
+      "managerId-search": "hr Van hr",
+    });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain("Dit wordt een kring: boss Van boss → hr Van hr → boss Van boss");
   });
 
   it("an emptied box is no manager, whatever id hangs behind it", async () => {
-    const before = await inTenant(world, (db) => db.selectFrom("employments").select("id").where("person_id", "=", people["lead"]?.personId ?? "").executeTakeFirstOrThrow());
+    const before = await inTenant(world, (db) =>
+      db
+        .selectFrom("employments")
+        .select("id")
+        .where("person_id", "=", people["lead"]?.personId ?? "")
+        .executeTakeFirstOrThrow(),
+    );
     const path = at("lead", `/aanstelling/${before.id}`);
     const opened = mark(await (await get(path, "hr")).text());
-    const answer = await send(path, "hr", { mark: opened, unitId: north, category: "MGT", fteE4: "1", startsOn: "1-8-2015", managerId: people["boss"]?.personId ?? "", "managerId-search": " " });
+    const answer = await send(path, "hr", {
+      mark: opened,
+      unitId: north,
+      category: "MGT",
+      fteE4: "1",
+      startsOn: "1-8-2015",
+      managerId: people["boss"]?.personId ?? "",
+      "managerId-search": " ",
+    });
     expect(answer.status).toBe(303);
-    const after = await inTenant(world, (db) => db.selectFrom("employments").select(["manager_id", "category"]).where("id", "=", before.id).executeTakeFirstOrThrow());
+    const after = await inTenant(world, (db) =>
+      db.selectFrom("employments").select(["manager_id", "category"]).where("id", "=", before.id).executeTakeFirstOrThrow(),
+    );
     expect(after).toEqual({ manager_id: null, category: "MGT" });
   });
 });
@@ -140,7 +183,8 @@ describe("changing someone", () => {
 describe("leaving", () => {
   it("says first what will happen and to whom, and can be taken back", async () => {
     const asked = await (await get(at("boss", "/vertrek?laatste=31-7-2027"), "hr")).text();
-    for (const text of ["boss Van boss gaat weg na 31 juli 2027", "mensen hebben daarna geen leidinggevende", "Afspraken en plannen blijven bewaard"]) expect(asked).toContain(text);
+    for (const text of ["boss Van boss gaat weg na 31 juli 2027", "mensen hebben daarna geen leidinggevende", "Afspraken en plannen blijven bewaard"])
+      expect(asked).toContain(text);
     expect((await send(at("boss", "/vertrek"), "hr", { lastDay: "2027-07-31", mark: mark(asked) })).status).toBe(303);
     expect(await (await get(at("boss"), "hr")).text()).toContain("Kan inloggen tot en met 31 juli 2027");
     expect((await send(at("boss", "/vertrek/terug"), "hr", {})).status).toBe(303);
@@ -164,7 +208,17 @@ describe("leaving", () => {
 
 it("an employment that is recorded by hand shows with its manager and its period", async () => {
   const tom = await newPerson(world.portal, { firstName: "Tom", employment: null });
-  mustBeDone(await employPerson(world.system, { personId: tom.personId, unitId: north, category: "OOP", fteE4: 5000, functionTitle: "conciërge", managerId: people["boss"]?.personId ?? null, startsOn: "2026-01-01" as never }));
+  mustBeDone(
+    await employPerson(world.system, {
+      personId: tom.personId,
+      unitId: north,
+      category: "OOP",
+      fteE4: 5000,
+      functionTitle: "conciërge",
+      managerId: people["boss"]?.personId ?? null,
+      startsOn: "2026-01-01" as never,
+    }),
+  );
   const html = await (await get(`/mensen/${tom.personId}`, "hr")).text();
   for (const text of ["conciërge bij Noord", "Sinds 1 jan 2026", "boss Van boss", "Ondersteunend (OOP)"]) expect(html).toContain(text);
 });

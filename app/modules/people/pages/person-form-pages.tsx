@@ -44,7 +44,12 @@ function show(visit: Visit, person: Person, shown: Shown = {}): Promise<Response
   return visit.page(
     { title, menu: "/mensen", hasErrors: Object.keys(errors).length > 0 },
     <>
-      <Crumbs links={[{ href: "/mensen", label: t("up") }, { href: path, label: person.name }]} />
+      <Crumbs
+        links={[
+          { href: "/mensen", label: t("up") },
+          { href: path, label: person.name },
+        ]}
+      />
       <ErrorSummary errors={errors} />
       {shown.isStale ? <ChangedMeanwhile visit={visit} href={`${path}/gegevens`} /> : null}
       <PageHead title={title} />

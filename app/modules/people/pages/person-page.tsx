@@ -42,7 +42,11 @@ function lead(visit: Visit, { person, jobs }: Dossier): string {
   const day = (date: DateString) => formatDate(visit.tone.language, date);
   if (person.leavesOn !== null && person.leavesOn < today()) return t("left-on", { date: day(person.leavesOn) });
   const now = jobs.filter((job) => isRunning(job, today()));
-  const main = now.map((job) => (job.functionTitle && job.unitName ? t("works-as", { function: job.functionTitle, unit: job.unitName }) : job.functionTitle || job.unitName || "")).filter(Boolean);
+  const main = now
+    .map((job) =>
+      job.functionTitle && job.unitName ? t("works-as", { function: job.functionTitle, unit: job.unitName }) : job.functionTitle || job.unitName || "",
+    )
+    .filter(Boolean);
   const leaving = person.leavesOn === null ? [] : [t("leaves-on", { date: day(person.leavesOn) })];
   return [...new Set(main), ...leaving].join(" · ");
 }

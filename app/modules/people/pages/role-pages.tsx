@@ -21,7 +21,10 @@ import { givenRoles } from "../role-rules.ts";
 
 const roleForm = z.object({
   role: z.enum(givenRoles as readonly [Role, ...Role[]], { error: "role-empty" }),
-  unitId: z.string().default("").transform((text) => (isUuid(text) ? text : null)),
+  unitId: z
+    .string()
+    .default("")
+    .transform((text) => (isUuid(text) ? text : null)),
 });
 
 export async function giveRolePage(visit: Visit): Promise<Response> {
@@ -34,7 +37,8 @@ export async function addRole(visit: Visit): Promise<Response> {
   const typed = await visit.form(roleForm);
   if (!typed.ok) return show(visit, form, { raw: typed.raw, errors: errorSentences(t, typed.errors) });
   const outcome = await giveRole(visit.actor, { personId: form.person.id, ...typed.value });
-  if ("refused" in outcome) return show(visit, form, { raw: typed.raw, errors: { [outcome.refused === "person-has-left" ? "role" : "unitId"]: t(`refused.${outcome.refused}`) } });
+  if ("refused" in outcome)
+    return show(visit, form, { raw: typed.raw, errors: { [outcome.refused === "person-has-left" ? "role" : "unitId"]: t(`refused.${outcome.refused}`) } });
   return visit.redirect(`/mensen/${form.person.id}#rollen`, t("done.role-given"));
 }
 
@@ -46,9 +50,23 @@ export async function takeRoleBack(visit: Visit): Promise<Response> {
   return visit.page(
     { title: t("refused.last-administrator.title"), menu: "/mensen" },
     <>
-      <Crumbs links={[{ href: "/mensen", label: t("up") }, { href: `/mensen/${form.person.id}`, label: form.person.name }]} />
+      <Crumbs
+        links={[
+          { href: "/mensen", label: t("up") },
+          { href: `/mensen/${form.person.id}`, label: form.person.name },
+        ]}
+      />
       <PageHead title={form.person.name} />
-      <Note tone="bad" isAnswer title={t("refused.last-administrator.title")} action={<LinkButton href="/mensen" look="second" small>{t("up")}</LinkButton>}>
+      <Note
+        tone="bad"
+        isAnswer
+        title={t("refused.last-administrator.title")}
+        action={
+          <LinkButton href="/mensen" look="second" small>
+            {t("up")}
+          </LinkButton>
+        }
+      >
         {t("refused.last-administrator")}
       </Note>
     </>,
@@ -65,11 +83,20 @@ function show(visit: Visit, { person, teams }: PersonTeamForm, shown: { raw?: Ty
   return visit.page(
     { title, menu: "/mensen", hasErrors: Object.keys(errors).length > 0 },
     <>
-      <Crumbs links={[{ href: "/mensen", label: t("up") }, { href: path, label: person.name }]} />
+      <Crumbs
+        links={[
+          { href: "/mensen", label: t("up") },
+          { href: path, label: person.name },
+        ]}
+      />
       <ErrorSummary errors={errors} />
       <PageHead title={title} />
       <Form action={`${path}/rol`} values={shown.raw ?? {}} errors={errors}>
-        <Radios name="role" label={t("role-new.role")} choices={givenRoles.map((role) => ({ value: role, label: kinds(`role.${role}`), hint: t(`role-hint.${role}`) }))} />
+        <Radios
+          name="role"
+          label={t("role-new.role")}
+          choices={givenRoles.map((role) => ({ value: role, label: kinds(`role.${role}`), hint: t(`role-hint.${role}`) }))}
+        />
         <Select name="unitId" label={t("role-new.where")} none={t("role.everywhere")} options={unitOptions(teams)} />
         <FormActions>
           <Button>{t("role-new.save")}</Button>

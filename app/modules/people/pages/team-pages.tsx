@@ -50,7 +50,12 @@ function show(visit: Visit, { person, teams }: PersonTeamForm, shown: { raw?: Ty
   return visit.page(
     { title, menu: "/mensen", hasErrors: Object.keys(errors).length > 0 },
     <>
-      <Crumbs links={[{ href: "/mensen", label: t("up") }, { href: path, label: person.name }]} />
+      <Crumbs
+        links={[
+          { href: "/mensen", label: t("up") },
+          { href: path, label: person.name },
+        ]}
+      />
       <ErrorSummary errors={errors} />
       <PageHead title={title} lead={t("team-new.lead")} />
       <Form action={`${path}/team`} values={shown.raw ?? {}} errors={errors}>

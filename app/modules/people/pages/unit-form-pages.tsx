@@ -23,7 +23,10 @@ import type { UnitContents } from "../unit-contents.ts";
 import { unitKinds } from "../unit-kind.ts";
 
 const nameField = z.string().default("").transform(tidyText).pipe(z.string().min(1, "name-empty").max(120, "name-too-long"));
-const parentField = z.string().default("").transform((text) => (isUuid(text) ? text : null));
+const parentField = z
+  .string()
+  .default("")
+  .transform((text) => (isUuid(text) ? text : null));
 const newForm = z.object({ name: nameField, kind: z.enum(unitKinds, { error: "kind-empty" }), parentId: parentField });
 const changeForm = z.object({ name: nameField, parentId: parentField });
 
@@ -54,7 +57,8 @@ export async function changeUnit(visit: Visit): Promise<Response> {
   // Moving first: the new name may be taken in the old place and free in the new one.
   const moved = parentId === form.unit.parentId ? undefined : await moveUnit(visit.actor, form.unit.id, parentId);
   const outcome = moved && "refused" in moved ? moved : name === form.unit.name ? undefined : await renameUnit(visit.actor, form.unit.id, name);
-  if (outcome && "refused" in outcome) return show(visit, await readUnitForm(visit.actor, form.unit.id), { raw: typed.raw, errors: { [fieldOf(outcome.refused)]: outcome.refused } });
+  if (outcome && "refused" in outcome)
+    return show(visit, await readUnitForm(visit.actor, form.unit.id), { raw: typed.raw, errors: { [fieldOf(outcome.refused)]: outcome.refused } });
   return visit.redirect(`/organisatie/${form.unit.id}`, visit.words(organisationWords)("done.changed", { name }));
 }
 
@@ -67,7 +71,9 @@ function show(visit: Visit, { units, unit }: UnitForm, shown: Shown, parentId = 
   const kinds = visit.words(employmentWords);
   const title = unit ? t("change.title", { name: unit.name }) : t("new.title");
   const back = unit ? `/organisatie/${unit.id}` : parentId ? `/organisatie/${parentId}` : "/organisatie";
-  const errors = Object.fromEntries(Object.entries(shown.errors ?? {}).map(([field, code]) => [field, t(`error.${code}` as WordKey<typeof organisationWords.nl>)]));
+  const errors = Object.fromEntries(
+    Object.entries(shown.errors ?? {}).map(([field, code]) => [field, t(`error.${code}` as WordKey<typeof organisationWords.nl>)]),
+  );
   return visit.page(
     { title, menu: "/organisatie", hasErrors: Object.keys(errors).length > 0 },
     <>
@@ -76,8 +82,21 @@ function show(visit: Visit, { units, unit }: UnitForm, shown: Shown, parentId = 
       <PageHead title={title} lead={unit ? t("change.lead") : undefined} />
       <Form action={unit ? `${back}/wijzigen` : "/organisatie/nieuw"} values={shown.raw ?? {}} errors={errors}>
         <TextField name="name" label={t("field.name")} value={unit?.name} width="20" autocomplete="off" />
-        {unit ? null : <Select name="kind" label={t("field.kind")} none={t("field.kind-choose")} options={unitKinds.map((kind) => ({ value: kind, label: kinds(`kind.${kind}`) }))} />}
-        <Select name="parentId" label={t("field.parent")} none={t("field.parent-none")} value={parentId} options={unitOptions(units.filter((each) => each.id !== unit?.id))} />
+        {unit ? null : (
+          <Select
+            name="kind"
+            label={t("field.kind")}
+            none={t("field.kind-choose")}
+            options={unitKinds.map((kind) => ({ value: kind, label: kinds(`kind.${kind}`) }))}
+          />
+        )}
+        <Select
+          name="parentId"
+          label={t("field.parent")}
+          none={t("field.parent-none")}
+          value={parentId}
+          options={unitOptions(units.filter((each) => each.id !== unit?.id))}
+        />
         <FormActions>
           <Button>{t(unit ? "save" : "new.save")}</Button>
           <LinkButton href={back} look="plain">
@@ -105,14 +124,32 @@ function showEnd(visit: Visit, { unit }: UnitForm, contents?: UnitContents): Pro
   const t = visit.words(organisationWords);
   const name = unit?.name ?? "";
   const path = `/organisatie/${unit?.id ?? ""}`;
-  const left = contents ? (["units", "employments", "members", "roles"] as const).flatMap((what) => (contents[what] > 0 ? [t(`end.refused.${what}`, { count: contents[what] })] : [])) : [];
+  const left = contents
+    ? (["units", "employments", "members", "roles"] as const).flatMap((what) =>
+        contents[what] > 0 ? [t(`end.refused.${what}`, { count: contents[what] })] : [],
+      )
+    : [];
   return visit.page(
     { title: t("end.title", { name }), menu: "/organisatie" },
     contents ? (
       <>
-        <Crumbs links={[{ href: "/organisatie", label: t("title") }, { href: path, label: name }]} />
+        <Crumbs
+          links={[
+            { href: "/organisatie", label: t("title") },
+            { href: path, label: name },
+          ]}
+        />
         <PageHead title={t("end.title", { name })} />
-        <Note tone="bad" isAnswer title={t("end.refused.title", { name })} action={<LinkButton href={path} look="second" small>{name}</LinkButton>}>
+        <Note
+          tone="bad"
+          isAnswer
+          title={t("end.refused.title", { name })}
+          action={
+            <LinkButton href={path} look="second" small>
+              {name}
+            </LinkButton>
+          }
+        >
           {t("end.refused", { what: left.join(", ") })}
         </Note>
       </>

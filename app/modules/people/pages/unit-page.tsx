@@ -83,10 +83,16 @@ function People({ visit, page, number }: { visit: Visit; page: UnitPage; number:
         labelledBy="mensen-title"
         rows={page.people}
         columns={[
-          { label: t("column.name"), isName: true, cell: (person) => (person.maySee ? <a href={`/mensen/${person.id}`}>{registerName(person)}</a> : registerName(person)) },
+          {
+            label: t("column.name"),
+            isName: true,
+            cell: (person) => (person.maySee ? <a href={`/mensen/${person.id}`}>{registerName(person)}</a> : registerName(person)),
+          },
           { label: t("column.function"), cell: (person) => person.functionTitle || "–" },
           { label: t("column.from"), cell: (person) => employedAt(visit, person) },
-          ...(members ? [{ label: t("column.actions"), hideLabel: true, cell: (person: UnitPerson) => <TakeOut visit={visit} unitId={page.unit.id} person={person} /> }] : []),
+          ...(members
+            ? [{ label: t("column.actions"), hideLabel: true, cell: (person: UnitPerson) => <TakeOut visit={visit} unitId={page.unit.id} person={person} /> }]
+            : []),
         ]}
       />
       <Row>

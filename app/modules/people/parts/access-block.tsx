@@ -66,7 +66,12 @@ function accessSentences(visit: Visit, person: DossierPerson): string[] {
   const day = (date: DateString) => formatDate(visit.tone.language, date);
   const name = person.firstName || person.name;
   if (person.leavesOn !== null && hasLeft(person)) return [t("access.blocked", { date: day(person.leavesOn), name })];
-  const came = person.signedInAt !== null ? t("access.signed-in", { date: day(dayOf(person.signedInAt)) }) : person.invitedAt !== null ? t("access.invited", { date: day(dayOf(person.invitedAt)) }) : t("access.none", { name });
+  const came =
+    person.signedInAt !== null
+      ? t("access.signed-in", { date: day(dayOf(person.signedInAt)) })
+      : person.invitedAt !== null
+        ? t("access.invited", { date: day(dayOf(person.invitedAt)) })
+        : t("access.none", { name });
   return [came, ...(person.leavesOn === null ? [] : [t("access.leaves", { date: day(person.leavesOn) })])];
 }
 

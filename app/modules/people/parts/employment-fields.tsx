@@ -32,15 +32,55 @@ export function EmploymentFields({ visit, units, mayBeNowhere, facts = {}, manag
   const option = (person: Colleague) => ({ value: person.id, label: person.name, note: person.note });
   return (
     <>
-      <Select name="unitId" label={t("field.unit")} none={t(mayBeNowhere ? "field.unit-none" : "field.unit-choose")} value={facts.unitId} options={unitOptions(units)} />
-      <Radios name="category" label={t("field.category")} hint={t("field.category-hint")} value={facts.category} choices={categories.map((category) => ({ value: category, label: kinds(`category.${category}`) }))} />
+      <Select
+        name="unitId"
+        label={t("field.unit")}
+        none={t(mayBeNowhere ? "field.unit-none" : "field.unit-choose")}
+        value={facts.unitId}
+        options={unitOptions(units)}
+      />
+      <Radios
+        name="category"
+        label={t("field.category")}
+        hint={t("field.category-hint")}
+        value={facts.category}
+        choices={categories.map((category) => ({ value: category, label: kinds(`category.${category}`) }))}
+      />
       <TextField name="functionTitle" label={t("field.function")} hint={t("field.function-hint")} value={facts.functionTitle} width="20" optional />
-      <TextField name="fteE4" label={t("field.fte")} hint={t("field.fte-hint")} value={facts.fteE4 === undefined ? "" : formatFte(facts.fteE4, visit.tone.language)} width="4" inputmode="decimal" autocomplete="off" />
-      <Combo name="managerId" label={t("field.manager")} hint={t("field.manager-hint")} source="/mensen/zoek" optional {...(manager ? { chosen: option(manager) } : {})} {...(found ? { found: found.map(option) } : {})} />
+      <TextField
+        name="fteE4"
+        label={t("field.fte")}
+        hint={t("field.fte-hint")}
+        value={facts.fteE4 === undefined ? "" : formatFte(facts.fteE4, visit.tone.language)}
+        width="4"
+        inputmode="decimal"
+        autocomplete="off"
+      />
+      <Combo
+        name="managerId"
+        label={t("field.manager")}
+        hint={t("field.manager-hint")}
+        source="/mensen/zoek"
+        optional
+        {...(manager ? { chosen: option(manager) } : {})}
+        {...(found ? { found: found.map(option) } : {})}
+      />
       <DateField name="startsOn" label={t("field.starts")} hint={t("field.date-hint")} value={day(facts.startsOn)} />
       <DateField name="endsOn" label={t("field.ends")} hint={t("field.ends-hint")} value={day(facts.endsOn)} optional />
-      <Select name="educationLevel" label={t("field.education")} none={t("field.unknown")} value={facts.educationLevel} options={educationLevels.map((level) => ({ value: level, label: kinds(`education.${level}`) }))} />
-      <Select name="contractKind" label={t("field.contract")} none={t("field.unknown")} value={facts.contractKind} options={contractKinds.map((kind) => ({ value: kind, label: kinds(`contract.${kind}`) }))} />
+      <Select
+        name="educationLevel"
+        label={t("field.education")}
+        none={t("field.unknown")}
+        value={facts.educationLevel}
+        options={educationLevels.map((level) => ({ value: level, label: kinds(`education.${level}`) }))}
+      />
+      <Select
+        name="contractKind"
+        label={t("field.contract")}
+        none={t("field.unknown")}
+        value={facts.contractKind}
+        options={contractKinds.map((kind) => ({ value: kind, label: kinds(`contract.${kind}`) }))}
+      />
     </>
   );
 }

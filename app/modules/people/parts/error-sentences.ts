@@ -7,5 +7,10 @@ type Words = typeof personWords.nl;
 
 /** A sentence for each code of a form, in the order of the fields. */
 export function errorSentences(t: Translate<Words>, errors: FieldErrors, values: Record<string, string> = {}): Record<string, string> {
-  return Object.fromEntries(Object.entries(errors).map(([field, code]) => [field, t(`error.${code}` as WordKey<Words>, { limit: longest[field as keyof typeof longest] ?? 0, ...values })]));
+  return Object.fromEntries(
+    Object.entries(errors).map(([field, code]) => [
+      field,
+      t(`error.${code}` as WordKey<Words>, { limit: longest[field as keyof typeof longest] ?? 0, ...values }),
+    ]),
+  );
 }

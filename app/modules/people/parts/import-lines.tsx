@@ -22,7 +22,13 @@ export function ImportLines({ visit, found, lines, outcome, page }: Props) {
   return (
     <>
       <Tabs label={t("tabs")} tabs={tabs} />
-      {lines.length === 0 ? <p class="soft">{t(`no-rows.${outcome}`)}</p> : outcome === "refused" ? <Refused visit={visit} lines={lines} /> : <Taken visit={visit} lines={lines} outcome={outcome} />}
+      {lines.length === 0 ? (
+        <p class="soft">{t(`no-rows.${outcome}`)}</p>
+      ) : outcome === "refused" ? (
+        <Refused visit={visit} lines={lines} />
+      ) : (
+        <Taken visit={visit} lines={lines} outcome={outcome} />
+      )}
       <Pagination page={page} pages={pages} href={(at) => address(outcome, at)} />
     </>
   );
@@ -57,8 +63,12 @@ function Taken({ visit, lines, outcome }: LinesProps & { outcome: "create" | "up
       columns={[
         { label: t("row"), isNumber: true, cell: (line) => line.row },
         { label: t("row.name"), isName: true, cell: (line) => (line.personId ? <a href={`/mensen/${line.personId}`}>{line.name}</a> : line.name) },
-        ...(outcome === "update" ? [{ label: t("row.changes"), cell: (line: ImportLine) => <Changes visit={visit} changes={(line.details ?? []) as readonly Change[]} /> }] : []),
-        ...(lines.some((line) => line.reason) ? [{ label: t("row.remark"), cell: (line: ImportLine) => (line.reason ? <Sub>{lineSentence(sentences, line)}</Sub> : "") }] : []),
+        ...(outcome === "update"
+          ? [{ label: t("row.changes"), cell: (line: ImportLine) => <Changes visit={visit} changes={(line.details ?? []) as readonly Change[]} /> }]
+          : []),
+        ...(lines.some((line) => line.reason)
+          ? [{ label: t("row.remark"), cell: (line: ImportLine) => (line.reason ? <Sub>{lineSentence(sentences, line)}</Sub> : "") }]
+          : []),
       ]}
     />
   );

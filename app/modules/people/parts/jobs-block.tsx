@@ -45,7 +45,12 @@ function Jobs({ visit, dossier, jobs, isPast }: { visit: Visit; dossier: Dossier
           isName: true,
           cell: (job) => (
             <>
-              {job.functionTitle || kinds(`category.${job.category}`)} <Sub>{[job.functionTitle ? kinds(`category.${job.category}`) : "", job.contractKind ? kinds(`contract.${job.contractKind}`) : ""].filter(Boolean).join(", ")}</Sub>
+              {job.functionTitle || kinds(`category.${job.category}`)}{" "}
+              <Sub>
+                {[job.functionTitle ? kinds(`category.${job.category}`) : "", job.contractKind ? kinds(`contract.${job.contractKind}`) : ""]
+                  .filter(Boolean)
+                  .join(", ")}
+              </Sub>
             </>
           ),
         },
@@ -53,7 +58,9 @@ function Jobs({ visit, dossier, jobs, isPast }: { visit: Visit; dossier: Dossier
         { label: t("job.fte"), isNumber: true, cell: (job) => formatFte(job.fteE4, visit.tone.language) },
         { label: t("job.manager"), cell: (job) => (job.managerId ? <a href={`/mensen/${job.managerId}`}>{job.managerName}</a> : t("job.no-manager")) },
         { label: t("job.period"), cell: (job) => periodOf(visit, job) },
-        ...(dossier.may.change ? [{ label: t("actions"), hideLabel: true, cell: (job: DossierJob) => <JobActions visit={visit} job={job} isPast={isPast ?? false} /> }] : []),
+        ...(dossier.may.change
+          ? [{ label: t("actions"), hideLabel: true, cell: (job: DossierJob) => <JobActions visit={visit} job={job} isPast={isPast ?? false} /> }]
+          : []),
       ]}
     />
   );

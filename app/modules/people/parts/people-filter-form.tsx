@@ -22,7 +22,13 @@ export function PeopleFilter({ visit, query, units }: { visit: Visit; query: Peo
       <Details summary={t("filter")} open={Boolean(query.onderdeel || query.categorie)}>
         <Row>
           <Select name="onderdeel" label={t("filter.unit")} none={t("filter.all-units")} value={query.onderdeel} options={unitOptions(units)} />
-          <Select name="categorie" label={t("filter.category")} none={t("filter.all-categories")} value={query.categorie} options={categories.map((category) => ({ value: category, label: kinds(`category.${category}`) }))} />
+          <Select
+            name="categorie"
+            label={t("filter.category")}
+            none={t("filter.all-categories")}
+            value={query.categorie}
+            options={categories.map((category) => ({ value: category, label: kinds(`category.${category}`) }))}
+          />
           <Button look="second">{t("filter.apply")}</Button>
         </Row>
       </Details>

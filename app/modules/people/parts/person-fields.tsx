@@ -13,9 +13,24 @@ export function PersonFields({ visit, facts, emailNote }: { visit: Visit; facts?
       <TextField name="firstName" label={t("field.first-name")} value={facts?.firstName} width="20" autocomplete="off" />
       <TextField name="infix" label={t("field.infix")} hint={t("field.infix-hint")} value={facts?.infix} width="10" optional autocomplete="off" />
       <TextField name="lastName" label={t("field.last-name")} value={facts?.lastName} width="20" autocomplete="off" />
-      <TextField name="email" type="email" inputmode="email" label={t("field.email")} hint={emailNote ?? t("field.email-hint")} value={facts?.email} autocomplete="off" spellcheck={false} />
+      <TextField
+        name="email"
+        type="email"
+        inputmode="email"
+        label={t("field.email")}
+        hint={emailNote ?? t("field.email-hint")}
+        value={facts?.email}
+        autocomplete="off"
+        spellcheck={false}
+      />
       <TextField name="personnelNumber" label={t("field.number")} value={facts?.personnelNumber} width="10" optional autocomplete="off" />
-      <Radios name="language" label={t("field.language")} inline value={facts?.language ?? "nl"} choices={(["nl", "en"] as const).map((language) => ({ value: language, label: t(`language.${language}`) }))} />
+      <Radios
+        name="language"
+        label={t("field.language")}
+        inline
+        value={facts?.language ?? "nl"}
+        choices={(["nl", "en"] as const).map((language) => ({ value: language, label: t(`language.${language}`) }))}
+      />
     </>
   );
 }

@@ -49,7 +49,9 @@ export function RolesBlock({ visit, dossier: { person, roles, may } }: Props) {
         lines={roles.map((role) => ({
           what: kinds(`role.${role.role}`),
           more: role.unitName === null ? t("role.everywhere") : t("role.at", { unit: role.unitName }),
-          action: may.giveRoles ? <EndButton action={`/mensen/${person.id}/rol/${role.id}/einde`} label={t("role.take", { role: kinds(`role.${role.role}`) })} /> : undefined,
+          action: may.giveRoles ? (
+            <EndButton action={`/mensen/${person.id}/rol/${role.id}/einde`} label={t("role.take", { role: kinds(`role.${role.role}`) })} />
+          ) : undefined,
         }))}
       />
     </Block>

@@ -62,11 +62,31 @@ export function showActivity(visit: Visit, own: OwnActivity, trouble?: ActivityT
       <ErrorSummary errors={trouble?.errors} prefix={prefix} />
       <PageHead title={activity.title} lead={kindAndPeriod(speech, activity)} />
       {trouble?.isStale ? <ChangedNote speech={speech} /> : null}
-      {trouble?.refused ? <Note tone="bad" isAnswer action={<LinkButton href="/plan" small>{speech.page("as-manager.back")}</LinkButton>}>{trouble.refused}</Note> : null}
+      {trouble?.refused ? (
+        <Note
+          tone="bad"
+          isAnswer
+          action={
+            <LinkButton href="/plan" small>
+              {speech.page("as-manager.back")}
+            </LinkButton>
+          }
+        >
+          {trouble.refused}
+        </Note>
+      ) : null}
       <Two>
         <div>{own.standsStill ? <StandsStill visit={visit} own={own} /> : <ChangeForm visit={visit} own={own} trouble={trouble} />}</div>
         <Stack big>
-          <ProgressBlock speech={speech} t={t} activity={activity} booked={own.booked} today={today()} typed={typed("done").raw} errors={typed("done").errors} />
+          <ProgressBlock
+            speech={speech}
+            t={t}
+            activity={activity}
+            booked={own.booked}
+            today={today()}
+            typed={typed("done").raw}
+            errors={typed("done").errors}
+          />
           <EvidenceBlock t={t} activityId={activity.id} evidence={own.evidence} typed={typed("evidence").raw} errors={typed("evidence").errors} />
         </Stack>
       </Two>
@@ -80,7 +100,9 @@ function ChangeForm({ visit, own, trouble }: { visit: Visit; own: OwnActivity; t
   const t = visit.words(activityPageWords);
   const speech = planSpeech(visit);
   const mine = trouble?.form === "activity" ? trouble : undefined;
-  const opened: OpenedForm = mine ? reopenForm(mine.raw, mine.isStale ? activity.revision : undefined) : openForm(typedActivity(activity, speech.language), activity.revision, own.draft);
+  const opened: OpenedForm = mine
+    ? reopenForm(mine.raw, mine.isStale ? activity.revision : undefined)
+    : openForm(typedActivity(activity, speech.language), activity.revision, own.draft);
   const address = `activiteit-${activity.id}`;
   const remove = `/plan/activiteit/${activity.id}/weghalen`;
   return (

@@ -34,8 +34,14 @@ export async function keepEvidencePage(visit: Visit): Promise<Response> {
   const own = await viewOwnActivity(visit.me, visit.param("activity"));
   const t = visit.words(activityPageWords);
   const form = await visit.form(evidenceForm);
-  const sentence = (code: string) => (code === "evidence-empty" || code === "link-not-an-address" ? t(`error.${code}`) : formSentences(planSpeech(visit).plan, { code })["code"] ?? "");
-  if (!form.ok) return showActivity(visit, own, { form: "evidence", raw: form.raw, errors: Object.fromEntries(Object.entries(form.errors).map(([field, code]) => [field, sentence(code)])) });
+  const sentence = (code: string) =>
+    code === "evidence-empty" || code === "link-not-an-address" ? t(`error.${code}`) : (formSentences(planSpeech(visit).plan, { code })["code"] ?? "");
+  if (!form.ok)
+    return showActivity(visit, own, {
+      form: "evidence",
+      raw: form.raw,
+      errors: Object.fromEntries(Object.entries(form.errors).map(([field, code]) => [field, sentence(code)])),
+    });
   const outcome = await keepEvidence(visit.me, own.activity.id, form.value);
   if ("refused" in outcome) return showActivity(visit, own, { form: "evidence", raw: form.raw, errors: { file: t(`error.file-${outcome.refused}`) } });
   return visit.redirect(`/plan/activiteit/${own.activity.id}#bewijs`, t("evidence.kept"));
@@ -57,7 +63,13 @@ export async function removeActivityQuestionPage(visit: Visit): Promise<Response
   const title = t("remove.title", { title: activity.title });
   return visit.page(
     { title, menu: "/plan" },
-    <Confirm title={title} action={`/plan/activiteit/${activity.id}/weghalen`} confirm={t("remove.confirm")} cancel={t("remove.cancel")} cancelHref={`/plan/activiteit/${activity.id}`}>
+    <Confirm
+      title={title}
+      action={`/plan/activiteit/${activity.id}/weghalen`}
+      confirm={t("remove.confirm")}
+      cancel={t("remove.cancel")}
+      cancelHref={`/plan/activiteit/${activity.id}`}
+    >
       <p>{t("remove.text")}</p>
     </Confirm>,
   );

@@ -14,11 +14,24 @@ export async function asManagerPage(visit: Visit): Promise<Response> {
   const speech = planSpeech(visit);
   const { page } = speech;
   const manager = plan.manager?.name ?? "";
-  const back = <LinkButton href="/plan" look="second">{page("as-manager.back")}</LinkButton>;
+  const back = (
+    <LinkButton href="/plan" look="second">
+      {page("as-manager.back")}
+    </LinkButton>
+  );
   const head = { title: page("as-manager.title", { manager }), menu: "/plan" };
   const crumbs = <Crumbs links={[{ href: "/plan", label: speech.plan("title") }]} />;
   if (!seen) {
-    return visit.page(head, <>{crumbs}<PageHead title={head.title} /><Empty title={page("as-manager.nothing", { manager })} action={back}>{page("as-manager.nothing-text", { manager })}</Empty></>);
+    return visit.page(
+      head,
+      <>
+        {crumbs}
+        <PageHead title={head.title} />
+        <Empty title={page("as-manager.nothing", { manager })} action={back}>
+          {page("as-manager.nothing-text", { manager })}
+        </Empty>
+      </>,
+    );
   }
   const isOld = plan.version.state === "draft" && seen.agreement !== undefined;
   return visit.page(
@@ -27,7 +40,15 @@ export async function asManagerPage(visit: Visit): Promise<Response> {
       {crumbs}
       <PageHead title={head.title} actions={back} />
       <Note>{isOld ? page("as-manager.old", { manager, number: seen.version.number }) : page("as-manager.now", { manager })}</Note>
-      <SeenContent speech={speech} sector={visit.tone.sector} seen={seen} name={visit.me.firstName} managerName={plan.manager?.name ?? null} agreements={plan.agreements} versionHref={({ id }) => `/plan/versie/${id}`} />
+      <SeenContent
+        speech={speech}
+        sector={visit.tone.sector}
+        seen={seen}
+        name={visit.me.firstName}
+        managerName={plan.manager?.name ?? null}
+        agreements={plan.agreements}
+        versionHref={({ id }) => `/plan/versie/${id}`}
+      />
     </>,
   );
 }

@@ -12,7 +12,14 @@ export async function deadlinesCsv(visit: Visit): Promise<Response> {
   const t = visit.words(deadlineWords);
   const people = await exportDeadlines(visit.actor, visit.query(deadlineQuery));
   const head = [t("column.name"), t("column.unit"), t("column.manager"), t("column.state"), t("column.agreed"), t("column.due")];
-  const rows = people.map((person) => [person.name, [person.above, person.unit].filter(Boolean).join(", "), person.manager, t(`state.${person.state}`), dateCell(person.agreedOn), dateCell(person.dueBefore)]);
+  const rows = people.map((person) => [
+    person.name,
+    [person.above, person.unit].filter(Boolean).join(", "),
+    person.manager,
+    t(`state.${person.state}`),
+    dateCell(person.agreedOn),
+    dateCell(person.dueBefore),
+  ]);
   visit.c.header("content-type", "text/csv; charset=utf-8");
   visit.c.header("content-disposition", `attachment; filename="${t("csv.file", { date: today() })}"`);
   return visit.c.body(writeCsv([head, ...rows]));

@@ -36,7 +36,15 @@ export async function deadlinesPage(visit: Visit): Promise<Response> {
           {t("names-only")}
         </p>
         {list.units.length > 1 ? <UnitFilter visit={visit} query={query} list={list} /> : null}
-        <Tabs label={t("tabs")} tabs={deadlineTabs.map((tab) => ({ href: deadlineAddress(query, { stand: tab }), label: t(`tab.${tab}`), count: list.counts[tab], current: tab === query.stand }))} />
+        <Tabs
+          label={t("tabs")}
+          tabs={deadlineTabs.map((tab) => ({
+            href: deadlineAddress(query, { stand: tab }),
+            label: t(`tab.${tab}`),
+            count: list.counts[tab],
+            current: tab === query.stand,
+          }))}
+        />
         {list.rows.length > 0 ? <People visit={visit} list={list} query={query} /> : <Nobody visit={visit} query={query} />}
         <Rule visit={visit} />
       </Stack>
@@ -113,7 +121,14 @@ function columns(visit: Visit, query: DeadlineQuery): Column<NamedDeadline>[] {
   ];
 }
 
-const shapes: Record<DeadlineState, StatusShape> = { "none": "open", "late": "triangle", "within-3": "half", "within-6": "check", "within-12": "check", "later": "check" };
+const shapes: Record<DeadlineState, StatusShape> = {
+  none: "open",
+  late: "triangle",
+  "within-3": "half",
+  "within-6": "check",
+  "within-12": "check",
+  later: "check",
+};
 
 // The same link again turns the order around.
 function sortBy(query: DeadlineQuery, order: DeadlineOrder): NonNullable<Column<NamedDeadline>["sort"]> {

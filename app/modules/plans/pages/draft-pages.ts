@@ -5,7 +5,9 @@ import { formAt, pageAt } from "../draft-address.ts";
 import { dropOwnDraft, saveFormDraft } from "../save-form-draft.ts";
 
 // As typed: a half written date is kept too, and judged only when the form is sent.
-const anyFields = z.record(z.string().max(100), z.unknown()).transform((fields) => Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === "string")));
+const anyFields = z
+  .record(z.string().max(100), z.unknown())
+  .transform((fields) => Object.fromEntries(Object.entries(fields).filter((field): field is [string, string] => typeof field[1] === "string")));
 
 /** What a browser sends while somebody types. */
 export async function saveDraftPage(visit: Visit): Promise<Response> {

@@ -32,7 +32,8 @@ export async function addGoalPage(visit: Visit): Promise<Response> {
   const t = visit.words(goalPageWords);
   if (!form.ok) return showGoal(visit, await viewNewGoal(visit.me), undefined, { raw: form.raw, errors: formSentences(planSpeech(visit).plan, form.errors) });
   const outcome = await addGoal(visit.me, form.value, onceOf(form.raw));
-  if ("refused" in outcome) return showGoal(visit, await viewNewGoal(visit.me), undefined, { raw: form.raw, errors: {}, refused: t(`refused.${outcome.refused}`) });
+  if ("refused" in outcome)
+    return showGoal(visit, await viewNewGoal(visit.me), undefined, { raw: form.raw, errors: {}, refused: t(`refused.${outcome.refused}`) });
   return visit.redirect("/plan", t("saved.added"));
 }
 
@@ -58,7 +59,13 @@ export async function removeGoalQuestionPage(visit: Visit): Promise<Response> {
   const t = visit.words(goalPageWords);
   return visit.page(
     { title: t("remove.title"), menu: "/plan" },
-    <Confirm title={t("remove.title")} action={`/plan/doel/${goal.id}/weghalen`} confirm={t("remove.confirm")} cancel={t("remove.cancel")} cancelHref={`/plan/doel/${goal.id}`}>
+    <Confirm
+      title={t("remove.title")}
+      action={`/plan/doel/${goal.id}/weghalen`}
+      confirm={t("remove.confirm")}
+      cancel={t("remove.cancel")}
+      cancelHref={`/plan/doel/${goal.id}`}
+    >
       <p>
         <b>{goal.title}</b>
       </p>
@@ -106,7 +113,9 @@ function GoalFormPart({ visit, form, own, trouble }: { visit: Visit; form: GoalF
   const t = visit.words(goalPageWords);
   const speech = planSpeech(visit);
   const kept = own ? typedGoal(own.goal) : {};
-  const opened: OpenedForm = trouble ? reopenForm(trouble.raw, trouble.isStale ? own?.goal.revision : undefined) : openForm(kept, own?.goal.revision ?? 0, form.draft);
+  const opened: OpenedForm = trouble
+    ? reopenForm(trouble.raw, trouble.isStale ? own?.goal.revision : undefined)
+    : openForm(kept, own?.goal.revision ?? 0, form.draft);
   const action = own ? `/plan/doel/${own.goal.id}` : "/plan/doel/nieuw";
   const address = own ? `doel-${own.goal.id}` : "doel-nieuw";
   return (

@@ -16,7 +16,11 @@ export async function goalsPage(visit: Visit): Promise<Response> {
   return visit.page(
     { title: t("title") },
     <>
-      <PageHead title={t("title")} lead={list.goals.length > 0 ? <Sentence text={lead(visit, list)} /> : undefined} actions={list.mayAdd ? <AddTheme visit={visit} /> : undefined} />
+      <PageHead
+        title={t("title")}
+        lead={list.goals.length > 0 ? <Sentence text={lead(visit, list)} /> : undefined}
+        actions={list.mayAdd ? <AddTheme visit={visit} /> : undefined}
+      />
       {list.goals.length > 0 ? (
         <>
           <p class="soft measure">{t("intro")}</p>
@@ -43,7 +47,11 @@ function lead(visit: Visit, { goals }: GoalList): string {
   const ids = new Set(themes.map(({ id }) => id));
   const top = [...themes, ...teams.filter(({ parentId }) => parentId === null || !ids.has(parentId))];
   const personal = top.reduce((sum, { serving }) => sum + serving.personal, 0);
-  return t("lead", { themes: t("lead.themes", { count: themes.length }), teams: t("lead.teams", { count: teams.length }), personal: t("lead.personal", { count: personal }) });
+  return t("lead", {
+    themes: t("lead.themes", { count: themes.length }),
+    teams: t("lead.teams", { count: teams.length }),
+    personal: t("lead.personal", { count: personal }),
+  });
 }
 
 function Tree({ visit, goals }: { visit: Visit; goals: readonly SeenGoal[] }) {
@@ -53,7 +61,10 @@ function Tree({ visit, goals }: { visit: Visit; goals: readonly SeenGoal[] }) {
   // A theme out of sight leaves its teams' goals on top.
   const orphans = goals.filter(({ level, parentId }) => level === "team" && parentId !== null && !ids.has(parentId));
   if (themes.length + orphans.length === 0) return null;
-  const lines = themes.map((theme) => ({ ...line(visit, theme), below: goals.filter(({ parentId }) => parentId === theme.id).map((goal) => line(visit, goal)) }));
+  const lines = themes.map((theme) => ({
+    ...line(visit, theme),
+    below: goals.filter(({ parentId }) => parentId === theme.id).map((goal) => line(visit, goal)),
+  }));
   return (
     <Block id="themas" title={t("tree")}>
       <LineList lines={[...lines, ...orphans.map((goal) => line(visit, goal))]} />

@@ -21,12 +21,22 @@ describe("a plan at a municipality", () => {
     const manager = await newPerson(world.portal, { isManager: true });
     const els = await newPerson(world.portal, { firstName: "Els", employment: { managerId: manager.personId, functionTitle: "adviseur", category: "OOP" } });
     const token = await signIn(els);
-    const read = async (path: string, form?: Record<string, string>) => mainOf(await (await ask(world.portal, path, { as: token, ...(form ? { form } : {}) })).text());
+    const read = async (path: string, form?: Record<string, string>) =>
+      mainOf(await (await ask(world.portal, path, { as: token, ...(form ? { form } : {}) })).text());
     expect(await read("/plan")).not.toMatch(schoolWords);
     const id = mustBeDone(await addActivity(els, activityForm.parse({ title: "Meelopen", kind: "jobShadowing", hours: "6" })));
     const refused = await read("/plan/indienen", {});
     expect(refused).toContain("Er ontbreekt nog iets");
-    for (const path of ["/plan", `/plan/activiteit/${id}`, "/plan/activiteit/nieuw", "/plan/doel/nieuw", "/plan/looptijd", "/plan/bekijk-als-leidinggevende", "/plan/afdrukken", ...Array.from({ length: 15 }, (_, step) => `/plan/leervraag?stap=${step + 1}`)]) {
+    for (const path of [
+      "/plan",
+      `/plan/activiteit/${id}`,
+      "/plan/activiteit/nieuw",
+      "/plan/doel/nieuw",
+      "/plan/looptijd",
+      "/plan/bekijk-als-leidinggevende",
+      "/plan/afdrukken",
+      ...Array.from({ length: 15 }, (_, step) => `/plan/leervraag?stap=${step + 1}`),
+    ]) {
       expect(await read(path), path).not.toMatch(schoolWords);
     }
     expect(refused).not.toMatch(schoolWords);
@@ -35,7 +45,10 @@ describe("a plan at a municipality", () => {
   it("H-08 the form of a goal offers the goals of one's own teams and what is above them, and shows the line", async () => {
     const operator = systemActor(world.portal, "operator");
     const top = mustBeDone(await addUnit(operator, { kind: "board", name: "Gemeente", parentId: null }));
-    const [mine, other] = [mustBeDone(await addUnit(operator, { kind: "team", name: "Groen", parentId: top })), mustBeDone(await addUnit(operator, { kind: "team", name: "Zorg", parentId: top }))];
+    const [mine, other] = [
+      mustBeDone(await addUnit(operator, { kind: "team", name: "Groen", parentId: top })),
+      mustBeDone(await addUnit(operator, { kind: "team", name: "Zorg", parentId: top })),
+    ];
     const els = await newPerson(world.portal, { employment: { unitId: mine } });
     const [theme, goal] = await inTenant(els, async (db) => {
       const above = await insertGoal(db, { level: "school", unitId: top }, goalForm.parse({ title: "Dicht bij inwoners" }), els.personId);

@@ -44,7 +44,11 @@ async function showNewActivity(visit: Visit, trouble?: Trouble): Promise<Respons
       <Crumbs links={[{ href: "/plan", label: speech.plan("title") }]} />
       <ErrorSummary errors={errors} />
       <PageHead title={t("new.title")} lead={t("new.lead")} />
-      {refused ? <Note tone="bad" isAnswer={trouble !== undefined}>{refused}</Note> : null}
+      {refused ? (
+        <Note tone="bad" isAnswer={trouble !== undefined}>
+          {refused}
+        </Note>
+      ) : null}
       <Stack>
         {agreedVersion ? <Note>{t("new-version", { agreed: agreedVersion, number: agreedVersion + 1 })}</Note> : null}
         <RestoredNote speech={speech} opened={opened} address="activiteit-nieuw" />

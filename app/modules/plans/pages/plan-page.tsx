@@ -53,7 +53,17 @@ function NoPlan({ speech: { plan, page } }: { speech: PlanSpeech }) {
   );
 }
 
-function PlanContent({ visit, speech, own: { plan, lines, bookings }, refused }: { visit: Visit; speech: PlanSpeech; own: OwnPlan; refused: WhyNotSubmitted | undefined }) {
+function PlanContent({
+  visit,
+  speech,
+  own: { plan, lines, bookings },
+  refused,
+}: {
+  visit: Visit;
+  speech: PlanSpeech;
+  own: OwnPlan;
+  refused: WhyNotSubmitted | undefined;
+}) {
   const { version, manager, agreements } = plan;
   const sector = visit.tone.sector;
   const missing = version.state === "draft" ? missingAgreements(version) : [];

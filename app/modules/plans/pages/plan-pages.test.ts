@@ -36,7 +36,16 @@ const read = async (person: Person, path: string) => (await go(person, path)).te
 const standing = (person: Person) => inTenant(person, (db) => readPlan(db, person.personId));
 const field = (html: string, name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "";
 
-const whole = { "title": "Netwerkdag biologie", "kind": "networkMeeting", "hours": "6", "cost-registration": "95", "servesMe": "Nieuwe ideeën", "fitsOrganisation": "Delen met de sectie", "plannedFrom": "12-2-2027", "plannedUntil": "12-2-2027" };
+const whole = {
+  title: "Netwerkdag biologie",
+  kind: "networkMeeting",
+  hours: "6",
+  "cost-registration": "95",
+  servesMe: "Nieuwe ideeën",
+  fitsOrganisation: "Delen met de sectie",
+  plannedFrom: "12-2-2027",
+  plannedUntil: "12-2-2027",
+};
 
 describe("writing a plan", () => {
   it("says what a plan is to who has none, and begins it with one button", async () => {
@@ -110,7 +119,9 @@ describe("writing a plan", () => {
     expect(await read(samira, "/plan/leervraag?stap=8")).toContain("Denkvragen stellen");
     expect(await read(samira, "/plan/leervraag?stap=15")).toContain("Hoe word ik sterker in Denkvragen stellen, zodat iedereen nadenkt?");
     expect((await go(samira, "/plan/leervraag?stap=15", { form: { sentence: "Twee. Zinnen", direction: "stronger" } })).status).toBe(422);
-    expect((await go(samira, "/plan/leervraag?stap=15", { form: { sentence: "Hoe stel ik denkvragen?", direction: "excellent" } })).headers.get("location")).toBe("/plan");
+    expect(
+      (await go(samira, "/plan/leervraag?stap=15", { form: { sentence: "Hoe stel ik denkvragen?", direction: "excellent" } })).headers.get("location"),
+    ).toBe("/plan");
     expect(await read(samira, "/plan")).toContain("Van goed naar heel goed (+ → ++)");
   });
 
@@ -123,7 +134,7 @@ describe("writing a plan", () => {
 
   it("H-13 a plan with only courses gets suggestions of the other ways of learning, and can be submitted all the same", async () => {
     const daan = await newPerson(world.portal, { employment: { managerId: marleen.personId } });
-    mustBeDone(await addActivity(daan, activityForm.parse({ ...whole, "kind": "course", "facility-time": "Vrijdag" })));
+    mustBeDone(await addActivity(daan, activityForm.parse({ ...whole, kind: "course", "facility-time": "Vrijdag" })));
     expect(await read(daan, "/plan")).toContain('id="leermix-hint"');
     expect((await go(daan, "/plan/indienen", { form: {} })).status).toBe(303);
   });
@@ -170,7 +181,9 @@ describe("agreeing on a plan", () => {
     expect(html).toContain("Netwerkdag biologie");
     expect(html).toContain("Vrijdag uitgeroosterd");
     expect(html).not.toContain("voorbeeld.nl/verslag");
-    const looks = await inTenant(samira, (db) => db.selectFrom("looks").select(["viewer_id", "subject_kind"]).where("owner_id", "=", samira.personId).execute());
+    const looks = await inTenant(samira, (db) =>
+      db.selectFrom("looks").select(["viewer_id", "subject_kind"]).where("owner_id", "=", samira.personId).execute(),
+    );
     expect(looks).toEqual([{ viewer_id: marleen.personId, subject_kind: "personal-plan" }]);
     const submission = field(html, "submission");
     expect((await go(marleen, `${path()}/akkoord`, { form: { submission: "2020-01-01T00:00:00.000Z" } })).status).toBe(422);
@@ -192,7 +205,10 @@ describe("agreeing on a plan", () => {
     expect(await read(samira, "/plan")).toContain("Versie 2 in concept");
     expect(await read(marleen, path())).not.toContain("Nog geheim");
     const [agreement] = (await standing(samira)).agreements;
-    for (const [person, address] of [[samira, `/plan/versie/${agreement?.id}`], [marleen, `${path()}/versie/${agreement?.id}`]] as const) {
+    for (const [person, address] of [
+      [samira, `/plan/versie/${agreement?.id}`],
+      [marleen, `${path()}/versie/${agreement?.id}`],
+    ] as const) {
       const html = await read(person, address);
       expect(html).toContain("Netwerkdag biologie");
       expect(html).not.toContain("Nog geheim");
@@ -230,17 +246,31 @@ describe("agreeing on a plan", () => {
     for (const address of [path(), `${path()}/akkoord`]) expect((await go(pieter, address)).status).toBe(404);
     mustBeDone(await submitPlan(samira));
     const [job] = await inTenant(samira, (db) => employmentsOf(db, samira.personId, today(), today()));
-    mustBeDone(await changeEmployment(systemActor(world.portal, "operator"), { personId: samira.personId, employmentId: job!.id }, { ...job!, managerId: pieter.personId }));
+    mustBeDone(
+      await changeEmployment(
+        systemActor(world.portal, "operator"),
+        { personId: samira.personId, employmentId: job!.id },
+        { ...job!, managerId: pieter.personId },
+      ),
+    );
     expect((await go(marleen, path())).status).toBe(404);
     expect((await go(marleen, `${path()}/akkoord`, { form: { submission: "x" } })).status).toBe(404);
     expect(await read(pieter, path())).toContain("Nog geheim");
     mustBeDone(await agreeSubmittedPlan(pieter, samira.personId));
     const plan = await standing(samira);
-    expect(plan.agreements.map(({ number, manager }) => [number, manager.name])).toEqual([[2, "Pieter ter Horst"], [1, "Marleen Kuipers"]]);
+    expect(plan.agreements.map(({ number, manager }) => [number, manager.name])).toEqual([
+      [2, "Pieter ter Horst"],
+      [1, "Marleen Kuipers"],
+    ]);
   });
 
   it("a plan page asks the database at most six times", async () => {
-    for (const [person, address] of [[samira, "/plan"], [marleen, `/team/${youssef.personId}/plan`], [samira, "/plan/activiteit/nieuw"], [samira, "/plan/bekijk-als-leidinggevende"]] as const) {
+    for (const [person, address] of [
+      [samira, "/plan"],
+      [marleen, `/team/${youssef.personId}/plan`],
+      [samira, "/plan/activiteit/nieuw"],
+      [samira, "/plan/bekijk-als-leidinggevende"],
+    ] as const) {
       await go(person, address);
       const [, count] = await countDatabase(() => go(person, address));
       expect(count.roundTrips, address).toBeLessThanOrEqual(6);

@@ -13,7 +13,17 @@ import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { Translate } from "#platform/words/words.ts";
 import { answerQuestion, viewWizard, type OwnWizard } from "../answer-question.ts";
-import { directions, directionSigns, focusQuestions, generalQuestions, nextStep, previousStep, propose, wizardSteps, type WizardStep } from "../learning-question.ts";
+import {
+  directions,
+  directionSigns,
+  focusQuestions,
+  generalQuestions,
+  nextStep,
+  previousStep,
+  propose,
+  wizardSteps,
+  type WizardStep,
+} from "../learning-question.ts";
 import { learningQuestionWords } from "../learning-question-words.ts";
 import { learningQuestionForm } from "../plan-form.ts";
 import { formSentences } from "../parts/form-sentences.ts";
@@ -79,7 +89,10 @@ function showQuestion(visit: Visit, { state }: OwnWizard): Promise<Response> {
               name="answer"
               label={t("question.direction")}
               value={state.direction ?? ""}
-              choices={[...directions.map((direction) => ({ value: direction, label: t(`direction.${direction}`), hint: directionSigns[direction] })), { value: "", label: t("direction.none") }]}
+              choices={[
+                ...directions.map((direction) => ({ value: direction, label: t(`direction.${direction}`), hint: directionSigns[direction] })),
+                { value: "", label: t("direction.none") },
+              ]}
             />
           ) : (
             <TextArea name="answer" label={t(`question.${step}`)} hint={hint} value={state.answers[step] ?? ""} rows={5} autosave />
@@ -123,8 +136,20 @@ function showSentence(visit: Visit, wizard: OwnWizard, trouble?: Trouble): Promi
         </Note>
       ) : null}
       <Form action={addressOf("sentence")} values={trouble?.raw ?? {}} errors={errors}>
-        <TextArea name="sentence" label={t("question.sentence")} hint={!kept && proposal ? t("hint.sentence") : undefined} value={sentence} rows={3} maxlength={240} />
-        <Radios name="direction" label={t("sentence.direction")} value={direction ?? ""} choices={directions.map((one) => ({ value: one, label: t(`direction.${one}`), hint: directionSigns[one] }))} />
+        <TextArea
+          name="sentence"
+          label={t("question.sentence")}
+          hint={!kept && proposal ? t("hint.sentence") : undefined}
+          value={sentence}
+          rows={3}
+          maxlength={240}
+        />
+        <Radios
+          name="direction"
+          label={t("sentence.direction")}
+          value={direction ?? ""}
+          choices={directions.map((one) => ({ value: one, label: t(`direction.${one}`), hint: directionSigns[one] }))}
+        />
         <FormActions>
           {wizard.standsStill ? null : <Button>{t("keep")}</Button>}
           <a href={addressOf("effect")}>{t("back")}</a>
@@ -139,7 +164,11 @@ function showSentence(visit: Visit, wizard: OwnWizard, trouble?: Trouble): Promi
 
 /** What was written on the way, to look back at while making one sentence of it. */
 function Answers({ t, wizard: { state } }: { t: T; wizard: OwnWizard }) {
-  const facts = wizardSteps.flatMap((step) => (step !== "sentence" && step !== "direction" && state.answers[step] ? [{ label: t(`question.${step}`), value: <a href={addressOf(step)}>{state.answers[step]}</a> }] : []));
+  const facts = wizardSteps.flatMap((step) =>
+    step !== "sentence" && step !== "direction" && state.answers[step]
+      ? [{ label: t(`question.${step}`), value: <a href={addressOf(step)}>{state.answers[step]}</a> }]
+      : [],
+  );
   return <Details summary={t("answers")}>{facts.length === 0 ? <p>{t("answers.none")}</p> : <Facts facts={facts} />}</Details>;
 }
 

@@ -61,7 +61,14 @@ function How({ visit, months }: { visit: Visit; months: number }) {
   return (
     <Block id="wanneer" title={t("reminders.how")}>
       <Stack>
-        <Table labelledBy="wanneer-title" rows={rows} columns={[{ label: t("reminders.column.when"), isName: true, cell: ({ when }) => when }, { label: t("reminders.column.who"), cell: ({ who }) => who }]} />
+        <Table
+          labelledBy="wanneer-title"
+          rows={rows}
+          columns={[
+            { label: t("reminders.column.when"), isName: true, cell: ({ when }) => when },
+            { label: t("reminders.column.who"), cell: ({ who }) => who },
+          ]}
+        />
         <p class="soft measure">{t("reminders.private")}</p>
       </Stack>
     </Block>
@@ -74,8 +81,21 @@ function Choices({ visit, values, errors }: { visit: Visit; values: TypedValues 
   const shown = values ?? { send: settings.isOn ? "yes" : "no", months: String(settings.firstPlanMonths) };
   return (
     <Form action="/termijnen/herinneringen" values={shown} {...(errors ? { errors } : {})}>
-      <Radios name="send" label={t("reminders.choice")} choices={[{ value: "yes", label: t("reminders.on") }, { value: "no", label: t("reminders.off") }]} />
-      <Select name="months" label={t("reminders.months")} hint={t("reminders.months-hint")} width="10" options={firstPlanMonths.map((months) => ({ value: String(months), label: t("reminders.months-choice", { months }) }))} />
+      <Radios
+        name="send"
+        label={t("reminders.choice")}
+        choices={[
+          { value: "yes", label: t("reminders.on") },
+          { value: "no", label: t("reminders.off") },
+        ]}
+      />
+      <Select
+        name="months"
+        label={t("reminders.months")}
+        hint={t("reminders.months-hint")}
+        width="10"
+        options={firstPlanMonths.map((months) => ({ value: String(months), label: t("reminders.months-choice", { months }) }))}
+      />
       <FormActions>
         <Button>{t("reminders.save")}</Button>
       </FormActions>

@@ -18,7 +18,11 @@ export async function teamGoalsPage(visit: Visit): Promise<Response> {
     { title: t("team.title"), menu: "/team" },
     <>
       <Crumbs links={[{ href: "/team", label: t("team.crumb") }]} />
-      <PageHead title={t("team.title")} lead={team.goals.length > 0 ? <Sentence text={t("team.lead", { count: team.goals.length })} /> : undefined} actions={team.mayAdd && team.goals.length > 0 ? <AddGoal visit={visit} /> : undefined} />
+      <PageHead
+        title={t("team.title")}
+        lead={team.goals.length > 0 ? <Sentence text={t("team.lead", { count: team.goals.length })} /> : undefined}
+        actions={team.mayAdd && team.goals.length > 0 ? <AddGoal visit={visit} /> : undefined}
+      />
       <Stack>
         {team.goals.length > 0 ? <Goals visit={visit} team={team} /> : <NoGoals visit={visit} mayAdd={team.mayAdd} />}
         {team.unlinked ? <p class="soft">{t("unlinked.personal", { count: team.unlinked })}</p> : null}

@@ -52,7 +52,13 @@ function ToAgree({ visit, people }: { visit: Visit; people: readonly TeamMember[
   if (waiting.length === 0) return null;
   const items = waiting.map(({ id, name, number, since }, index): Todo => {
     const button = index === 0 ? { button: t("to-agree.button", { name }) } : {};
-    return { what: t("to-agree.what", { name }), href: `/team/${id}/plan`, why: t("to-agree.why", { number }), when: t("to-agree.when", { date: formatDate(visit.tone.language, since, "short") }), ...button };
+    return {
+      what: t("to-agree.what", { name }),
+      href: `/team/${id}/plan`,
+      why: t("to-agree.why", { number }),
+      when: t("to-agree.when", { date: formatDate(visit.tone.language, since, "short") }),
+      ...button,
+    };
   });
   return (
     <Block id="af-te-spreken" title={t("to-agree")}>
@@ -67,7 +73,15 @@ function People({ visit, people, tab }: { visit: Visit; people: readonly TeamMem
   const address = (each: TeamTab) => (each === "alle" ? "/team#mensen" : `/team?stand=${each}#mensen`);
   return (
     <Block id="mensen" title={t("people")}>
-      <Tabs label={t("tabs")} tabs={teamTabs.map((each) => ({ href: address(each), label: t(`tab.${each}`), count: people.filter((person) => isUnder(each, person)).length, current: each === tab }))} />
+      <Tabs
+        label={t("tabs")}
+        tabs={teamTabs.map((each) => ({
+          href: address(each),
+          label: t(`tab.${each}`),
+          count: people.filter((person) => isUnder(each, person)).length,
+          current: each === tab,
+        }))}
+      />
       <Stack>
         {shown.length > 0 ? <Table caption={t("caption", { count: shown.length })} rows={shown} columns={columns(visit)} /> : <NobodyHere visit={visit} />}
         <p class="soft small measure">{t("privacy")}</p>
@@ -88,13 +102,17 @@ function columns(visit: Visit): Column<TeamMember>[] {
         </>
       ),
     },
-    { label: t("column.state"), cell: ({ plan, agreesWith }) => (plan ? <Standing visit={visit} plan={plan} /> : <span class="soft">{t("state.elsewhere", { name: agreesWith ?? "" })}</span>) },
+    {
+      label: t("column.state"),
+      cell: ({ plan, agreesWith }) =>
+        plan ? <Standing visit={visit} plan={plan} /> : <span class="soft">{t("state.elsewhere", { name: agreesWith ?? "" })}</span>,
+    },
     { label: t("column.shared"), cell: (person) => <Readable visit={visit} person={person} /> },
     { label: t("column.due"), cell: ({ plan }) => (plan ? <Due visit={visit} plan={plan} /> : "–") },
   ];
 }
 
-const shapes: Record<Exclude<TeamTab, "alle">, StatusShape> = { "wacht": "half", "te-laat": "triangle", "binnenkort": "triangle", "geen": "open", "loopt": "check" };
+const shapes: Record<Exclude<TeamTab, "alle">, StatusShape> = { wacht: "half", "te-laat": "triangle", binnenkort: "triangle", geen: "open", loopt: "check" };
 
 function Standing({ visit, plan }: { visit: Visit; plan: MemberPlan }) {
   const tab = tabOf(plan);
@@ -104,7 +122,11 @@ function Standing({ visit, plan }: { visit: Visit; plan: MemberPlan }) {
 /** The newest version that the manager may read: what was submitted, else what was agreed on. */
 function Readable({ visit, person: { id, name, plan } }: { visit: Visit; person: TeamMember }) {
   const t = visit.words(teamWords);
-  const newest = plan?.waits ? { ...plan.waits, on: plan.waits.since, kind: "submitted" as const } : plan?.agreed ? { ...plan.agreed, kind: "agreed" as const } : undefined;
+  const newest = plan?.waits
+    ? { ...plan.waits, on: plan.waits.since, kind: "submitted" as const }
+    : plan?.agreed
+      ? { ...plan.agreed, kind: "agreed" as const }
+      : undefined;
   if (!newest) return <span class="soft">{plan ? t("shared.nothing") : "–"}</span>;
   const version = t(`shared.${newest.kind}`, { number: newest.number });
   return (
@@ -120,7 +142,8 @@ function Readable({ visit, person: { id, name, plan } }: { visit: Visit; person:
 function Due({ visit, plan: { dueBefore, deadline } }: { visit: Visit; plan: MemberPlan }) {
   return (
     <>
-      <span class="nowrap">{formatDate(visit.tone.language, dueBefore, "short")}</span> {deadline === "none" ? <Sub>{visit.words(teamWords)("first-plan")}</Sub> : null}
+      <span class="nowrap">{formatDate(visit.tone.language, dueBefore, "short")}</span>{" "}
+      {deadline === "none" ? <Sub>{visit.words(teamWords)("first-plan")}</Sub> : null}
     </>
   );
 }

@@ -38,7 +38,8 @@ export async function agreePlanPage(visit: Visit): Promise<Response> {
   const name = team.person.firstName;
   const outcome = await agreePlan(visit.me, team.planId ?? notFound(), form.ok ? form.value.submission : "");
   // A second press finds it agreed already, which is what the manager wanted.
-  if ("done" in outcome || outcome.refused === "already-agreed") return visit.redirect(`/team/${team.person.id}/plan`, t("agreed.done", { number: team.seen?.version.number ?? 1, name }));
+  if ("done" in outcome || outcome.refused === "already-agreed")
+    return visit.redirect(`/team/${team.person.id}/plan`, t("agreed.done", { number: team.seen?.version.number ?? 1, name }));
   const refused = outcome.refused === "has-left" ? t("refused.has-left", { name }) : plan(`refused.${outcome.refused}`);
   return showTeamPlan(visit, team, { raw: {}, errors: {}, refused });
 }
@@ -62,7 +63,15 @@ export async function agreeQuestionPage(visit: Visit): Promise<Response> {
   const values = { number: seen?.version.number ?? 1, name: person.firstName };
   return visit.page(
     { title: t("agree.title", values), menu: "/team" },
-    <Confirm title={t("agree.title", values)} look="primary" action={`/team/${person.id}/plan/akkoord`} confirm={t("agree", values)} cancel={t("agree.cancel")} cancelHref={`/team/${person.id}/plan`} values={{ submission }}>
+    <Confirm
+      title={t("agree.title", values)}
+      look="primary"
+      action={`/team/${person.id}/plan/akkoord`}
+      confirm={t("agree", values)}
+      cancel={t("agree.cancel")}
+      cancelHref={`/team/${person.id}/plan`}
+      values={{ submission }}
+    >
       <p>{t("agree.text")}</p>
     </Confirm>,
   );
@@ -78,7 +87,15 @@ function showTeamPlan(visit: Visit, team: TeamPlan, trouble?: Trouble): Promise<
   const head = { title, menu: "/team", hasErrors: Object.keys(errors).length > 0 };
   if (!seen) {
     const name = person.firstName;
-    return visit.page(head, <>{crumbs}<PageHead title={title} /><Empty title={t("nothing.title", { name })}>{t("nothing.text", { name })}</Empty></>, trouble ? 422 : 200);
+    return visit.page(
+      head,
+      <>
+        {crumbs}
+        <PageHead title={title} />
+        <Empty title={t("nothing.title", { name })}>{t("nothing.text", { name })}</Empty>
+      </>,
+      trouble ? 422 : 200,
+    );
   }
   return visit.page(
     head,
@@ -92,7 +109,15 @@ function showTeamPlan(visit: Visit, team: TeamPlan, trouble?: Trouble): Promise<
           {trouble.refused}
         </Note>
       ) : null}
-      <SeenContent speech={speech} sector={visit.tone.sector} seen={seen} name={person.firstName} managerName={visit.me.name} agreements={team.agreements} versionHref={({ id }) => `/team/${person.id}/plan/versie/${id}`} />
+      <SeenContent
+        speech={speech}
+        sector={visit.tone.sector}
+        seen={seen}
+        name={person.firstName}
+        managerName={visit.me.name}
+        agreements={team.agreements}
+        versionHref={({ id }) => `/team/${person.id}/plan/versie/${id}`}
+      />
       {seen.version.state === "submitted" ? <ReturnForm t={t} team={team} trouble={trouble} /> : null}
     </>,
     trouble ? 422 : 200,
@@ -120,7 +145,15 @@ function AgreeDialog({ t, team: { person, seen } }: { t: T; team: TeamPlan }) {
   const values = { number: seen?.version.number ?? 1, name: person.firstName };
   const submission = seen?.version.submission ?? "";
   return (
-    <Dialog id="afspreken" look="primary" title={t("agree.title", values)} action={`/team/${person.id}/plan/akkoord`} confirm={t("agree", values)} cancel={t("agree.cancel")} values={{ submission }}>
+    <Dialog
+      id="afspreken"
+      look="primary"
+      title={t("agree.title", values)}
+      action={`/team/${person.id}/plan/akkoord`}
+      confirm={t("agree", values)}
+      cancel={t("agree.cancel")}
+      values={{ submission }}
+    >
       <p>{t("agree.text")}</p>
     </Dialog>
   );
@@ -146,13 +179,32 @@ export async function teamVersionPage(visit: Visit): Promise<Response> {
   const speech = planSpeech(visit);
   const { agreement, version } = seen;
   const title = t("version.title", { number: version.number, name: person.name });
-  const lead = agreement ? speech.page("version.lead", { date: formatDate(speech.language, agreement.manager.on), employee: agreement.employee.name, manager: agreement.manager.name }) : undefined;
+  const lead = agreement
+    ? speech.page("version.lead", {
+        date: formatDate(speech.language, agreement.manager.on),
+        employee: agreement.employee.name,
+        manager: agreement.manager.name,
+      })
+    : undefined;
   return visit.page(
     { title, menu: "/team" },
     <>
-      <Crumbs links={[{ href: "/team", label: t("team") }, { href: `/team/${person.id}/plan`, label: t("title", { name: person.name }) }]} />
+      <Crumbs
+        links={[
+          { href: "/team", label: t("team") },
+          { href: `/team/${person.id}/plan`, label: t("title", { name: person.name }) },
+        ]}
+      />
       <PageHead title={title} lead={lead} />
-      <SeenContent speech={speech} sector={visit.tone.sector} seen={seen} name={person.firstName} managerName={agreement?.manager.name ?? null} agreements={agreement ? [agreement] : []} versionHref={({ id }) => `/team/${person.id}/plan/versie/${id}`} />
+      <SeenContent
+        speech={speech}
+        sector={visit.tone.sector}
+        seen={seen}
+        name={person.firstName}
+        managerName={agreement?.manager.name ?? null}
+        agreements={agreement ? [agreement] : []}
+        versionHref={({ id }) => `/team/${person.id}/plan/versie/${id}`}
+      />
     </>,
   );
 }

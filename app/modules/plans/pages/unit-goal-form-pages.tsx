@@ -65,7 +65,13 @@ export async function endGoalQuestionPage(visit: Visit): Promise<Response> {
   const { goal, seen } = page;
   return visit.page(
     { title: t("end.title"), menu: "/doelen" },
-    <Confirm title={t("end.title")} action={`/doelen/${goal.id}/beeindigen`} confirm={t("end.confirm")} cancel={t("end.cancel")} cancelHref={`/doelen/${goal.id}`}>
+    <Confirm
+      title={t("end.title")}
+      action={`/doelen/${goal.id}/beeindigen`}
+      confirm={t("end.confirm")}
+      cancel={t("end.cancel")}
+      cancelHref={`/doelen/${goal.id}`}
+    >
       <p>
         <b>{goal.title}</b>
       </p>
@@ -96,7 +102,11 @@ function show(visit: Visit, level: Level, view: GoalFormView, trouble?: Trouble)
       <ErrorSummary errors={errors} />
       <PageHead title={title} />
       {trouble?.refused ? <Refusal visit={visit} reason={trouble.refused} /> : null}
-      <Form action={view.goal ? `/doelen/${view.goal.id}/wijzigen` : back.form} values={trouble?.raw ?? (view.goal ? { ...typedGoal(view.goal), unitId: view.goal.unitId ?? "" } : {})} errors={errors}>
+      <Form
+        action={view.goal ? `/doelen/${view.goal.id}/wijzigen` : back.form}
+        values={trouble?.raw ?? (view.goal ? { ...typedGoal(view.goal), unitId: view.goal.unitId ?? "" } : {})}
+        errors={errors}
+      >
         <Hidden name="tab" value={onceOf(trouble?.raw ?? {}) ?? randomUUID()} />
         {/* After somebody else's change the newest revision goes along: who saves then does so knowingly. */}
         {view.goal ? <Hidden name="revision" value={view.goal.revision} /> : null}
@@ -113,10 +123,16 @@ function show(visit: Visit, level: Level, view: GoalFormView, trouble?: Trouble)
   );
 }
 
-function backTo(visit: Visit, level: Level, goal: KeptGoal | undefined): { readonly href: string; readonly label: string; readonly menu: string; readonly form: string } {
+function backTo(
+  visit: Visit,
+  level: Level,
+  goal: KeptGoal | undefined,
+): { readonly href: string; readonly label: string; readonly menu: string; readonly form: string } {
   const t = visit.words(unitGoalWords);
   if (goal) return { href: `/doelen/${goal.id}`, label: goal.title, menu: "/doelen", form: "" };
-  return level === "team" ? { href: "/team/doelen", label: t("team.title"), menu: "/team", form: "/team/doelen/nieuw" } : { href: "/doelen", label: t("title"), menu: "/doelen", form: "/doelen/nieuw" };
+  return level === "team"
+    ? { href: "/team/doelen", label: t("team.title"), menu: "/team", form: "/team/doelen/nieuw" }
+    : { href: "/doelen", label: t("title"), menu: "/doelen", form: "/doelen/nieuw" };
 }
 
 function Refusal({ visit, reason }: { visit: Visit; reason: WhyNotServed | WhyNotFresh }) {

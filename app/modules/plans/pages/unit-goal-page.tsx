@@ -77,7 +77,16 @@ function Serving({ visit, page }: { visit: Visit; page: GoalPage }) {
     <div>
       <Block id="draagt-bij" title={t("below")}>
         <p class="measure">{isEmpty ? t("below.nothing") : t(`below.sentence.${seen.level}`, servingParts(visit, seen))}</p>
-        <LineList lines={[...own, ...below.map((goal): Line => ({ what: <a href={`/doelen/${goal.id}`}>{goal.title}</a>, more: unitAndDue(visit, goal), action: <span class="small">{servingParts(visit, goal).personal}</span> }))]} />
+        <LineList
+          lines={[
+            ...own,
+            ...below.map((goal): Line => ({
+              what: <a href={`/doelen/${goal.id}`}>{goal.title}</a>,
+              more: unitAndDue(visit, goal),
+              action: <span class="small">{servingParts(visit, goal).personal}</span>,
+            })),
+          ]}
+        />
         {belowElsewhere > 0 ? <p class="soft">{t("below.elsewhere", { count: belowElsewhere })}</p> : null}
       </Block>
       {people.length > 0 ? <People visit={visit} people={people} /> : null}

@@ -13,14 +13,25 @@ export async function versionPage(visit: Visit): Promise<Response> {
   const { page, language } = speech;
   const { version, agreement } = seen;
   const title = page("version.title", { number: version.number });
-  const lead = agreement ? page("version.lead", { date: formatDate(language, agreement.manager.on), employee: agreement.employee.name, manager: agreement.manager.name }) : "";
-  const term = version.from && version.until ? ` ${page("version.runs", { from: formatDate(language, version.from), until: formatDate(language, version.until) })}` : "";
+  const lead = agreement
+    ? page("version.lead", { date: formatDate(language, agreement.manager.on), employee: agreement.employee.name, manager: agreement.manager.name })
+    : "";
+  const term =
+    version.from && version.until ? ` ${page("version.runs", { from: formatDate(language, version.from), until: formatDate(language, version.until) })}` : "";
   return visit.page(
     { title, menu: "/plan" },
     <>
       <Crumbs links={[{ href: "/plan", label: speech.plan("title") }]} />
       <PageHead title={title} lead={lead + term} />
-      <SeenContent speech={speech} sector={visit.tone.sector} seen={seen} name={visit.me.firstName} managerName={agreement?.manager.name ?? null} agreements={agreement ? [agreement] : []} versionHref={({ id }) => `/plan/versie/${id}`} />
+      <SeenContent
+        speech={speech}
+        sector={visit.tone.sector}
+        seen={seen}
+        name={visit.me.firstName}
+        managerName={agreement?.manager.name ?? null}
+        agreements={agreement ? [agreement] : []}
+        versionHref={({ id }) => `/plan/versie/${id}`}
+      />
     </>,
   );
 }

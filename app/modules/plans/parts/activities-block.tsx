@@ -48,7 +48,12 @@ export function OwnActivities({ speech, activities, booked, children }: Cells & 
   );
   return (
     <Block id="activiteiten" title={t("activities")} side={add}>
-      <Table labelledBy="activiteiten-title" rows={activities.toSorted(byClassAndDay)} totalLabel={t("activities.total")} columns={[name, ...factColumns(speech, activities), state]} />
+      <Table
+        labelledBy="activiteiten-title"
+        rows={activities.toSorted(byClassAndDay)}
+        totalLabel={t("activities.total")}
+        columns={[name, ...factColumns(speech, activities), state]}
+      />
       <p class="source">{categorySource(speech)}</p>
     </Block>
   );
@@ -57,7 +62,12 @@ export function OwnActivities({ speech, activities, booked, children }: Cells & 
 /** The activities of a version as somebody else reads them, without what was done since. */
 export function SeenActivities({ speech, activities }: Cells) {
   const t = speech.page;
-  if (activities.length === 0) return <Block id="activiteiten" title={t("activities")}><p class="soft">{t("activities.seen-none")}</p></Block>;
+  if (activities.length === 0)
+    return (
+      <Block id="activiteiten" title={t("activities")}>
+        <p class="soft">{t("activities.seen-none")}</p>
+      </Block>
+    );
   const first: Column<Activity> = {
     label: t("column.activity"),
     isName: true,
@@ -70,7 +80,12 @@ export function SeenActivities({ speech, activities }: Cells) {
   };
   return (
     <Block id="activiteiten" title={t("activities")}>
-      <Table labelledBy="activiteiten-title" rows={activities.toSorted(byClassAndDay)} totalLabel={t("activities.total")} columns={[first, ...factColumns(speech, activities)]} />
+      <Table
+        labelledBy="activiteiten-title"
+        rows={activities.toSorted(byClassAndDay)}
+        totalLabel={t("activities.total")}
+        columns={[first, ...factColumns(speech, activities)]}
+      />
       <p class="source">{categorySource(speech)}</p>
     </Block>
   );
@@ -85,9 +100,33 @@ function factColumns({ activity: a, page, language }: PlanSpeech, activities: re
   const costs = (amount: ReturnType<typeof costsOf>) => (amount === 0 ? a("costs.none") : formatMoney(language, amount));
   const hours = (amount: Activity["hours"]) => formatHours(language, amount).replace(/ .*$/, "");
   return [
-    { label: page("column.class"), cell: ({ learningClass }) => <>{learningClass}<Sub>{a(`class.${learningClass}`)}</Sub></> },
-    { label: page("column.category"), cell: ({ category }) => (category === "equal" ? a("category.equal") : <>{category}<Sub>{a(`category.${category}`)}</Sub></>) },
-    { label: page("column.hours"), isNumber: true, cell: (activity) => hours(activity.hours), total: hours(sumOf(activities.map((activity) => activity.hours))) },
+    {
+      label: page("column.class"),
+      cell: ({ learningClass }) => (
+        <>
+          {learningClass}
+          <Sub>{a(`class.${learningClass}`)}</Sub>
+        </>
+      ),
+    },
+    {
+      label: page("column.category"),
+      cell: ({ category }) =>
+        category === "equal" ? (
+          a("category.equal")
+        ) : (
+          <>
+            {category}
+            <Sub>{a(`category.${category}`)}</Sub>
+          </>
+        ),
+    },
+    {
+      label: page("column.hours"),
+      isNumber: true,
+      cell: (activity) => hours(activity.hours),
+      total: hours(sumOf(activities.map((activity) => activity.hours))),
+    },
     { label: page("column.costs"), isNumber: true, cell: (activity) => costs(costsOf(activity)), total: costs(sumOf(activities.map(costsOf))) },
   ];
 }
@@ -100,7 +139,9 @@ function ActivityStatus({ speech: { activity: a, language }, activity, booked }:
     <>
       <Status shape={shape}>{a(`state.${state}`)}</Status>
       {activity.doneOn ? <Sub>{formatDate(language, activity.doneOn, "short")}</Sub> : null}
-      {state === "under-way" ? <Sub>{a("state.booked-of", { booked: formatHours(language, hours).replace(/ .*$/, ""), planned: formatHours(language, activity.hours) })}</Sub> : null}
+      {state === "under-way" ? (
+        <Sub>{a("state.booked-of", { booked: formatHours(language, hours).replace(/ .*$/, ""), planned: formatHours(language, activity.hours) })}</Sub>
+      ) : null}
     </>
   );
 }
@@ -114,7 +155,9 @@ export function kindAndPeriod(speech: PlanSpeech, activity: Pick<Activity, "kind
 function period({ page, language }: PlanSpeech, { plannedFrom, plannedUntil }: Pick<Activity, "plannedFrom" | "plannedUntil">): string {
   const [from, until] = [plannedFrom ?? plannedUntil, plannedUntil ?? plannedFrom];
   if (!from || !until) return "";
-  return from === until ? formatDate(language, from) : page("when.period", { from: formatDate(language, from, "short"), until: formatDate(language, until, "short") });
+  return from === until
+    ? formatDate(language, from)
+    : page("when.period", { from: formatDate(language, from, "short"), until: formatDate(language, until, "short") });
 }
 
 /** Why each activity is in the plan and how it is made possible (H-44). In full and not behind a click: this is what both agree on. */
@@ -147,7 +190,10 @@ export function reasonsAndFacilities({ activity: a, page, language }: PlanSpeech
     { label: servesLabel, value: activity.servesMe },
     { label: page("fits"), value: activity.fitsOrganisation },
     ...facilityKinds.map((kind) => ({ label: a(`facility.${kind}`), value: activity.facilities[kind] ?? "" })),
-    { label: a("field.costs"), value: activity.costs.map(({ kind, amount, note }) => `${a(`cost.${kind}`)} ${formatMoney(language, amount)}${note ? ` (${note})` : ""}`).join(", ") },
+    {
+      label: a("field.costs"),
+      value: activity.costs.map(({ kind, amount, note }) => `${a(`cost.${kind}`)} ${formatMoney(language, amount)}${note ? ` (${note})` : ""}`).join(", "),
+    },
     { label: page("fact.charged"), value: activity.hours > 0 || activity.costs.length > 0 ? a(`charged.${activity.chargedTo}`) : "" },
   ].filter(({ value }) => value !== "");
 }

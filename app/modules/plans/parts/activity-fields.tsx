@@ -13,13 +13,23 @@ import { activityCategories, activityKindNames, activityKinds, charges, costKind
 import type { Goal } from "../goal.ts";
 import type { PlanSpeech } from "./plan-speech.ts";
 
-type Props = { speech: PlanSpeech; t: Translate<typeof activityPageWords.nl>; goals: readonly Goal[]; values: TypedValues; errors: Readonly<Record<string, string>> };
+type Props = {
+  speech: PlanSpeech;
+  t: Translate<typeof activityPageWords.nl>;
+  goals: readonly Goal[];
+  values: TypedValues;
+  errors: Readonly<Record<string, string>>;
+};
 
 /** Every field of an activity, in the order in which people think of it: what, why, when, how. */
 export function ActivityFields({ speech, t, goals, values, errors }: Props) {
   return (
     <>
-      <What speech={speech} t={t} isOpen={isFilled(values, ["learningClass", "category", "equalExplanation"]) || isFilled(errors, ["learningClass", "category", "equalExplanation"])} />
+      <What
+        speech={speech}
+        t={t}
+        isOpen={isFilled(values, ["learningClass", "category", "equalExplanation"]) || isFilled(errors, ["learningClass", "category", "equalExplanation"])}
+      />
       <Why speech={speech} t={t} goals={goals} />
       <When speech={speech} t={t} isOpen={isFilled(values, costKinds.map(costField)) || isFilled(errors, costKinds.map(costField))} />
       <How speech={speech} t={t} />
@@ -34,7 +44,10 @@ function What({ speech: { activity: a }, t, isOpen }: PartProps & { isOpen: bool
     group: a(`class.${learningClass}.long`),
     options: activityKindNames.filter((kind) => activityKinds[kind].learningClass === learningClass).map((kind) => ({ value: kind, label: a(`kind.${kind}`) })),
   }));
-  const classes = [{ value: "", label: t("class.default") }, ...learningClasses.map((one) => ({ value: String(one), label: a(`class.${one}.long`), hint: a(`class.${one}.hint`) }))];
+  const classes = [
+    { value: "", label: t("class.default") },
+    ...learningClasses.map((one) => ({ value: String(one), label: a(`class.${one}.long`), hint: a(`class.${one}.hint`) })),
+  ];
   const categories = activityCategories.map((one) => ({ value: one, label: one === "equal" ? a("category.equal") : `${one}: ${a(`category.${one}`)}` }));
   return (
     <>
@@ -57,7 +70,15 @@ function Why({ speech: { activity: a }, t, goals }: PartProps & { goals: readonl
   return (
     <>
       <h2>{t("part.why")}</h2>
-      {goals.length > 0 ? <Select name="goalId" label={a("field.goalId")} options={goals.map(({ id, title }) => ({ value: id, label: title }))} none={t("goal.none")} width="full" /> : null}
+      {goals.length > 0 ? (
+        <Select
+          name="goalId"
+          label={a("field.goalId")}
+          options={goals.map(({ id, title }) => ({ value: id, label: title }))}
+          none={t("goal.none")}
+          width="full"
+        />
+      ) : null}
       <TextArea name="servesMe" label={a("field.servesMe")} hint={goals.length > 0 ? t("why.hint") : undefined} rows={3} autosave />
       <TextArea name="fitsOrganisation" label={a("field.fitsOrganisation")} rows={3} autosave />
     </>

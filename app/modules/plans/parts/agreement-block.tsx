@@ -55,7 +55,13 @@ function agreedStep({ plan, language }: PlanSpeech, { number, employee, manager 
   return { what: plan("accord.agreed", { number }), who, isDone: true };
 }
 
-function openSteps({ plan, page, language }: PlanSpeech, open: Props["open"], writing: Props["writing"], manager: string | null, latest: Agreement | undefined): AccordStep[] {
+function openSteps(
+  { plan, page, language }: PlanSpeech,
+  open: Props["open"],
+  writing: Props["writing"],
+  manager: string | null,
+  latest: Agreement | undefined,
+): AccordStep[] {
   if (!open || open.state === "agreed") return [];
   const { number, submitted } = open;
   const stays = latest ? ` ${plan("accord.keeps-counting", { number: latest.number })}` : "";

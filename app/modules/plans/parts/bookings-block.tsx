@@ -9,7 +9,12 @@ import type { PlanSpeech } from "./plan-speech.ts";
 export function BookingsBlock({ speech, bookings }: { speech: PlanSpeech; bookings: OwnBookings }) {
   const { page: t, language } = speech;
   const { left, planned, lines } = bookings;
-  const values = { hours: formatHours(language, left.hours), money: formatMoney(language, left.money), plannedHours: formatHours(language, planned.hours), plannedMoney: formatMoney(language, planned.money) };
+  const values = {
+    hours: formatHours(language, left.hours),
+    money: formatMoney(language, left.money),
+    plannedHours: formatHours(language, planned.hours),
+    plannedMoney: formatMoney(language, planned.money),
+  };
   return (
     <Block id="boekingen" title={t("bookings")} side={<a href="/mijn-recht/boeken">{t("bookings.book")}</a>}>
       <p class="soft measure">

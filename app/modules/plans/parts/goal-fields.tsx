@@ -9,11 +9,16 @@ import type { PlanSpeech } from "./plan-speech.ts";
 
 /** Every field of an own goal: the goal, what it serves, and the questions that sharpen it. */
 export function GoalFields({ speech: { plan }, t, servable }: { speech: PlanSpeech; t: Translate<typeof goalPageWords.nl>; servable: ServableGoals }) {
-  const parents: OptionGroup[] = servable.map(({ level, unit, goals }) => ({ group: t(level, { unit }), options: goals.map(({ id, title }) => ({ value: id, label: title })) }));
+  const parents: OptionGroup[] = servable.map(({ level, unit, goals }) => ({
+    group: t(level, { unit }),
+    options: goals.map(({ id, title }) => ({ value: id, label: title })),
+  }));
   return (
     <>
       <TextField name="title" label={plan("goal.title")} hint={t("title.hint")} maxlength={200} />
-      {parents.length > 0 ? <Select name="parentId" label={plan("goal.parent")} hint={t("parent.hint")} options={parents} none={plan("goal.parent.none")} width="full" /> : null}
+      {parents.length > 0 ? (
+        <Select name="parentId" label={plan("goal.parent")} hint={t("parent.hint")} options={parents} none={plan("goal.parent.none")} width="full" />
+      ) : null}
       <h2>{t("sharper")}</h2>
       {smartParts.map((part) =>
         part === "timeBound" ? (

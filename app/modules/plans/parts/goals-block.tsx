@@ -56,8 +56,13 @@ function personalLevel(t: PlanSpeech["plan"], isMine: boolean, name: string, dat
 /** The parts of a goal that were filled in. */
 function GoalDetails({ speech: { plan, page, language }, goal, name }: { speech: PlanSpeech; goal: Goal | undefined; name: string }) {
   if (!goal) return null;
-  const parts = smartParts.map((part) => ({ label: plan(`goal.${part}`), value: part === "timeBound" ? (goal.smart.timeBound ? formatDate(language, goal.smart.timeBound) : "") : goal.smart[part] }));
-  const facts = [...parts, { label: page("serves", { name }), value: goal.servesMe }, { label: page("fits"), value: goal.fitsOrganisation }].filter(({ value }) => value !== "");
+  const parts = smartParts.map((part) => ({
+    label: plan(`goal.${part}`),
+    value: part === "timeBound" ? (goal.smart.timeBound ? formatDate(language, goal.smart.timeBound) : "") : goal.smart[part],
+  }));
+  const facts = [...parts, { label: page("serves", { name }), value: goal.servesMe }, { label: page("fits"), value: goal.fitsOrganisation }].filter(
+    ({ value }) => value !== "",
+  );
   if (facts.length === 0) return null;
   return <Facts facts={facts} />;
 }

@@ -11,11 +11,20 @@ export function MixBlock({ speech, activities, name }: { speech: PlanSpeech; act
   const { activity: a, page, language } = speech;
   const mix = learningMix(activities);
   const title = name ? page("mix.seen", { name }) : page("mix");
-  if (!mix) return name || activities.length === 0 ? null : <Block id="leermix" title={title}><p class="soft">{page("mix.none")}</p></Block>;
+  if (!mix)
+    return name || activities.length === 0 ? null : (
+      <Block id="leermix" title={title}>
+        <p class="soft">{page("mix.none")}</p>
+      </Block>
+    );
   const [work, others, course] = mix.map(({ percent, learningClass }) => ({ percent, word: page(`mix.${learningClass}`) }));
   if (!work || !others || !course) return null;
   return (
-    <Block id="leermix" title={title} side={<span class="soft">{a("mix.lead", { hours: formatHours(language, sumOf(activities.map(({ hours }) => hours))) })}</span>}>
+    <Block
+      id="leermix"
+      title={title}
+      side={<span class="soft">{a("mix.lead", { hours: formatHours(language, sumOf(activities.map(({ hours }) => hours))) })}</span>}
+    >
       <LearningMix id="leermix-beeld" shares={[work, others, course]} guideline={[page("mix.guideline.70"), "20", "10"]} />
       <p class="source">{a("mix.guideline")}</p>
       {name ? null : <MixHint speech={speech} activities={activities} />}

@@ -16,5 +16,11 @@ export type PlanSpeech = {
 };
 
 export function planSpeech(visit: Pick<Visit, "tone" | "words">): PlanSpeech {
-  return { language: visit.tone.language, plan: visit.words(planWords), activity: visit.words(activityWords), page: visit.words(planPageWords), hasArticles: visit.tone.sector === "vo" };
+  return {
+    language: visit.tone.language,
+    plan: visit.words(planWords),
+    activity: visit.words(activityWords),
+    page: visit.words(planPageWords),
+    hasArticles: visit.tone.sector === "vo",
+  };
 }

@@ -15,7 +15,15 @@ import { activityState, type Activity } from "../activity.ts";
 import type { PlanSpeech } from "./plan-speech.ts";
 import { typedDate } from "./typed-activity.ts";
 
-type Props = { speech: PlanSpeech; t: Translate<typeof activityPageWords.nl>; activity: Activity; booked: HoursAndMoney | undefined; today: DateString; typed: TypedValues; errors: Readonly<Record<string, string>> };
+type Props = {
+  speech: PlanSpeech;
+  t: Translate<typeof activityPageWords.nl>;
+  activity: Activity;
+  booked: HoursAndMoney | undefined;
+  today: DateString;
+  typed: TypedValues;
+  errors: Readonly<Record<string, string>>;
+};
 
 /** How far an activity is, and saying that it is done. No change of what was agreed on. */
 export function ProgressBlock({ speech, t, activity, booked, today, typed, errors }: Props) {
@@ -26,7 +34,9 @@ export function ProgressBlock({ speech, t, activity, booked, today, typed, error
     <Block id="stand" title={t("progress")}>
       <div class="stack">
         <p>
-          <Status shape={state === "done" ? "check" : state === "under-way" ? "half" : "open"}>{activity.doneOn ? t("done.on", { date: formatDate(language, activity.doneOn) }) : a(`state.${state}`)}</Status>
+          <Status shape={state === "done" ? "check" : state === "under-way" ? "half" : "open"}>
+            {activity.doneOn ? t("done.on", { date: formatDate(language, activity.doneOn) }) : a(`state.${state}`)}
+          </Status>
         </p>
         {hasBooked ? <p class="soft">{t("booked", { hours: formatHours(language, booked.hours), money: formatMoney(language, booked.money) })}</p> : null}
         {booked && activity.chargedTo === "right" ? (

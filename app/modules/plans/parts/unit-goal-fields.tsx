@@ -12,10 +12,22 @@ export function UnitGoalFields({ visit, view, level }: { visit: Visit; view: Goa
   const t = visit.words(unitGoalWords);
   const plan = visit.words(planWords);
   const only = view.units.length === 1 ? view.units[0] : undefined;
-  const themes: OptionGroup[] = [...Map.groupBy(view.themes, ({ unit }) => unit)].map(([unit, goals]) => ({ group: t("level.school", { unit }), options: goals.map(({ id, title }) => ({ value: id, label: title })) }));
+  const themes: OptionGroup[] = [...Map.groupBy(view.themes, ({ unit }) => unit)].map(([unit, goals]) => ({
+    group: t("level.school", { unit }),
+    options: goals.map(({ id, title }) => ({ value: id, label: title })),
+  }));
   return (
     <>
-      {only ? <Hidden name="unitId" value={only.id} /> : <Select name="unitId" label={t(`form.unit.${level}`)} none={t("form.unit-none")} options={view.units.map(({ id, name }) => ({ value: id, label: name }))} />}
+      {only ? (
+        <Hidden name="unitId" value={only.id} />
+      ) : (
+        <Select
+          name="unitId"
+          label={t(`form.unit.${level}`)}
+          none={t("form.unit-none")}
+          options={view.units.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
       <TextField name="title" label={t(`form.title.${level}`)} hint={t(`form.title-hint.${level}`)} maxlength={200} />
       {themes.length > 0 ? <Select name="parentId" label={t("form.parent")} none={t("form.parent-none")} options={themes} width="full" /> : null}
       <DateField name="timeBound" label={plan("goal.timeBound")} hint={t("form.due-hint")} optional />

@@ -56,11 +56,19 @@ describe("the pictures of a portal", () => {
     ["P-28", "banner", 1600, 250],
   ] as const)("%s the %s is taken at exactly %d by %d, and another size is refused naming both", async (_number, kind, width, height) => {
     const wrong = await upload({ [kind]: pngOf(width + 20, height) });
-    expect([wrong.status, (await wrong.text()).includes(`Dit plaatje is ${width + 20} bij ${height} pixels. Het moet ${width} bij ${height} zijn.`)]).toEqual([422, true]);
+    expect([wrong.status, (await wrong.text()).includes(`Dit plaatje is ${width + 20} bij ${height} pixels. Het moet ${width} bij ${height} zijn.`)]).toEqual([
+      422,
+      true,
+    ]);
     expect((await upload({ [kind]: pngOf(width, height) })).status).toBe(303);
-    const address = new RegExp(`/huisstijl/${kind}\\?v=[\\w-]+`).exec(kind === "picture" ? await (await web(world.portal, "/inloggen")).text() : await page())?.[0] ?? "";
+    const address =
+      new RegExp(`/huisstijl/${kind}\\?v=[\\w-]+`).exec(kind === "picture" ? await (await web(world.portal, "/inloggen")).text() : await page())?.[0] ?? "";
     const picture = await web(world.portal, address);
-    expect([picture.status, picture.headers.get("content-type"), picture.headers.get("cache-control")?.includes("immutable")]).toEqual([200, "image/png", true]);
+    expect([picture.status, picture.headers.get("content-type"), picture.headers.get("cache-control")?.includes("immutable")]).toEqual([
+      200,
+      "image/png",
+      true,
+    ]);
   });
 
   it("that is no picture is refused, whatever it is called", async () => {

@@ -61,7 +61,10 @@ export async function removePortalPicture(visit: Visit): Promise<Response> {
 export function contrastOf(visit: Visit): Response {
   const text = z.string().max(20).catch("");
   const colours = visit.query(z.object({ primary: text, primaryLetter: text, second: text, secondLetter: text }));
-  return visit.c.json({ primary: contrastSentence(visit, colours.primary, colours.primaryLetter), second: contrastSentence(visit, colours.second, colours.secondLetter) });
+  return visit.c.json({
+    primary: contrastSentence(visit, colours.primary, colours.primaryLetter),
+    second: contrastSentence(visit, colours.second, colours.secondLetter),
+  });
 }
 
 async function offeredOf(file: File): Promise<Offered> {
@@ -146,7 +149,13 @@ function Pictures({ visit, errors }: { visit: Visit; errors: Record<string, stri
             <Button look="second">{t("pictures.save")}</Button>
           </FormActions>
         </Form>
-        <LineList lines={own.map((kind) => ({ what: t(`picture.${kind}`), more: <a href={pictureAddress(visit.portal, kind) ?? ""}>{t("picture.own")}</a>, action: <RemovePicture visit={visit} kind={kind} /> }))} />
+        <LineList
+          lines={own.map((kind) => ({
+            what: t(`picture.${kind}`),
+            more: <a href={pictureAddress(visit.portal, kind) ?? ""}>{t("picture.own")}</a>,
+            action: <RemovePicture visit={visit} kind={kind} />,
+          }))}
+        />
       </Stack>
     </Block>
   );

@@ -76,7 +76,10 @@ function line(visit: Visit, share: MyShare) {
 export async function withdrawPage(visit: Visit): Promise<Response> {
   const t = visit.words(sharingWords);
   const share = await withdrawShare(visit.actor, visit.param("share"));
-  return visit.redirect("/wie-zag-mijn-gegevens#delen", t("share.withdrawn", { whom: capital(t(`audience.${share.audience}`, { name: share.person ?? "" }), visit) }));
+  return visit.redirect(
+    "/wie-zag-mijn-gegevens#delen",
+    t("share.withdrawn", { whom: capital(t(`audience.${share.audience}`, { name: share.person ?? "" }), visit) }),
+  );
 }
 
 // In Dutch the sentence begins with whom; in English it stands in the middle.

@@ -52,7 +52,10 @@ function State({ visit, access }: Props) {
       <Facts
         facts={[
           { label: t("blocked"), value: <Status shape={access.isBlocked ? "triangle" : "check"}>{t(access.isBlocked ? "blocked.yes" : "blocked.no")}</Status> },
-          { label: t("password"), value: <Status shape={access.hasPassword ? "check" : "open"}>{t(access.hasPassword ? "password.yes" : "password.no")}</Status> },
+          {
+            label: t("password"),
+            value: <Status shape={access.hasPassword ? "check" : "open"}>{t(access.hasPassword ? "password.yes" : "password.no")}</Status>,
+          },
           { label: t("factor"), value: <Status shape={access.hasFactor ? "check" : "open"}>{t(access.hasFactor ? "factor.yes" : "factor.no")}</Status> },
           { label: t("sessions"), value: access.openSessions > 0 ? t("sessions.count", { count: access.openSessions }) : t("sessions.none") },
         ]}

@@ -63,7 +63,13 @@ function LanguageChoice({ visit, account }: Props) {
     <Block id="taalkeuze" title={t("language")}>
       <Stack>
         <Form action="/account/taal">
-          <Radios name="taal" label={t("language-question")} inline value={account.person.language} choices={(["nl", "en"] as const).map((value) => ({ value, label: <span lang={value}>{t(`language.${value}`)}</span> }))} />
+          <Radios
+            name="taal"
+            label={t("language-question")}
+            inline
+            value={account.person.language}
+            choices={(["nl", "en"] as const).map((value) => ({ value, label: <span lang={value}>{t(`language.${value}`)}</span> }))}
+          />
           <FormActions>
             <Button look="second" small>
               {t("language-save")}

@@ -24,7 +24,8 @@ async function page(visit: Visit, kind: PasswordLinkKind): Promise<Response> {
   const { language, email } = opened.done.person;
   // The mail was in the person's language; so is the page, unless this browser chose one.
   const isAsked = getCookie(visit.c, "taal") !== undefined || visit.c.req.query("taal") !== undefined;
-  if (language !== visit.tone.language && !isAsked) return visit.redirect(`/taal/${language}?naar=${encodeURIComponent(`${linkPath(kind, token)}?taal=${language}`)}`);
+  if (language !== visit.tone.language && !isAsked)
+    return visit.redirect(`/taal/${language}?naar=${encodeURIComponent(`${linkPath(kind, token)}?taal=${language}`)}`);
   return show(visit, { kind, token, email });
 }
 

@@ -33,7 +33,15 @@ export function sentPage(visit: Visit): Promise<Response> {
       <p>{t("sent.text")}</p>
       <p class="soft">{t("sent.nothing")}</p>
       {linksAreReadable() ? (
-        <Note action={<LinkButton href="/inloggen/postbus" look="second" small>{t("sent.demo-link")}</LinkButton>}>{t("sent.demo")}</Note>
+        <Note
+          action={
+            <LinkButton href="/inloggen/postbus" look="second" small>
+              {t("sent.demo-link")}
+            </LinkButton>
+          }
+        >
+          {t("sent.demo")}
+        </Note>
       ) : null}
       <p>
         <a href="/inloggen">{t("forgotten.back")}</a>

@@ -23,8 +23,13 @@ export async function outboxPage(visit: Visit): Promise<Response> {
   const t = visit.words(accessWords);
   const { stand, pagina } = visit.query(query);
   const { mails, hasMore } = await readOutbox(visit.actor, { state: stand, page: pagina });
-  const address = (state: string | undefined, page = 1) => `${home}?${new URLSearchParams({ ...(state ? { stand: state } : {}), ...(page > 1 ? { pagina: String(page) } : {}) }).toString()}`;
-  const tabs = [undefined, ...mailStates].map((state) => ({ href: address(state), label: state ? t(`outbox.state.${state}`) : t("outbox.all"), current: state === stand }));
+  const address = (state: string | undefined, page = 1) =>
+    `${home}?${new URLSearchParams({ ...(state ? { stand: state } : {}), ...(page > 1 ? { pagina: String(page) } : {}) }).toString()}`;
+  const tabs = [undefined, ...mailStates].map((state) => ({
+    href: address(state),
+    label: state ? t(`outbox.state.${state}`) : t("outbox.all"),
+    current: state === stand,
+  }));
   return visit.page(
     { title: t("outbox.title"), menu: "/beheer" },
     <>

@@ -46,7 +46,17 @@ function show(visit: Visit, { naar, email = "", errors = {}, refused }: Shown): 
           {t("wrong-help")}
         </Note>
       ) : null}
-      {isTooMany(refused) ? <WaitNote visit={visit} wait={refused} action={<LinkButton href="/wachtwoord-vergeten" look="second" small>{t("wait.other-way")}</LinkButton>} /> : null}
+      {isTooMany(refused) ? (
+        <WaitNote
+          visit={visit}
+          wait={refused}
+          action={
+            <LinkButton href="/wachtwoord-vergeten" look="second" small>
+              {t("wait.other-way")}
+            </LinkButton>
+          }
+        />
+      ) : null}
       <h1>{t("title")}</h1>
       <Form action="/inloggen" errors={errors}>
         <Hidden name="naar" value={returnPath(naar, "")} />

@@ -14,7 +14,13 @@ export function NewPasswordField({ visit, email, label }: { visit: Visit; email:
   );
 }
 
-const reasons: readonly string[] = ["password-empty", "password-too-short", "password-too-long", "password-common", "password-about-you"] satisfies WhyNotPassword[];
+const reasons: readonly string[] = [
+  "password-empty",
+  "password-too-short",
+  "password-too-long",
+  "password-common",
+  "password-about-you",
+] satisfies WhyNotPassword[];
 
 /** The sentence for a password that can not be chosen, or undefined when the reason is another one. */
 export function passwordSentence(visit: Visit, reason: unknown): string | undefined {

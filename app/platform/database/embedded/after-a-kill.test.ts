@@ -4,18 +4,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, expect, test } from "vitest";
 import { findRunningPostgres } from "./find-running-postgres.ts";
-import {
-  clearFolders,
-  clusterOf,
-  emptyFolder,
-  folderWithDatabase,
-  isRunning,
-  killHard,
-  letStop,
-  query,
-  serverPid,
-  startElsewhere,
-} from "./stand-in-folder.ts";
+import { clearFolders, clusterOf, emptyFolder, folderWithDatabase, isRunning, killHard, letStop, query, serverPid, startElsewhere } from "./stand-in-folder.ts";
 import { startPostgres } from "./start-postgres.ts";
 
 afterAll(clearFolders);

@@ -1,17 +1,5 @@
 import { randomBytes } from "node:crypto";
-import {
-  chmodSync,
-  closeSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { PostgresBinaries } from "./postgres-binaries.ts";
 import type { PostgresHome } from "./postgres-home.ts";
@@ -102,10 +90,7 @@ function checkVersion(home: PostgresHome, binaries: PostgresBinaries): void {
 export function readPassword(home: PostgresHome): string {
   const password = readText(home.passwordFile)?.trim();
   if (password) return password;
-  throw new PostgresProblem(
-    "no-password",
-    `The password of the database is missing (${home.passwordFile}). Put that file back from your backup.`,
-  );
+  throw new PostgresProblem("no-password", `The password of the database is missing (${home.passwordFile}). Put that file back from your backup.`);
 }
 
 function readText(path: string): string | undefined {

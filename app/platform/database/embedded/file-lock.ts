@@ -42,10 +42,7 @@ async function waitForLock(path: string, deadline: number): Promise<FileLock> {
     const lock = tryFileLock(path);
     if (lock) return lock;
     if (performance.now() > deadline) {
-      throw new PostgresProblem(
-        "busy",
-        `Another process has been starting or stopping the database for too long (${path}). End it, then try again.`,
-      );
+      throw new PostgresProblem("busy", `Another process has been starting or stopping the database for too long (${path}). End it, then try again.`);
     }
     await sleep(15);
   }

@@ -17,12 +17,7 @@ const PATIENCE_MS = 30_000;
 export type Launched = { pid: number; port: number };
 
 /** Starts the server and waits until it accepts sessions. Only for the holder of the start lock. */
-export async function launchServer(
-  home: PostgresHome,
-  binaries: PostgresBinaries,
-  user: ServerUser,
-  log: Log,
-): Promise<Launched> {
+export async function launchServer(home: PostgresHome, binaries: PostgresBinaries, user: ServerUser, log: Log): Promise<Launched> {
   writeSettings(home, user);
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
@@ -57,12 +52,7 @@ function writeSettings(home: PostgresHome, user: ServerUser): void {
   for (const path of [ours, home.ownSettings]) giveTo(user, path);
 }
 
-async function tryOnce(
-  home: PostgresHome,
-  binaries: PostgresBinaries,
-  user: ServerUser,
-  port: number,
-): Promise<Launched | undefined> {
+async function tryOnce(home: PostgresHome, binaries: PostgresBinaries, user: ServerUser, port: number): Promise<Launched | undefined> {
   if (process.platform === "win32") return launchOnWindows(home, binaries, user, port);
   const child = spawnServer(home, binaries, user, port);
   let ended = false;
@@ -93,12 +83,7 @@ function spawnServer(home: PostgresHome, binaries: PostgresBinaries, user: Serve
 }
 
 /** As an administrator only pg_ctl can start the server there: it gives up the rights first. */
-async function launchOnWindows(
-  home: PostgresHome,
-  binaries: PostgresBinaries,
-  user: ServerUser,
-  port: number,
-): Promise<Launched | undefined> {
+async function launchOnWindows(home: PostgresHome, binaries: PostgresBinaries, user: ServerUser, port: number): Promise<Launched | undefined> {
   const options = listenOn(port).join(" ");
   try {
     await runProgram(user, binaries, "pgCtl", ["start", "-w", "-D", home.cluster, "-l", home.logFile, "-o", options]);

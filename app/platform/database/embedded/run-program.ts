@@ -10,12 +10,7 @@ export function serverEnvironment(binaries: PostgresBinaries): NodeJS.ProcessEnv
 }
 
 /** Runs one of the server's programs to its end; rejects with what it wrote when it fails. */
-export function runProgram(
-  user: ServerUser,
-  binaries: PostgresBinaries,
-  name: "initdb" | "pgCtl",
-  args: string[],
-): Promise<void> {
+export function runProgram(user: ServerUser, binaries: PostgresBinaries, name: "initdb" | "pgCtl", args: string[]): Promise<void> {
   const { program, args: all, options } = user.command(binaries[name], args);
   return new Promise((resolve, reject) => {
     const child = spawn(program, all, {

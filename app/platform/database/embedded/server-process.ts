@@ -54,7 +54,10 @@ export async function waitUntilGone(cluster: string, pid: number, patienceMs: nu
  * for what was acknowledged; after the second the next start takes longer.
  */
 export async function endServer(cluster: string, pid: number): Promise<void> {
-  for (const [signal, patienceMs] of [["SIGINT", 30_000], ["SIGQUIT", 10_000]] as const) {
+  for (const [signal, patienceMs] of [
+    ["SIGINT", 30_000],
+    ["SIGQUIT", 10_000],
+  ] as const) {
     sendSignal(pid, signal);
     if (await waitUntilGone(cluster, pid, patienceMs)) return;
   }
