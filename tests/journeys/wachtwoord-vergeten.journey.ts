@@ -19,6 +19,8 @@ describe.each([true, false])("a password that was forgotten (scripts: %s)", (scr
     await expectAccessible(visitor);
 
     await page.getByRole("link", { name: "Wachtwoord vergeten" }).click();
+    // Both pages have a field of that name: without this the text would go into the one that is just leaving.
+    await page.getByRole("button", { name: "Stuur de link" }).waitFor();
     await page.getByLabel("E-mailadres").fill("samira.vos");
     await page.getByRole("button", { name: "Stuur de link" }).click();
     await page.getByRole("link", { name: /Vul je e-mailadres in, zoals/ }).waitFor();
