@@ -1,7 +1,7 @@
 import { BigSentence, Entitlement } from "#ui/entitlement.tsx";
 import { EntitlementMeter } from "#ui/entitlement-meter.tsx";
 import { GoalLine } from "#ui/goal-line.tsx";
-import { Block, Two } from "#ui/layout.tsx";
+import { Block, Stack, Two } from "#ui/layout.tsx";
 import { LemniscateSign, type Mark } from "#ui/lemniscate.tsx";
 import { type Todo, TodoList } from "#ui/todo-list.tsx";
 import type { Cents, HundredthHours } from "#platform/amounts/amounts.ts";
@@ -138,19 +138,21 @@ function Contribution({ t, data }: { t: T; data: StartData }) {
   const line = data.goalLine;
   return (
     <Block id="lijn" title={t("line")}>
-      {line.length > 0 ? (
-        <GoalLine
-          steps={line.map((goal) => ({
-            level: t(`line.${goal.level}`, { unit: goal.unit ?? t("unit") }),
-            text: goal.title,
-            href: goal.level === "personal" ? "/plan" : `/doelen/${goal.id}`,
-            isMine: goal.level === "personal",
-          }))}
-        />
-      ) : (
-        <p class="soft measure">{t("line.empty")}</p>
-      )}
-      <LemniscateSign id="koers" marks={marksOf(line)} />
+      <Stack big>
+        {line.length > 0 ? (
+          <GoalLine
+            steps={line.map((goal) => ({
+              level: t(`line.${goal.level}`, { unit: goal.unit ?? t("unit") }),
+              text: goal.title,
+              href: goal.level === "personal" ? "/plan" : `/doelen/${goal.id}`,
+              isMine: goal.level === "personal",
+            }))}
+          />
+        ) : (
+          <p class="soft measure">{t("line.empty")}</p>
+        )}
+        <LemniscateSign id="koers" marks={marksOf(line)} />
+      </Stack>
     </Block>
   );
 }
