@@ -7,14 +7,15 @@ const lockOf = "hashtextextended('worker ' || w, 0)";
 
 /**
  * Frees the jobs of processes that died. The queue itself does so after four hours; somebody who watches their
- * import does not wait that long. Every worker holds a lock in the database as long as its process is connected:
- * a job whose worker's lock can be had belongs to nobody any more, and is done again. Answers how to stop.
+ * import does not wait that long. Every process holds a lock in the database as long as it is connected:
+ * a job whose lock can be had belongs to nobody any more, and is done again. Answers how to stop.
  *
  * @example const stop = await unlockDeadWorkers(ownerUrl(databaseName), events);
  */
 export async function unlockDeadWorkers(url: string, events: EventEmitter): Promise<() => Promise<void>> {
   const watch = new WorkerWatch(url);
-  events.on("worker:create", ({ worker }: { worker: { workerId: string } }) => void watch.hold(worker.workerId));
+  // Jobs are locked by the pool of workers of a process, not by one worker of it.
+  events.on("pool:create", ({ workerPool }: { workerPool: { id: string } }) => void watch.hold(workerPool.id));
   await watch.look();
   const timer = setInterval(() => void watch.look(), everyMilliseconds);
   timer.unref();
@@ -26,7 +27,7 @@ export async function unlockDeadWorkers(url: string, events: EventEmitter): Prom
 
 class WorkerWatch {
   readonly #url: string;
-  /** Workers of this process: their locks are ours, so asking for one again would say "free". */
+  /** Pools of this process: their locks are ours, so asking for one again would say "free". */
   readonly #own = new Set<string>();
   #client: Promise<pg.Client> | undefined;
   #turn: Promise<void> = Promise.resolve();
@@ -35,9 +36,9 @@ class WorkerWatch {
     this.#url = url;
   }
 
-  async hold(workerId: string): Promise<void> {
-    this.#own.add(workerId);
-    await this.#try((client) => client.query(`select pg_advisory_lock(${lockOf}) from unnest($1::text[]) as w`, [[workerId]]));
+  async hold(pool: string): Promise<void> {
+    this.#own.add(pool);
+    await this.#try((client) => client.query(`select pg_advisory_lock(${lockOf}) from unnest($1::text[]) as w`, [[pool]]));
   }
 
   look(): Promise<void> {
