@@ -19,6 +19,9 @@ type WithPerson = { readonly planned: PlannedCreate | PlannedUpdate; readonly pe
 export async function writePlan(db: TenantDb, actor: Actor, importId: string, plan: ImportPlan, step: (done: number) => Promise<void>): Promise<Written> {
   const units = await insertUnits(db, plan.newUnits);
   const made = await insertPeople(db, plan.create);
+  // This connection may have planned its checks of references while the portal had a handful of people: such a plan walks
+  // through all of them for each of a hundred thousand search words. Without plans it makes new ones, for what is there now.
+  await sql`discard plans`.execute(db);
   await step(made.length);
   await updatePeople(db, plan.update);
   const people: WithPerson[] = [...made, ...plan.update.map((planned) => ({ planned, personId: planned.personId }))];

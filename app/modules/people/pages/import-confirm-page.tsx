@@ -10,7 +10,7 @@ import { importPageWords } from "../import-page-words.ts";
 import { whatHappens } from "../parts/import-counts.tsx";
 import { Way } from "./import-page.tsx";
 
-const wish = z.object({ uitnodigen: z.literal("ja").optional() });
+const wish = z.object({ uitnodigen: z.literal("ja").optional().catch(undefined) });
 
 /** Asks once more, naming what will happen. */
 export async function importConfirmPage(visit: Visit): Promise<Response> {
