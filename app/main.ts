@@ -38,7 +38,7 @@ async function open(): Promise<Config> {
 
 function serve(config: Config): Promise<void> {
   const stop = { isStopping: false };
-  const server = createServer(getRequestListener(makeWeb(config, stop).fetch, { overrideGlobalObjects: false }));
+  const server = createServer(getRequestListener(makeWeb(config, stop).fetch));
   return serveUntilStopped(server, {
     port: config.PORT,
     host: config.HOST,

@@ -26,7 +26,7 @@ app.get("/plan", async (c) => c.json(await viewOwnPlan(actor(people.teacher))));
 app.get("/team", async (c) => c.json(await listTeamPlans(actor(people.manager, { isManager: true }))));
 app.get("/mensen", async (c) => c.json(await readPeopleList(actor(people.hr, { roles: [{ role: "hr", unitId: null }] }), peopleQuery.parse({}))));
 
-const server = createServer(getRequestListener(app.fetch, { overrideGlobalObjects: false }));
+const server = createServer(getRequestListener(app.fetch));
 server.listen(0, "127.0.0.1", () => process.stdout.write(`serving on port ${(server.address() as { port: number }).port}\n`));
 process.once("SIGTERM", () => {
   server.close(() => void close());

@@ -19,7 +19,7 @@ export const programOptions = {
   packages: "external",
   sourcemap: true,
   jsx: "automatic",
-  jsxImportSource: "hono/jsx",
+  jsxImportSource: "#jsx",
   outExtension: { ".js": ".mjs" },
   logLevel: "warning",
 };

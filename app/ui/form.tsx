@@ -1,4 +1,5 @@
-import { createContext, useContext, type Child } from "hono/jsx";
+import type { Child } from "hono/jsx";
+import { createContext } from "./jsx/context.ts";
 
 /** What was typed, by field name: the `raw` of a form that was read. */
 export type FormValues = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -67,7 +68,7 @@ export type FieldFacts = { id: string; value: string; chosen: readonly string[];
 
 /** A field's id, value and error from the form around it; what is given directly goes first. For parts of the kit. */
 export function useField(given: { name: string; value?: string | number | null; error?: string; id?: string }): FieldFacts {
-  const form = useContext(State);
+  const form = State.read();
   const typed = form.values[given.name];
   const chosen = Array.isArray(typed) ? (typed as readonly string[]) : typed === undefined ? [] : [typed as string];
   return {

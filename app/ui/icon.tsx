@@ -1,3 +1,4 @@
+import { raw } from "hono/html";
 import { iconShapes, type IconName } from "./icon-shapes.ts";
 
 export type { IconName } from "./icon-shapes.ts";
@@ -8,11 +9,7 @@ export type { IconName } from "./icon-shapes.ts";
  * @example <Icon name="plan" />
  */
 export function Icon({ name }: { name: IconName }) {
-  return (
-    <svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={iconShapes[name]} />
-    </svg>
-  );
+  return raw(`<svg class="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><path d="${iconShapes[name]}"/></svg>`);
 }
 
 /** Whether there is a drawing by that name, for names that come from data. @example isIconName(entry.icon) */

@@ -1,5 +1,6 @@
-import { createContext, useContext, type Child } from "hono/jsx";
+import type { Child } from "hono/jsx";
 import { words, type Tone, type Translate } from "#platform/words/words.ts";
+import { createContext } from "./jsx/context.ts";
 import { kitWords } from "./kit-words.ts";
 
 export type KitTranslate = Translate<typeof kitWords.nl>;
@@ -18,7 +19,7 @@ export function WithKit({ tone, children }: { tone: Tone; children?: Child }) {
 
 /** The kit's own words, for a part of the kit. @example const t = useKitWords(); t("error-prefix") */
 export function useKitWords(): KitTranslate {
-  const tone = useContext(Kit);
+  const tone = Kit.read();
   if (!tone) throw new Error("parts of the kit stand inside Page, DoorPage or WithKit, which say the language");
   return words(kitWords, tone);
 }

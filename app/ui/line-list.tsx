@@ -26,7 +26,7 @@ export function LineList({ lines, label }: { lines: readonly Line[]; label?: str
           <div class="line">
             <span class="line-what">{line.what}</span>
             {line.more ? <span class="line-more">{line.more}</span> : null}
-            {line.action ? <span class="line-action">{line.action}</span> : null}
+            {line.action ? <div class="line-action">{line.action}</div> : null}
           </div>
           {line.below ? <LineList lines={line.below} /> : null}
         </li>

@@ -8,6 +8,7 @@ import { writeWorkbook } from "#platform/workbook/write-workbook.ts";
 import { bookUse } from "#modules/entitlements/public.ts";
 import { addPerson, addUnit, employPerson, giveRole, joinTeam, uploadImport } from "#modules/people/public.ts";
 import { recordLook, share } from "#modules/sharing/public.ts";
+import { addUnitGoal, unitGoalForm } from "#modules/plans/public.ts";
 import { blockPerson, invitePerson } from "#modules/signin/public.ts";
 import { addSmallPlan } from "./small-plan.ts";
 
@@ -17,20 +18,23 @@ export type SmallWorld = { readonly portal: Portal; readonly people: Readonly<Re
 
 const roles: readonly Role[] = ["tenantAdmin", "hr", "schoolLead", "board", "finance", "council", "functionEditor"];
 
+/** How a text of the world is written: as it is, or with something behind it that a guard looks for. */
+export type Say = (text: string) => string;
+
 /** A school of ten, with something in every table: for guards that try every page and every id. */
-export async function makeSmallWorld(portal: Portal): Promise<SmallWorld> {
+export async function makeSmallWorld(portal: Portal, say: Say = (text) => text): Promise<SmallWorld> {
   const system = systemActor(portal);
-  const board = mustBeDone(await addUnit(system, { kind: "board", name: "Bestuur", parentId: null }));
-  const school = mustBeDone(await addUnit(system, { kind: "school", name: "Het Anker", parentId: board }));
-  const manager = await person(portal, "Mirjam", "Bos", { isManager: true });
-  const employee = await person(portal, "Eva", "Prins");
+  const board = mustBeDone(await addUnit(system, { kind: "board", name: say("Bestuur"), parentId: null }));
+  const school = mustBeDone(await addUnit(system, { kind: "school", name: say("Het Anker"), parentId: board }));
+  const manager = await person(portal, "Mirjam", say("Bos"), { isManager: true });
+  const employee = await person(portal, "Eva", say("Prins"));
   mustBeDone(
     await employPerson(system, {
       personId: manager.personId,
       unitId: school,
       category: "MGT",
       fteE4: 10000,
-      functionTitle: "teamleider",
+      functionTitle: say("teamleider"),
       managerId: null,
       startsOn: asDate("2015-08-01"),
     }),
@@ -41,32 +45,33 @@ export async function makeSmallWorld(portal: Portal): Promise<SmallWorld> {
       unitId: school,
       category: "OP",
       fteE4: 8000,
-      functionTitle: "docent",
+      functionTitle: say("docent"),
       managerId: manager.personId,
       startsOn: asDate("2015-08-01"),
     }),
   );
-  const team = mustBeDone(await addUnit(system, { kind: "team", name: "Team onderbouw", parentId: school }));
+  const team = mustBeDone(await addUnit(system, { kind: "team", name: say("Team onderbouw"), parentId: school }));
   mustBeDone(await joinTeam(system, { personId: employee.personId, unitId: team, startsOn: asDate("2020-08-01") }));
   await inTenant({ portal }, async (db) => {
     const subject = { kind: "person", id: employee.personId } as const;
     await share(db, employee, subject, { to: "manager" });
     await recordLook(db, manager, employee.personId, subject);
   });
-  await addSmallPlan(employee, manager);
-  await addBooking(employee);
-  await addImport(system);
+  await addSmallPlan(employee, manager, say);
+  await addBooking(employee, say);
+  await addImport(system, say);
   const people: Record<string, SmallWorldPerson> = { employee, manager };
   for (const role of roles) people[role] = await withRole(portal, role);
+  mustBeDone(
+    await addUnitGoal(people["schoolLead"] as SmallWorldPerson, "school", unitGoalForm.parse({ title: say("Iedereen leest elke dag"), unitId: school })),
+  );
   mustBeDone(await invitePerson(system, employee.personId));
   await blockPerson(system, (await person(portal, "Wim", "Weg")).personId);
   return { portal, people: people as SmallWorld["people"] };
 }
 
 async function person(portal: Portal, firstName: string, lastName: string, extra: Partial<SmallWorldPerson> = {}): Promise<SmallWorldPerson> {
-  const personId = mustBeDone(
-    await addPerson(systemActor(portal), { firstName, infix: "", lastName, email: `${firstName}.${lastName}@anker.example`.toLowerCase() }),
-  );
+  const personId = mustBeDone(await addPerson(systemActor(portal), { firstName, infix: "", lastName, email: `${firstName}@anker.example`.toLowerCase() }));
   return { portal, personId, kind: "person", roles: [], isManager: false, language: "nl", ...extra };
 }
 
@@ -76,10 +81,10 @@ async function withRole(portal: Portal, role: Role): Promise<SmallWorldPerson> {
   return someone;
 }
 
-async function addBooking(employee: SmallWorldPerson): Promise<void> {
+async function addBooking(employee: SmallWorldPerson, say: Say): Promise<void> {
   const booking = {
     on: today(),
-    description: "Intervisie",
+    description: say("Intervisie"),
     hours: hundredthHours(200),
     money: cents(0),
     activityId: null,
@@ -89,15 +94,15 @@ async function addBooking(employee: SmallWorldPerson): Promise<void> {
   mustBeDone(await bookUse(employee, booking));
 }
 
-async function addImport(system: Actor): Promise<void> {
+async function addImport(system: Actor, say: Say): Promise<void> {
   const bytes = await writeWorkbook([
     {
       name: "Personeel",
       rows: [
         ["Voornaam", "Tussenvoegsel", "Achternaam", "E-mail"],
-        ["Piet", null, "Jansen", "p.jansen@anker.example"],
+        ["Piet", null, say("Jansen"), "p.jansen@anker.example"],
       ],
     },
   ]);
-  mustBeDone(await uploadImport(system, { name: "personeel.xlsx", mediaType: "", bytes }));
+  mustBeDone(await uploadImport(system, { name: `${say("personeel")}.xlsx`, mediaType: "", bytes }));
 }

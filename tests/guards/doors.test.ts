@@ -1,8 +1,6 @@
-import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
-import { inTenant } from "#platform/database/in-tenant.ts";
-import type { Route } from "#platform/web/route.ts";
 import { allRoutes } from "#app/web.ts";
+import { pathWith, tablesOf } from "#tests/support/route-paths.ts";
 import { newPortal, usePortal } from "#tests/support/test-portal.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
 import { makeSmallWorld, type SmallWorld } from "#worlds/small-world.ts";
@@ -24,31 +22,6 @@ beforeAll(async () => {
 const closed = allRoutes.filter((route) => !route.who.includes("anyone"));
 const withIds = allRoutes.filter((route) => tablesOf(route).length > 0);
 const ofRoles = closed.filter((route) => !route.who.includes("signedIn"));
-
-function tablesOf(route: Route): string[] {
-  return Object.values(route.ids ?? {}).filter((table) => table !== "text");
-}
-
-/** The path with, for each id, a row of the given portal, or an id that nobody has. */
-async function pathWith(route: Route, portal: SmallWorld | "nobody"): Promise<string> {
-  let path = route.path;
-  for (const [name, table] of Object.entries(route.ids ?? {})) {
-    path = path.replace(`:${name}`, table === "text" ? "tekst" : portal === "nobody" ? randomUUID() : await idIn(portal, table));
-  }
-  return path;
-}
-
-async function idIn(portal: SmallWorld, table: string): Promise<string> {
-  const row = await inTenant(portal, (db) =>
-    db
-      .selectFrom(table as "persons")
-      .select("id")
-      .limit(1)
-      .executeTakeFirst(),
-  );
-  if (!row) throw new Error(`the small world has no row in ${table}: add one, or this guard can not try the routes of that table`);
-  return row.id;
-}
 
 describe("the URL map", () => {
   it("T06 has a door on every route: only named kinds of people come in", () => {

@@ -12,6 +12,7 @@ export function openSecrets(config: { SECRET_KEY?: string | undefined; DATA_DIR:
   key = createHmac("sha256", "windroos")
     .update(config.SECRET_KEY ?? keyFromFile(config.DATA_DIR))
     .digest();
+  derived.clear();
 }
 
 function keyFromFile(dataDir: string): string {
@@ -35,8 +36,13 @@ function keyFromFile(dataDir: string): string {
  */
 export function deriveSecret(purpose: string): Buffer {
   if (!key) throw new Error("openSecrets() has not been called");
-  return createHmac("sha256", key).update(purpose).digest();
+  let secret = derived.get(purpose);
+  if (!secret) derived.set(purpose, (secret = createHmac("sha256", key).update(purpose).digest()));
+  return secret;
 }
+
+// Every request looks up its session by a hash under one of these.
+const derived = new Map<string, Buffer>();
 
 /** Seals a text with AES-256-GCM for one purpose. @example unseal(seal("abc", "mail"), "mail") // "abc" */
 export function seal(text: string, purpose: string): string {

@@ -1,7 +1,7 @@
 import { type Compilable, type CompiledQuery, Kysely, type QueryResult } from "kysely";
 import type pg from "pg";
 import { appPool } from "./databases.ts";
-import { dialectOn, PipelineConnection } from "./pipeline-dialect.ts";
+import { dialectOn, PipelineConnection, sendTogether } from "./pipeline-dialect.ts";
 import { countQuery } from "./round-trips.ts";
 import type { DB } from "./schema.ts";
 import { isUuid, type Tenant } from "./tenant.ts";
@@ -92,6 +92,7 @@ class ScopedConnection extends PipelineConnection {
     const id = this.#portal.id;
     if (!isUuid(id)) throw new Error("not a tenant id");
     this.#state = "open";
+    sendTogether(this.client);
     this.#begun = countQuery(this.client, () => this.client.query(`begin; set local app.tenant_id = '${id}'`));
     // The first query fails as well when this does, and that is the error people see.
     this.#begun.catch(() => {});

@@ -15,13 +15,20 @@ const dutchDay = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam"
  * @example today() // "2026-11-22"
  */
 export function today(): DateString {
-  return dutchDay.format(now()) as DateString;
+  return dayOf(now());
 }
 
 /** The Dutch calendar day of a moment. @example dayOf(new Date("2026-07-31T22:30:00Z")) // "2026-08-01" */
 export function dayOf(moment: Date): DateString {
-  return dutchDay.format(moment) as DateString;
+  const quarter = Math.floor(moment.getTime() / quarterHour);
+  if (quarter !== lastQuarter) [lastQuarter, lastDay] = [quarter, dutchDay.format(moment) as DateString];
+  return lastDay;
 }
+
+// Every rule asks what day it is, and no day begins within a quarter of an hour: the answer is kept that long.
+const quarterHour = 900_000;
+let lastQuarter = Number.NaN;
+let lastDay = "" as DateString;
 
 /** Sets the clock for a test; call without an argument to let it run again. A string stops the clock at that moment. */
 export function setClock(moment?: string | Date): void {

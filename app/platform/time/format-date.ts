@@ -26,8 +26,19 @@ function formatter(language: Language, style: Style | "time"): Intl.DateTimeForm
 
 /** A day in words. @example formatDate("nl", asDate("2026-12-03")) // "3 december 2026" */
 export function formatDate(language: Language, date: DateString, style: Style = "long"): string {
-  return formatter(language, style).format(new Date(`${date}T00:00:00Z`));
+  const key = `${language} ${style} ${date}`;
+  let text = written.get(key);
+  if (text === undefined) {
+    text = formatter(language, style).format(new Date(`${date}T00:00:00Z`));
+    if (written.size >= mostWritten) written.clear();
+    written.set(key, text);
+  }
+  return text;
 }
+
+// A list names the same few days again and again.
+const mostWritten = 4000;
+const written = new Map<string, string>();
 
 const dayOfMoment: Record<Language, Intl.DateTimeFormat> = {
   nl: new Intl.DateTimeFormat("nl-NL", { ...options.long, timeZone: "Europe/Amsterdam" }),

@@ -75,7 +75,10 @@ export function createWeb(parts: WebParts): Hono<Env> {
   for (const route of parts.routes) {
     if (route.demoOnly && parts.mode === "production") continue;
     if (route.developmentOnly && parts.mode !== "development") continue;
-    app.on(route.method, route.path, limitBody(route), (c) => answer(c, route, parts, addressOf));
+    const page = (c: Context): Promise<Response> => answer(c, route, parts, addressOf);
+    // Only a form has a body that is read; asking a GET for its body would make the whole request anew.
+    if (route.method === "POST") app.on(route.method, route.path, limitBody(route), page);
+    else app.on(route.method, route.path, page);
   }
   app.notFound((c) => message(c, parts, "not-found", 404));
   app.onError((error, c) => {

@@ -18,6 +18,16 @@ describe("words", () => {
     expect(words(list, { language: "en", sector: "gov" })("left", { count: 2 })).toBe("2 days left in this year");
   });
 
+  it("fill in what is given now, whatever was given before", () => {
+    const t = words(list, { language: "nl", sector: "vo" });
+    expect([t("name"), t("name", { other: "x" }), t("name", { name: "Eva" }), t("name", { name: "Wim" })].slice(2)).toEqual(["Dag Eva", "Dag Wim"]);
+    expect([t("left", { count: 2 }), t("left", { count: 1 }), t("left", { count: 7 })].map((sentence) => sentence.slice(0, 6))).toEqual([
+      "Nog 2 ",
+      "Nog 1 ",
+      "Nog 7 ",
+    ]);
+  });
+
   it("leave what is filled in as it is; pages escape it", () => {
     expect(words(list, { language: "nl", sector: "vo" })("name", { name: "<b>{{x}} $t(year)</b>" })).toContain("<b>");
   });

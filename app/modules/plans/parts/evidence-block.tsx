@@ -3,7 +3,7 @@ import { Details } from "#ui/details.tsx";
 import { FileField } from "#ui/file-field.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
 import { Icon } from "#ui/icon.tsx";
-import { Block } from "#ui/layout.tsx";
+import { Block, Row } from "#ui/layout.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import type { TypedValues } from "#platform/web/read-form.ts";
@@ -47,7 +47,7 @@ export function EvidenceBlock({ t, activityId, evidence, typed, errors }: Props)
 function EvidenceLine({ t, evidence: { id, kind, title, content } }: { t: T; evidence: KeptEvidence }) {
   return (
     <li>
-      <span class="row">
+      <Row>
         <Icon name={kind === "link" ? "link" : "file"} />
         {kind === "file" ? (
           <a href={`/plan/bewijs/${id}`} data-turbo="false">
@@ -66,7 +66,7 @@ function EvidenceLine({ t, evidence: { id, kind, title, content } }: { t: T; evi
             <span class="for-readers"> {title}</span>
           </Button>
         </form>
-      </span>
+      </Row>
       {kind === "text" && content !== title ? <p class="measure">{content}</p> : null}
     </li>
   );

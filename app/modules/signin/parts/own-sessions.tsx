@@ -12,29 +12,34 @@ export function OwnSessions({ visit, sessions }: { visit: Visit; sessions: reado
   const mine = visit.me.sessionId;
   const rows = sessions.toSorted((a, b) => Number(b.id === mine) - Number(a.id === mine));
   const moment = (at: Date) => formatMoment(visit.tone.language, at);
+  const table = (
+    <Table
+      labelledBy="ingelogd-title"
+      rows={rows}
+      columns={[
+        { label: t("session-device"), isName: true, cell: (row) => <Device visit={visit} session={row} isThis={row.id === mine} /> },
+        { label: t("session-since"), cell: (row) => moment(row.madeAt) },
+        { label: t("session-seen"), cell: (row) => moment(row.seenAt) },
+        { label: t("session-actions"), hideLabel: true, cell: (row) => (row.id === mine ? null : <EndSession visit={visit} session={row} />) },
+      ]}
+    />
+  );
   return (
     <Block id="ingelogd" title={t("sessions")}>
-      {/* One form around the table: a button in a row says where it goes, so that no form stands inside a cell. */}
-      <form class="stack" method="post" action="/account/sessies/andere/einde">
-        <p class="soft">{t("sessions-lead")}</p>
-        <Table
-          labelledBy="ingelogd-title"
-          rows={rows}
-          columns={[
-            { label: t("session-device"), isName: true, cell: (row) => <Device visit={visit} session={row} isThis={row.id === mine} /> },
-            { label: t("session-since"), cell: (row) => moment(row.madeAt) },
-            { label: t("session-seen"), cell: (row) => moment(row.seenAt) },
-            { label: t("session-actions"), hideLabel: true, cell: (row) => (row.id === mine ? null : <EndSession visit={visit} session={row} />) },
-          ]}
-        />
-        {rows.length > 1 ? (
+      <p class="soft">{t("sessions-lead")}</p>
+      {rows.length > 1 ? (
+        // One form around the table: a button in a row says where it goes, so that no form stands inside a cell.
+        <form class="stack" method="post" action="/account/sessies/andere/einde">
+          {table}
           <div>
             <Button look="second" small>
               {t("sessions-end-others")}
             </Button>
           </div>
-        ) : null}
-      </form>
+        </form>
+      ) : (
+        table
+      )}
     </Block>
   );
 }
