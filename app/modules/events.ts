@@ -29,8 +29,8 @@ export const invitationsAsked = defineEvent<{ readonly personIds: readonly Perso
 /** What somebody means to do, or when or what it costs, changed. Who reserves for it reads what they need with `listPlannedWork`. */
 export const activitiesChanged = defineEvent<{ readonly personId: PersonId }>("activities.changed");
 
-/** A plan waits for the manager. */
-export const planSubmitted = defineEvent<{ readonly personId: PersonId; readonly managerId: PersonId; readonly version: number }>("plan.submitted");
+/** A plan waits for one of the managers. */
+export const planSubmitted = defineEvent<{ readonly personId: PersonId; readonly managerIds: readonly PersonId[]; readonly version: number }>("plan.submitted");
 
 /** Both agreed on a version of a plan. */
 export const planAgreed = defineEvent<{ readonly personId: PersonId; readonly managerId: PersonId; readonly version: number }>("plan.agreed");

@@ -1,7 +1,7 @@
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { hasRoleEverywhere, type SignedIn } from "#platform/web/actor.ts";
 import { type EntitlementSummary, entitlementSummary } from "#modules/entitlements/public.ts";
-import { countOverdueInTeam, countToAgree, type GoalLine, planSummary } from "#modules/plans/public.ts";
+import { countOverdueInTeam, countToAgree, eitherName, type GoalLine, planSummary } from "#modules/plans/public.ts";
 import { hasColleagues } from "#modules/people/public.ts";
 import type { Standing } from "./next-steps.ts";
 
@@ -26,7 +26,7 @@ export function readStart(me: SignedIn): Promise<StartData> {
     return {
       entitlement,
       goalLine: plan.goalLine ?? [],
-      managerName: plan.manager?.name,
+      managerName: eitherName(me.language, plan.managers) ?? undefined,
       standing: {
         plan: {
           nextStep: plan.nextStep,

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from "kysely";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
@@ -47,8 +48,14 @@ export async function listManagedPeople(db: TenantDb, managerId: string, day: Da
   return [...people.values()];
 }
 
+/** The same as a subquery, for counting in one statement: `where x.person_id in ${peopleManagedBy(managerId)}`. */
+export function peopleManagedBy(managerId: string, day: DateString = today()): RawBuilder<string> {
+  return sql<string>`(select e.person_id from employments e join persons p on p.tenant_id = e.tenant_id and p.id = e.person_id
+    where e.manager_id = ${managerId} and e.starts_on <= ${day} and (e.ends_on is null or e.ends_on >= ${day}) and (p.leaves_on is null or p.leaves_on >= ${day}))`;
+}
+
 /**
- * The manager of someone on a day: of the largest employment that has one, because agreements are made with one person.
+ * The manager of someone on a day: of the largest employment that has one, the one to name when one is named.
  * Undefined for who stands at the top.
  */
 export async function managerOf(

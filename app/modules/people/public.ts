@@ -8,7 +8,7 @@ export { type Category, categories, type ContractKind, contractKinds, type Educa
 export { type FteE4, formatFte } from "./fte.ts";
 export { findPerson, getPerson, peopleNames, type Person } from "./find-person.ts";
 export { type Employment, employmentsOf, findEmployment, listEmployments } from "./employments-of.ts";
-export { listManagedPeople, listManagersOf, type ManagedPerson, managerOf } from "./list-managed-people.ts";
+export { listManagedPeople, listManagersOf, type ManagedPerson, managerOf, peopleManagedBy } from "./list-managed-people.ts";
 export { unitsAbove, unitsBelow } from "./units-around.ts";
 export { type Relation, relationTo } from "./relation.ts";
 export { markInvited, markSignedIn } from "./mark-access.ts";

@@ -6,7 +6,7 @@ import { tell } from "#platform/events/event.ts";
 import { today } from "#platform/time/clock.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
 import { planAgreed } from "#modules/events.ts";
-import { getPerson, managerOf } from "#modules/people/public.ts";
+import { getPerson, listManagersOf } from "#modules/people/public.ts";
 import { goalLines } from "./goal-lines.ts";
 import { planPolicy } from "./plan-policy.ts";
 import { insertStep } from "./plan-step-table.ts";
@@ -20,7 +20,7 @@ import { insertAgreement, type AgreedContent } from "./version-table.ts";
 export type WhyNotAgreed = WhyNotAgreeable | "has-left";
 
 /**
- * The manager agrees on a submitted plan: both names and days, and the text word for word, kept for ever (H-45).
+ * A manager of today agrees on a submitted plan: both names and days, and the text word for word, kept for ever (H-45).
  * `submissionRead` is what the manager had on the screen; after a take-back it is another one.
  */
 export function agreePlan(actor: Actor, id: string, submissionRead: string): Promise<Outcome<string, WhyNotAgreed>> {
@@ -64,8 +64,9 @@ export function giveBackPlan(actor: Actor, id: string, note: string): Promise<Ou
 // Not there for a stranger, not allowed for the employee: who may not know of a plan does not learn that it exists.
 async function lockAsManager(db: TenantDb, actor: Actor, id: string): Promise<{ row: PlanRow; manager: Signature }> {
   const row = (await lockPlan(db, id)) ?? notFound();
-  const manager = await managerOf(db, row.person_id);
-  const whose = { personId: row.person_id, managerId: manager?.id ?? null };
+  const managers = await listManagersOf(db, row.person_id);
+  const manager = managers.find(({ id }) => id === actor.personId);
+  const whose = { personId: row.person_id, managerIds: managers.map(({ id }) => id) };
   if (!planPolicy.seeDueDate(actor, whose)) notFound();
   if (!manager || !planPolicy.agree(actor, whose)) notAllowed();
   return { row, manager: { personId: manager.id, name: manager.name, on: today() } };

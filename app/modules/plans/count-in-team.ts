@@ -1,7 +1,8 @@
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { today } from "#platform/time/clock.ts";
+import { peopleManagedBy } from "#modules/people/public.ts";
 
-/** How many plans wait for this manager, for Start. Without a name or a day. */
+/** How many plans wait for this manager, for Start; also those that another manager of the person may agree on. Without a name or a day. */
 export async function countToAgree(db: TenantDb, managerId: string): Promise<number> {
   const counted = await team(db, managerId)
     .innerJoin("personal_plans as p", (join) => join.onRef("p.tenant_id", "=", "t.tenant_id").onRef("p.person_id", "=", "t.person_id"))
@@ -27,6 +28,6 @@ export async function countOverdueInTeam(db: TenantDb, managerId: string): Promi
 function team(db: TenantDb, managerId: string) {
   return db
     .selectFrom("plan_terms as t")
-    .where("t.manager_id", "=", managerId)
+    .where("t.person_id", "in", peopleManagedBy(managerId))
     .where((eb) => eb.or([eb("t.employed_until", "is", null), eb("t.employed_until", ">=", today())]));
 }

@@ -31,7 +31,7 @@ export function employedTerm(personId: string, employments: readonly Employment[
   };
 }
 
-/** Whom the plan is agreed with: the manager of the largest employment that has one. Agreements are made with one person. */
+/** Whom the list of terms names and reminds: the manager of the largest employment that has one. Every manager of today may agree. */
 export function planManager(employments: readonly Employment[]): string | null {
   return mainFirst(employments).find(({ managerId }) => managerId !== null)?.managerId ?? null;
 }

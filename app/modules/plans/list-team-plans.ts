@@ -6,14 +6,13 @@ import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
 import { type Employment, listEmployments, listManagedPeople, peopleNames } from "#modules/people/public.ts";
 import { deadlineState, dueBefore } from "./deadline.ts";
-import { planManager } from "./employed-term.ts";
 import { reminderSettings } from "./reminder-settings.ts";
 import type { MemberPlan, TeamMember } from "./team-member.ts";
 import { teamPolicy } from "./team-policy.ts";
 
 /**
  * The people the actor manages today, in Dutch order, with how their plans stand. Nothing of what is in a plan is read, so nobody's look is kept.
- * Who has several managers stands with each of them; how the plan stands is told only to the one they make agreements with.
+ * Who has several managers stands with each of them, because each may agree.
  */
 export function listTeamPlans(actor: Actor): Promise<TeamMember[]> {
   const me = teamPolicy.see(actor) && actor.personId ? actor.personId : notAllowed();
@@ -22,22 +21,19 @@ export function listTeamPlans(actor: Actor): Promise<TeamMember[]> {
     const people = await listManagedPeople(db, me);
     const ids = people.map(({ id }) => id);
     const [employments, plans] = await Promise.all([listEmployments(db, ids, today(), today()), listMemberPlans(db, ids, firstPlanMonths)]);
-    const managers = managersByPerson(employments);
-    const others = await peopleNames(
-      db,
-      [...managers.values()].filter((id) => id !== me),
-    );
+    const others = otherManagers(employments, me);
+    const names = await peopleNames(db, [...others.values()].flat());
     const unknown = planOf(nobodyKnown(), firstPlanMonths);
     return people.map(({ id, name, functionTitle }) => {
-      const agreesWith = others.get(managers.get(id) ?? "") ?? null;
-      return { id, name, functionTitle, agreesWith, plan: agreesWith === null ? (plans.get(id) ?? unknown) : null };
+      const alsoManagedBy = (others.get(id) ?? []).flatMap((other) => names.get(other) ?? []);
+      return { id, name, functionTitle, alsoManagedBy, plan: plans.get(id) ?? unknown };
     });
   });
 }
 
-function managersByPerson(employments: readonly Employment[]): ReadonlyMap<string, string> {
+function otherManagers(employments: readonly Employment[], me: PersonId): ReadonlyMap<string, string[]> {
   const byPerson = Map.groupBy(employments, ({ personId }) => personId as string);
-  return new Map([...byPerson].map(([id, jobs]) => [id, planManager(jobs) ?? ""]));
+  return new Map([...byPerson].map(([id, jobs]) => [id, [...new Set(jobs.flatMap(({ managerId }) => managerId ?? []))].filter((other) => other !== me)]));
 }
 
 type Row = {

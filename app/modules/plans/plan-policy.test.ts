@@ -58,12 +58,20 @@ describe("who may do what with a plan", () => {
   });
 
   it("H-45 nobody agrees to an own plan, also not who is named as the own manager", () => {
-    const own = { personId: marleen, managerId: marleen };
+    const own = { personId: marleen, managerIds: [marleen] };
     expect([planPolicy.agree(actor(marleen), own), planPolicy.giveBack(actor(marleen), own)]).toEqual([false, false]);
   });
 
+  it("H-45 each of two managers may read, agree and give back what was submitted", () => {
+    const shared = { personId: samira, managerIds: [marleen, someone] };
+    const submitted = aVersion({ state: "submitted" });
+    for (const who of [actor(marleen), actor(someone)])
+      expect([planPolicy.read(who, shared, submitted), planPolicy.agree(who, shared), planPolicy.giveBack(who, shared)]).toEqual([true, true, true]);
+    expect(planPolicy.agree(actor("kees" as PersonId), shared)).toBe(false);
+  });
+
   it("a plan without a manager is nobody's to agree on, also not a visitor's", () => {
-    const orphan = { personId: samira, managerId: null };
+    const orphan = { personId: samira, managerIds: [] };
     for (const who of Object.values(actors)) expect(planPolicy.agree(who, orphan)).toBe(false);
   });
 

@@ -1,11 +1,12 @@
 import { hasRole, type Actor } from "#platform/web/actor.ts";
 import type { Plan, PlanVersion } from "./plan.ts";
 
-type Whose = Pick<Plan, "personId" | "managerId">;
+type Whose = Pick<Plan, "personId" | "managerIds">;
 
 /**
  * Who may do what with a personal plan. The employee decides: until it is submitted, nobody else knows what is in it (P-46).
- * `managerId` is the manager of the employment the plan belongs to. No role opens a plan, also not an administrator's.
+ * `managerIds` are those who manage one of the person's jobs today: whoever has two jobs agrees with either of their managers.
+ * No role opens a plan, also not an administrator's.
  */
 export const planPolicy = {
   write: (actor: Actor, plan: Whose): boolean => isOwner(actor, plan),
@@ -31,13 +32,12 @@ export function findVersionFor(actor: Actor, plan: Plan): PlanVersion | undefine
   return readableVersions(actor, plan).at(-1);
 }
 
-// A visitor has no person; without the check, a plan without a manager would be the visitor's (null equals null).
 function isOwner(actor: Actor, plan: Whose): boolean {
   return actor.kind === "person" && actor.personId !== null && actor.personId === plan.personId;
 }
 
 function isManagerOf(actor: Actor, plan: Whose): boolean {
-  return actor.kind === "person" && actor.personId !== null && actor.personId === plan.managerId && actor.personId !== plan.personId;
+  return actor.kind === "person" && actor.personId !== null && plan.managerIds.includes(actor.personId) && actor.personId !== plan.personId;
 }
 
 function isHr(actor: Actor): boolean {

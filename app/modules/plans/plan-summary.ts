@@ -6,7 +6,7 @@ import { goalLines, type GoalLine } from "./goal-lines.ts";
 import type { LearningQuestion } from "./learning-question.ts";
 import { missingAgreements, type MissingAgreement } from "./missing-agreements.ts";
 import { dueState, type DueState, type PlanState } from "./plan.ts";
-import { readPlan, type StandingPlan } from "./read-plan.ts";
+import { type Manager, readPlan, type StandingPlan } from "./read-plan.ts";
 
 /** What the owner can best do now. `agreed` asks nothing. */
 export type NextPlanStep = "start" | "fill-in" | "submit" | "wait-for-manager" | "improve" | "renew" | "none";
@@ -24,7 +24,8 @@ export type PlanSummary = {
   readonly question: LearningQuestion | null;
   /** Of the first goal that serves a goal of a team or school, else of the first goal. */
   readonly goalLine: GoalLine | undefined;
-  readonly manager: { readonly id: PersonId; readonly name: string } | null;
+  /** Who may agree today. */
+  readonly managers: readonly Manager[];
 };
 
 /** How the own plan stands, for Start. One flight. Says nothing about who may see it: ask it for the actor only. */
@@ -33,7 +34,7 @@ export async function planSummary(db: TenantDb, personId: PersonId): Promise<Pla
 }
 
 export function summaryOf(plan: StandingPlan): PlanSummary {
-  const { version, agreements, manager } = plan;
+  const { version, agreements, managers } = plan;
   const due = dueState(agreements[0]?.manager.on, today());
   const missing = plan.id && version.state === "draft" ? missingAgreements(version) : [];
   return {
@@ -47,7 +48,7 @@ export function summaryOf(plan: StandingPlan): PlanSummary {
     nextStep: nextStep(plan, due, missing),
     question: version.learningQuestion,
     goalLine: firstLine(plan),
-    manager,
+    managers,
   };
 }
 

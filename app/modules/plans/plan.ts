@@ -27,8 +27,8 @@ export type PlanVersion = {
   readonly agreed: Signature | null;
 };
 
-/** One plan of one person with one employer's manager; versions in order, the newest last. */
-export type Plan = { readonly id: PlanId; readonly personId: PersonId; readonly managerId: PersonId | null; readonly versions: readonly PlanVersion[] };
+/** One plan of one person with one employer; `managerIds` manage a job of theirs today. Versions in order, the newest last. */
+export type Plan = { readonly id: PlanId; readonly personId: PersonId; readonly managerIds: readonly PersonId[]; readonly versions: readonly PlanVersion[] };
 
 /** The version that counts: the last one both agreed on, also while a newer one is being written. */
 export function findAgreedVersion(plan: Pick<Plan, "versions">): PlanVersion | undefined {

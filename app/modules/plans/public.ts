@@ -1,5 +1,6 @@
 export { addEvidence, type EvidencePlace, type NewEvidence } from "./add-evidence.ts";
 export { type BookingLine, type OwnBookings, provideBookings } from "./bookings-source.ts";
+export { eitherName } from "./either-name.ts";
 export { listEmployed } from "./list-employed.ts";
 export { listOwnActivities, listPlannedWork, type PlannedWork } from "./planned-activities.ts";
 export { goalLine, type NextPlanStep, planSummary, type PlanSummary } from "./plan-summary.ts";

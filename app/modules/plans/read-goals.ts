@@ -46,7 +46,7 @@ export type GoalPage = {
   readonly belowElsewhere: number;
   /** The actor's own goals that serve it. */
   readonly mine: readonly KeptGoal[];
-  /** People who make their agreements with the actor, and submitted or agreed on a plan with a goal that serves it. */
+  /** People whom the actor manages, and who submitted or agreed on a plan with a goal that serves it. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
 };
 

@@ -1,7 +1,7 @@
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { PersonId } from "#platform/web/actor.ts";
-import { listUnits, managerOf } from "#modules/people/public.ts";
+import { listManagersOf, listUnits } from "#modules/people/public.ts";
 import { listActivities, type KeptActivity } from "./activity-table.ts";
 import { listPersonalGoals, listUnitGoals, type KeptGoal } from "./goal-table.ts";
 import type { Direction, LearningQuestion } from "./learning-question.ts";
@@ -10,11 +10,14 @@ import { findPlanRow, type PlanRow } from "./plan-table.ts";
 import type { PlanId, PlanState, PlanVersion, Signature } from "./plan.ts";
 import { listAgreements, type Agreement } from "./version-table.ts";
 
+export type Manager = { readonly id: PersonId; readonly name: string };
+
 /** A plan as it stands now: the version being written or waiting or agreed, and what was agreed on before. */
 export type StandingPlan = {
   readonly id: PlanId | null;
   readonly personId: PersonId;
-  readonly manager: { readonly id: PersonId; readonly name: string } | null;
+  /** Who may agree today: everybody who manages a job of the person, the one of the largest first. */
+  readonly managers: readonly Manager[];
   readonly version: PlanVersion & { readonly goals: readonly KeptGoal[]; readonly activities: readonly KeptActivity[] };
   /** Counted up at every change of the plan itself. */
   readonly revision: number;
@@ -32,9 +35,9 @@ export type StandingPlan = {
 
 /** Everything the plan page shows, in one flight. Says nothing about who may see it. */
 export async function readPlan(db: TenantDb, personId: PersonId): Promise<StandingPlan> {
-  const [row, manager, activities, goals, unitGoals, units, agreements, steps] = await Promise.all([
+  const [row, managers, activities, goals, unitGoals, units, agreements, steps] = await Promise.all([
     findPlanRow(db, personId),
-    managerOf(db, personId),
+    listManagersOf(db, personId),
     listActivities(db, personId),
     listPersonalGoals(db, personId),
     listUnitGoals(db),
@@ -46,7 +49,7 @@ export async function readPlan(db: TenantDb, personId: PersonId): Promise<Standi
   return {
     id: row?.id ?? null,
     personId,
-    manager: manager ?? null,
+    managers,
     version: { ...versionOf(row, personId), goals, activities, agreed: agreedNow?.manager ?? null },
     revision: row?.revision ?? 1,
     since: steps.find(({ step, number }) => step === "reopened" && number === row?.version)?.by.on ?? (row?.started_on as DateString | undefined) ?? null,

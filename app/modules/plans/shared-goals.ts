@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { today } from "#platform/time/clock.ts";
+import { peopleManagedBy } from "#modules/people/public.ts";
 import type { GoalId } from "./goal.ts";
 
 /**
@@ -39,17 +40,19 @@ export async function countServed(db: TenantDb): Promise<ReadonlyMap<GoalId, num
   return new Map(answer.rows.map(({ goalId, count }) => [goalId, count]));
 }
 
-/** Who of the people that make their agreements with this manager serve a goal: names of what they submitted or agreed on with that same manager. */
+/** Who of the people of this manager serve a goal, as they submitted or agreed on it: what any of their managers may read. */
 export async function listServingPeople(db: TenantDb, goalId: string, managerId: string): Promise<string[]> {
   const answer = await sql<{
     personId: string;
-  }>`select distinct s.person_id as "personId" from (${served}) s ${employed()} where s.goal_id = ${goalId} and t.manager_id = ${managerId}`.execute(db);
+  }>`select distinct s.person_id as "personId" from (${served}) s ${employed()} where s.goal_id = ${goalId} and s.person_id in ${peopleManagedBy(managerId)}`.execute(
+    db,
+  );
   return answer.rows.map(({ personId }) => personId);
 }
 
 /** H-08: how many personal goals serve no other, of the people of one manager or of these units. */
 export async function countUnlinked(db: TenantDb, of: { readonly managerId: string } | { readonly unitIds: readonly string[] }): Promise<number> {
-  const whose = "managerId" in of ? sql`t.manager_id = ${of.managerId}` : sql`t.unit_id = any(${[...of.unitIds]}::uuid[])`;
+  const whose = "managerId" in of ? sql`s.person_id in ${peopleManagedBy(of.managerId)}` : sql`t.unit_id = any(${[...of.unitIds]}::uuid[])`;
   const answer = await sql<{ count: number }>`select coalesce(sum(s.goals), 0)::int as count from (${unlinked}) s ${employed()} where ${whose}`.execute(db);
   return answer.rows[0]?.count ?? 0;
 }

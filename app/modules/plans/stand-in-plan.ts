@@ -55,5 +55,5 @@ export function aVersion(over: Partial<PlanVersion> = {}): PlanVersion {
 }
 
 export function aPlan(...versions: PlanVersion[]): Plan {
-  return { id: "plan-1" as PlanId, personId: samira, managerId: marleen, versions };
+  return { id: "plan-1" as PlanId, personId: samira, managerIds: [marleen], versions };
 }

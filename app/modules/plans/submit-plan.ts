@@ -24,11 +24,11 @@ export function submitPlan(actor: Actor): Promise<Outcome<null, WhyNotSubmitted>
     const [plan, person] = await Promise.all([readPlan(db, owner), getPerson(db, owner)]);
     const problem = whyNotSubmittable(plan.version);
     if (problem) return refused(problem);
-    if (!plan.manager) return refused({ reason: "no-manager" });
+    if (plan.managers.length === 0) return refused({ reason: "no-manager" });
     const { number } = plan.version;
     await updatePlan(db, row.id, { state: "submitted", submitted_on: today(), submitted_name: person.name, submitted_at: now() });
     await insertStep(db, row.id, { number, step: "submitted", by: { personId: owner, name: person.name } });
-    await tell(db, actor, planSubmitted, { personId: owner, managerId: plan.manager.id, version: number });
+    await tell(db, actor, planSubmitted, { personId: owner, managerIds: plan.managers.map(({ id }) => id), version: number });
     await record(db, actor, "plan.submitted", { kind: "personal_plan", id: row.id }, { version: number });
     return done(null);
   });

@@ -7,9 +7,9 @@ export type TeamMember = {
   readonly id: PersonId;
   readonly name: string;
   readonly functionTitle: string;
-  /** The other manager with whom they make their agreements; then nothing of their plan is told here. */
-  readonly agreesWith: string | null;
-  readonly plan: MemberPlan | null;
+  /** Others who manage a job of theirs today, and so may agree as well. */
+  readonly alsoManagedBy: readonly string[];
+  readonly plan: MemberPlan;
 };
 
 export type MemberPlan = {
@@ -25,7 +25,7 @@ export type TeamTab = (typeof teamTabs)[number];
 
 /** Whether somebody stands under a tab. Who waits for the manager stands there and nowhere else but under all: it is their turn no longer. */
 export function isUnder(tab: TeamTab, { plan }: Pick<TeamMember, "plan">): boolean {
-  return tab === "alle" || (plan !== null && tab === tabOf(plan));
+  return tab === "alle" || tab === tabOf(plan);
 }
 
 /** The tab that says how a plan stands. */

@@ -2,17 +2,19 @@ import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notFound } from "#platform/errors/errors.ts";
 import { today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { findPerson, managerOf, type Person } from "#modules/people/public.ts";
+import { findPerson, listManagersOf, type Person } from "#modules/people/public.ts";
 import { recordLook } from "#modules/sharing/public.ts";
 import { planPolicy } from "./plan-policy.ts";
 import type { PlanId } from "./plan.ts";
-import { readPlan } from "./read-plan.ts";
+import { type Manager, readPlan } from "./read-plan.ts";
 import { seenByManager, type SeenPlan } from "./seen-plan.ts";
 import { findAgreedContent, findLatestContent, listAgreements, type Agreement } from "./version-table.ts";
 import { linesOf } from "./view-own-plan.ts";
 
 export type TeamPlan = {
   readonly person: Person;
+  /** Everybody who may agree on it today, the actor among them. */
+  readonly managers: readonly Manager[];
   /** Null while the person never opened a plan, or nothing of it may be seen. */
   readonly planId: PlanId | null;
   readonly seen: SeenPlan | undefined;
@@ -25,9 +27,9 @@ export function viewTeamPlan(actor: Actor, personId: string): Promise<TeamPlan> 
     const person = await findManaged(db, actor, personId);
     const [plan, latest] = await Promise.all([readPlan(db, person.id), findLatestContent(db, person.id)]);
     const seen = seenByManager({ version: plan.version, lines: linesOf(plan) }, latest);
-    if (!seen || !plan.id) return { person, planId: null, seen: undefined, agreements: [] };
+    if (!seen || !plan.id) return { person, managers: plan.managers, planId: null, seen: undefined, agreements: [] };
     await recordLook(db, actor, person.id, { kind: "personal-plan", id: plan.id });
-    return { person, planId: plan.id, seen, agreements: plan.agreements };
+    return { person, managers: plan.managers, planId: plan.id, seen, agreements: plan.agreements };
   });
 }
 
@@ -46,8 +48,8 @@ export function viewTeamAgreement(actor: Actor, personId: string, id: string): P
 
 /** Whom the actor does not manage today does not exist here: not for a manager of another team, and not for the one of last month. */
 export async function findManaged(db: TenantDb, actor: Actor, personId: string): Promise<Person> {
-  const [person, manager] = await Promise.all([findPerson(db, personId), managerOf(db, personId)]);
+  const [person, managers] = await Promise.all([findPerson(db, personId), listManagersOf(db, personId)]);
   const hasLeft = person?.leavesOn !== undefined && person.leavesOn !== null && person.leavesOn < today();
-  if (!person || hasLeft || !planPolicy.agree(actor, { personId: person.id, managerId: manager?.id ?? null })) notFound();
+  if (!person || hasLeft || !planPolicy.agree(actor, { personId: person.id, managerIds: managers.map(({ id }) => id) })) notFound();
   return person;
 }

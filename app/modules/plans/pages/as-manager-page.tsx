@@ -4,6 +4,7 @@ import { Empty } from "#ui/empty.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import type { Visit } from "#platform/web/visit.ts";
+import { eitherName } from "../either-name.ts";
 import { planSpeech } from "../parts/plan-speech.ts";
 import { SeenContent } from "../parts/seen-content.tsx";
 import { viewOwnPlanAsManager } from "../view-own-plan.ts";
@@ -13,7 +14,7 @@ export async function asManagerPage(visit: Visit): Promise<Response> {
   const { plan, seen } = await viewOwnPlanAsManager(visit.me);
   const speech = planSpeech(visit);
   const { page } = speech;
-  const manager = plan.manager?.name ?? "";
+  const manager = eitherName(speech.language, plan.managers) ?? "";
   const back = (
     <LinkButton href="/plan" look="second">
       {page("as-manager.back")}
@@ -45,7 +46,7 @@ export async function asManagerPage(visit: Visit): Promise<Response> {
         sector={visit.tone.sector}
         seen={seen}
         name={visit.me.firstName}
-        managerName={plan.manager?.name ?? null}
+        managerName={manager}
         agreements={plan.agreements}
         versionHref={({ id }) => `/plan/versie/${id}`}
       />

@@ -5,6 +5,7 @@ import { Note } from "#ui/note.tsx";
 import { today } from "#platform/time/clock.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { eitherName } from "../either-name.ts";
 import { hasExample } from "../example-plan.ts";
 import { missingAgreements, type MissingAgreement } from "../missing-agreements.ts";
 import { OwnActivities } from "../parts/activities-block.tsx";
@@ -19,7 +20,7 @@ import { planSpeech, type PlanSpeech } from "../parts/plan-speech.ts";
 import { QuestionBlock } from "../parts/question-block.tsx";
 import { RefusalNote } from "../parts/refusal-note.tsx";
 import { dueState, type DueState } from "../plan.ts";
-import type { StandingPlan } from "../read-plan.ts";
+import type { Manager, StandingPlan } from "../read-plan.ts";
 import type { WhyNotSubmitted } from "../submit-plan.ts";
 import { viewOwnPlan, type OwnPlan } from "../view-own-plan.ts";
 
@@ -64,7 +65,7 @@ function PlanContent({
   own: OwnPlan;
   refused: WhyNotSubmitted | undefined;
 }) {
-  const { version, manager, agreements } = plan;
+  const { version, managers, agreements } = plan;
   const sector = visit.tone.sector;
   const missing = version.state === "draft" ? missingAgreements(version) : [];
   return (
@@ -80,7 +81,7 @@ function PlanContent({
           speech={speech}
           open={version}
           writing={{ name: visit.me.name, since: plan.since ? formatDate(speech.language, plan.since, "day-month") : "" }}
-          managerName={manager?.name ?? null}
+          managerName={eitherName(speech.language, managers)}
           agreements={agreements}
           versionHref={({ id }) => `/plan/versie/${id}`}
         >
@@ -96,13 +97,13 @@ function PlanContent({
   );
 }
 
-function PlanActions({ speech: { page }, plan: { version, manager } }: { speech: PlanSpeech; plan: StandingPlan }) {
+function PlanActions({ speech: { page, language }, plan: { version, managers } }: { speech: PlanSpeech; plan: StandingPlan }) {
   const { state, number } = version;
   return (
     <>
-      {manager ? (
+      {managers.length > 0 ? (
         <LinkButton href="/plan/bekijk-als-leidinggevende" look="second">
-          {page("view-as", { manager: firstWord(manager.name) })}
+          {page("view-as", { manager: eitherName(language, managers.map(firstWord)) ?? "" })}
         </LinkButton>
       ) : null}
       {state === "draft" ? (
@@ -121,7 +122,7 @@ function PlanActions({ speech: { page }, plan: { version, manager } }: { speech:
 
 function StateNote({ speech, plan }: { speech: PlanSpeech; plan: StandingPlan }) {
   const { page, language } = speech;
-  const { version, manager, returned, agreements } = plan;
+  const { version, managers, returned, agreements } = plan;
   const { state, number } = version;
   const due = dueState(agreements[0]?.manager.on, today());
   if (returned) {
@@ -132,10 +133,10 @@ function StateNote({ speech, plan }: { speech: PlanSpeech; plan: StandingPlan })
       </Note>
     );
   }
-  if (state === "submitted") return <Note>{page("submitted.stands-still", { manager: manager?.name ?? "" })}</Note>;
+  if (state === "submitted") return <Note>{page("submitted.stands-still", { manager: eitherName(language, managers) ?? "" })}</Note>;
   if (state === "agreed" && (due.state === "overdue" || due.state === "due-soon")) return <RenewNote speech={speech} due={due} />;
   if (state === "agreed") return <Note tone="good">{page("agreed.change", { number, next: number + 1 })}</Note>;
-  return manager ? null : <Note tone="warn">{page("no-manager")}</Note>;
+  return managers.length > 0 ? null : <Note tone="warn">{page("no-manager")}</Note>;
 }
 
 /** H-43: what was agreed on keeps counting, and must be agreed on anew. The term is where a next version begins. */
@@ -170,6 +171,6 @@ function Needed({ speech, missing }: { speech: PlanSpeech; missing: readonly Mis
   );
 }
 
-function firstWord(name: string): string {
-  return name.split(" ")[0] ?? name;
+function firstWord({ name }: Manager): Pick<Manager, "name"> {
+  return { name: name.split(" ")[0] ?? name };
 }

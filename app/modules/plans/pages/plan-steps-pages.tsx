@@ -1,5 +1,6 @@
 import type { Visit } from "#platform/web/visit.ts";
-import { managerOfActor } from "../manager-of-actor.ts";
+import { eitherName } from "../either-name.ts";
+import { managersOfActor } from "../managers-of-actor.ts";
 import { planPageWords } from "../plan-page-words.ts";
 import { startPlan } from "../start-plan.ts";
 import { submitPlan, takeBackPlan } from "../submit-plan.ts";
@@ -15,15 +16,15 @@ export async function startPlanPage(visit: Visit): Promise<Response> {
 export async function submitPlanPage(visit: Visit): Promise<Response> {
   const outcome = await submitPlan(visit.me);
   if ("refused" in outcome && outcome.refused.reason !== "already-submitted") return showPlan(visit, outcome.refused);
-  const manager = await managerOfActor(visit.me);
-  return visit.redirect("/plan", visit.words(planPageWords)("submitted.done", { manager: manager?.name ?? "" }));
+  const manager = eitherName(visit.tone.language, await managersOfActor(visit.me)) ?? "";
+  return visit.redirect("/plan", visit.words(planPageWords)("submitted.done", { manager }));
 }
 
 export async function takeBackPlanPage(visit: Visit): Promise<Response> {
   const outcome = await takeBackPlan(visit.me);
   if ("refused" in outcome) return visit.redirect("/plan");
-  const manager = await managerOfActor(visit.me);
-  return visit.redirect("/plan", visit.words(planPageWords)("taken-back.done", { manager: manager?.name ?? "" }));
+  const manager = eitherName(visit.tone.language, await managersOfActor(visit.me)) ?? "";
+  return visit.redirect("/plan", visit.words(planPageWords)("taken-back.done", { manager }));
 }
 
 export async function useExamplePage(visit: Visit): Promise<Response> {

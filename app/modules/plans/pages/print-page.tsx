@@ -1,6 +1,7 @@
 import { Crumbs } from "#ui/crumbs.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import type { Visit } from "#platform/web/visit.ts";
+import { eitherName } from "../either-name.ts";
 import { planSpeech } from "../parts/plan-speech.ts";
 import { SeenContent } from "../parts/seen-content.tsx";
 import { viewOwnPlan } from "../view-own-plan.ts";
@@ -22,7 +23,7 @@ export async function printPage(visit: Visit): Promise<Response> {
         sector={visit.tone.sector}
         seen={{ version, lines, agreement: undefined }}
         name={visit.me.firstName}
-        managerName={plan.manager?.name ?? null}
+        managerName={eitherName(speech.language, plan.managers)}
         agreements={plan.agreements}
         versionHref={({ id }) => `/plan/versie/${id}`}
       />

@@ -9,6 +9,7 @@ import { Status, type StatusShape } from "#ui/status.tsx";
 import { Sub, Table, type Column } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { TodoList, type Todo } from "#ui/todo-list.tsx";
+import { eitherName } from "../either-name.ts";
 import { listTeamPlans } from "../list-team-plans.ts";
 import { isUnder, type MemberPlan, tabOf, type TeamMember, type TeamTab, teamTabs } from "../team-member.ts";
 import { teamWords } from "../team-words.ts";
@@ -48,7 +49,7 @@ function lead(visit: Visit, people: readonly TeamMember[]): string {
 /** Who waits longest comes first. */
 function ToAgree({ visit, people }: { visit: Visit; people: readonly TeamMember[] }) {
   const t = visit.words(teamWords);
-  const waiting = people.flatMap(({ id, name, plan }) => (plan?.waits ? [{ id, name, ...plan.waits }] : [])).toSorted((a, b) => (a.since < b.since ? -1 : 1));
+  const waiting = people.flatMap(({ id, name, plan }) => (plan.waits ? [{ id, name, ...plan.waits }] : [])).toSorted((a, b) => (a.since < b.since ? -1 : 1));
   if (waiting.length === 0) return null;
   const items = waiting.map(({ id, name, number, since }, index): Todo => {
     const button = index === 0 ? { button: t("to-agree.button", { name }) } : {};
@@ -104,11 +105,25 @@ function columns(visit: Visit): Column<TeamMember>[] {
     },
     {
       label: t("column.state"),
-      cell: ({ plan, agreesWith }) =>
-        plan ? <Standing visit={visit} plan={plan} /> : <span class="soft">{t("state.elsewhere", { name: agreesWith ?? "" })}</span>,
+      cell: ({ plan, alsoManagedBy }) => (
+        <>
+          <Standing visit={visit} plan={plan} />{" "}
+          {alsoManagedBy.length > 0 ? (
+            <Sub>
+              {t("state.also", {
+                name:
+                  eitherName(
+                    visit.tone.language,
+                    alsoManagedBy.map((name) => ({ name })),
+                  ) ?? "",
+              })}
+            </Sub>
+          ) : null}
+        </>
+      ),
     },
     { label: t("column.shared"), cell: (person) => <Readable visit={visit} person={person} /> },
-    { label: t("column.due"), cell: ({ plan }) => (plan ? <Due visit={visit} plan={plan} /> : "–") },
+    { label: t("column.due"), cell: ({ plan }) => <Due visit={visit} plan={plan} /> },
   ];
 }
 
@@ -122,12 +137,12 @@ function Standing({ visit, plan }: { visit: Visit; plan: MemberPlan }) {
 /** The newest version that the manager may read: what was submitted, else what was agreed on. */
 function Readable({ visit, person: { id, name, plan } }: { visit: Visit; person: TeamMember }) {
   const t = visit.words(teamWords);
-  const newest = plan?.waits
+  const newest = plan.waits
     ? { ...plan.waits, on: plan.waits.since, kind: "submitted" as const }
-    : plan?.agreed
+    : plan.agreed
       ? { ...plan.agreed, kind: "agreed" as const }
       : undefined;
-  if (!newest) return <span class="soft">{plan ? t("shared.nothing") : "–"}</span>;
+  if (!newest) return <span class="soft">{t("shared.nothing")}</span>;
   const version = t(`shared.${newest.kind}`, { number: newest.number });
   return (
     <>

@@ -14,6 +14,7 @@ import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { Translate } from "#platform/words/words.ts";
 import { agreePlan, giveBackPlan } from "../agree-plan.ts";
+import { eitherName } from "../either-name.ts";
 import { formSentences } from "../parts/form-sentences.ts";
 import { planSpeech, type PlanSpeech } from "../parts/plan-speech.ts";
 import { SeenContent } from "../parts/seen-content.tsx";
@@ -114,7 +115,7 @@ function showTeamPlan(visit: Visit, team: TeamPlan, trouble?: Trouble): Promise<
         sector={visit.tone.sector}
         seen={seen}
         name={person.firstName}
-        managerName={visit.me.name}
+        managerName={eitherName(speech.language, team.managers)}
         agreements={team.agreements}
         versionHref={({ id }) => `/team/${person.id}/plan/versie/${id}`}
       />
