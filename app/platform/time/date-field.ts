@@ -32,7 +32,7 @@ export function parseDate(text: string): ParsedDate {
 
 /** A form field in which people type a day. @example z.object({ from: dateField() }).parse({ from: "1-8-2026" }) // { from: "2026-08-01" } */
 export function dateField() {
-  return z.string().transform((text, context): DateString => valueOrIssue(text, context));
+  return z.string("date-empty").transform((text, context): DateString => valueOrIssue(text, context));
 }
 
 /** The same, but empty means no day. */

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { z } from "zod";
+import "./form-words.ts";
 
 /** What was typed, by field name, to show again; files are not shown again. */
 export type TypedValues = Readonly<Record<string, string | readonly string[]>>;
@@ -11,14 +12,17 @@ export type FormResult<Value> =
 
 type Fields = Record<string, string | File | (string | File)[]>;
 
+/** The code of an issue for which the schema has none: a field that is missing or double, which a page of ours never sends. */
+const notUnderstood = "not-understood";
+
 /**
  * Reads a form by a zod schema. The message of an issue is a code such as `hours-not-a-number`.
  * Unknown fields are dropped by the schema, so that nobody can send `tenant_id` or `role` along.
  */
 export async function readForm<S extends z.ZodType>(c: Context, schema: S): Promise<FormResult<z.infer<S>>> {
-  const fields = await c.req.parseBody({ all: true });
+  const fields = readable(await c.req.parseBody({ all: true }));
   const raw = typedValues(fields);
-  const parsed = schema.safeParse(fields);
+  const parsed = schema.safeParse(fields, { error: () => notUnderstood });
   return parsed.success ? { ok: true, value: parsed.data, raw } : { ok: false, errors: fieldErrors(parsed.error), raw };
 }
 
@@ -39,4 +43,23 @@ function typedValues(fields: Fields): TypedValues {
     else if (Array.isArray(value)) values[name] = value.filter((item): item is string => typeof item === "string");
   }
   return values;
+}
+
+/** The same fields with text that a database and a page can hold. */
+function readable(fields: Fields): Fields {
+  const clean = <Value extends string | File>(value: Value) => (typeof value === "string" ? readableText(value) : value);
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.map(clean) : clean(value)]));
+}
+
+/**
+ * Text without control signs and half letters, with one kind of line end: browsers send two signs for a new line and count one.
+ * Control signs come along with what people paste; PostgreSQL refuses the first of them altogether.
+ *
+ * @example readableText("a\u0000b\r\nc") // "ab\nc"
+ */
+export function readableText(text: string): string {
+  return text
+    .replace(/\r\n?/g, "\n")
+    .replace(/[^\P{Cc}\t\n]/gu, "")
+    .toWellFormed();
 }

@@ -5,7 +5,7 @@ import { notFound } from "../errors/errors.ts";
 import { words, type Tone, type Translate, type WordList } from "../words/words.ts";
 import { answerHtml } from "./answer-html.ts";
 import type { Actor, Portal, SignedIn } from "./actor.ts";
-import { readForm, type FormResult } from "./read-form.ts";
+import { readableText, readForm, type FormResult } from "./read-form.ts";
 import { setFlash } from "./flash.ts";
 import type { Route } from "./route.ts";
 
@@ -61,7 +61,8 @@ export class Visit {
 
   /** The query string by a schema; what does not fit falls back to the schema's defaults. @example visit.query(z.object({ zoek: z.string().catch("") })) */
   query<S extends z.ZodType>(schema: S): z.infer<S> {
-    const parsed = schema.safeParse(this.c.req.query());
+    const typed = Object.entries(this.c.req.query()).map(([name, value]) => [name, readableText(value)]);
+    const parsed = schema.safeParse(Object.fromEntries(typed));
     return parsed.success ? parsed.data : schema.parse({});
   }
 

@@ -19,9 +19,12 @@ export type WordList<W extends Words> = {
   readonly publicSector?: { readonly nl?: Partial<Record<keyof W, string>>; readonly en?: Partial<Record<keyof W, string>> };
 };
 
+const commonNamespace = "common";
+
 const library: i18n = i18next.createInstance();
 await library.init({
   lng: "nl",
+  fallbackNS: commonNamespace,
   fallbackLng: { "nl-x-gov": ["nl"], "en-x-gov": ["en"], default: ["nl"] },
   interpolation: { escapeValue: false },
   resources: {},
@@ -51,6 +54,11 @@ export function defineWords<const W extends Words>(namespace: string, list: Omit
     if (special) library.addResourceBundle(`${language}-x-gov`, namespace, special, true, true);
   }
   return full;
+}
+
+/** Words that stand in for a key which the list of a module does not have. @example defineCommonWords({ nl: { "error.x": "…" }, en: { "error.x": "…" } }) */
+export function defineCommonWords<const W extends Words>(list: Omit<WordList<W>, "namespace">): WordList<W> {
+  return defineWords(commonNamespace, list);
 }
 
 const translators = new WeakMap<WordList<Words>, Map<string, Translate<Words>>>();
