@@ -83,7 +83,7 @@ export const modules = {
     title: "Plans",
     owns: "goals, activities, the personal plan, its agreement and the learning question",
     urls: ["/plan", "/team", "/doelen", "/termijnen"],
-    mayUse: ["portals", "people", "sharing"],
+    mayUse: ["portals", "people", "sharing", "signin"],
     tables: ["goals", "personal_plans", "plan_versions", "plan_steps", "activities", "activity_costs", "evidence", "form_drafts", "plan_terms"],
     words: [
       "personal plan",

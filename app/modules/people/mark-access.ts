@@ -12,6 +12,18 @@ export async function markInvited(db: TenantDb, personIds: readonly string[]): P
     .execute();
 }
 
+/** Which of these people were ever invited, or came in another way. */
+export async function listInvited(db: TenantDb, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set();
+  const rows = await db
+    .selectFrom("persons")
+    .select("id")
+    .where((eb) => eb("id", "=", eb.fn.any(eb.val([...personIds]))))
+    .where((eb) => eb.or([eb("invited_at", "is not", null), eb("signed_in_at", "is not", null)]))
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
 /** Remembers that someone came in. Writes the first time and then at most once a day, so that signing in stays light. */
 export async function markSignedIn(db: TenantDb, personId: string): Promise<void> {
   const moment = now();

@@ -11,7 +11,7 @@ export { type Employment, employmentsOf, findEmployment, listEmployments } from 
 export { listManagedPeople, listManagersOf, type ManagedPerson, managerOf, peopleManagedBy } from "./list-managed-people.ts";
 export { unitsAbove, unitsBelow } from "./units-around.ts";
 export { type Relation, relationTo } from "./relation.ts";
-export { markInvited, markSignedIn } from "./mark-access.ts";
+export { listInvited, markInvited, markSignedIn } from "./mark-access.ts";
 export { changeEmployment, endEmployment } from "./change-employment.ts";
 export type { EmploymentFacts } from "./employment-change.ts";
 export { joinTeam, leaveTeam } from "./team-membership.ts";

@@ -8,6 +8,7 @@ import type { Actor, PersonId } from "#platform/web/actor.ts";
 import { planAgreed } from "#modules/events.ts";
 import { getPerson, listManagersOf } from "#modules/people/public.ts";
 import { goalLines } from "./goal-lines.ts";
+import { mailPlanStep } from "./mail-plan-step.ts";
 import { planPolicy } from "./plan-policy.ts";
 import { insertStep } from "./plan-step-table.ts";
 import { findPlanRow, lockPlan, updatePlan, type PlanRow } from "./plan-table.ts";
@@ -37,6 +38,7 @@ export function agreePlan(actor: Actor, id: string, submissionRead: string): Pro
     await insertStep(db, row.id, { number, step: "agreed", by: manager });
     await setAgreedTerm(db, row.person_id, manager.on);
     await tell(db, actor, planAgreed, { personId: row.person_id, managerId: manager.personId, version: number });
+    await mailPlanStep(db, actor, "agreed", [row.person_id], { planId: row.id, submission: submissionRead, link: "/plan" });
     await record(db, actor, "plan.agreed", { kind: "personal_plan", id: row.id }, { version: number });
     return done(agreementId);
   });
@@ -56,6 +58,8 @@ export function giveBackPlan(actor: Actor, id: string, note: string): Promise<Ou
     if (problem) return refused(problem);
     await updatePlan(db, row.id, { state: "draft", submitted_on: null, submitted_name: null, submitted_at: null });
     await insertStep(db, row.id, { number: row.version, step: "returned", by: manager, note });
+    const submission = row.submitted_at?.toISOString() ?? "";
+    await mailPlanStep(db, actor, "returned", [row.person_id], { planId: row.id, submission, link: "/plan" });
     await record(db, actor, "plan.returned", { kind: "personal_plan", id: row.id }, { version: row.version });
     return done(null);
   });
