@@ -6,7 +6,7 @@ import { mustBeDone } from "#platform/errors/outcome.ts";
 import { setClock, today } from "#platform/time/clock.ts";
 import { asDate } from "#platform/time/date-string.ts";
 import { systemActor } from "#platform/web/actor.ts";
-import { reportLeaving } from "#modules/people/public.ts";
+import { addUnit, joinTeam, reportLeaving } from "#modules/people/public.ts";
 import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
 import { activityForm, type ActivityInput } from "./activity-form.ts";
 import { agreePlan, giveBackPlan } from "./agree-plan.ts";
@@ -104,16 +104,9 @@ describe("writing a plan", () => {
 
   it("H-08 links an own goal to one of the team, and refuses a link to another personal goal", async () => {
     const { samira } = await samiraAndMarleen();
-    const unit = await inTenant(samira, (db) =>
-      db
-        .insertInto("organisation_units")
-        .values({ kind: "team", name: `Onderbouw ${samira.personId}` })
-        .returning("id")
-        .executeTakeFirstOrThrow(),
-    );
-    const team = await inTenant(samira, (db) =>
-      insertGoal(db, { level: "team", unitId: unit.id }, goalForm.parse({ title: "Iedereen antwoordt" }), samira.personId),
-    );
+    const unitId = mustBeDone(await addUnit(world.system, { kind: "team", name: `Onderbouw ${samira.personId}`, parentId: null }));
+    mustBeDone(await joinTeam(world.system, { personId: samira.personId, unitId, startsOn: today() }));
+    const team = await inTenant(samira, (db) => insertGoal(db, { level: "team", unitId }, goalForm.parse({ title: "Iedereen antwoordt" }), samira.personId));
     const mine = mustBeDone(await addGoal(samira, goalForm.parse({ title: "Denkvragen", parentId: team })));
     expect((await read(samira)).version.goals).toMatchObject([{ id: mine, parentId: team }]);
     await expect(addGoal(samira, goalForm.parse({ title: "x", parentId: mine }))).rejects.toThrow(NotFound);

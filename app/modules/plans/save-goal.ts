@@ -3,10 +3,12 @@ import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { isUuid } from "#platform/database/tenant.ts";
 import { notFound } from "#platform/errors/errors.ts";
 import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
-import type { Actor } from "#platform/web/actor.ts";
+import type { Actor, PersonId } from "#platform/web/actor.ts";
+import { listUnits, ownUnits } from "#modules/people/public.ts";
 import { changeOwnPlan, type WhyNotChangeable } from "./change-own-plan.ts";
 import { dropFormDraft } from "./form-draft-table.ts";
 import type { GoalInput } from "./goal-form.ts";
+import { withAllAbove } from "./goal-policy.ts";
 import { endGoal, findGoal, findGoalByOnceKey, insertGoal, updateGoal } from "./goal-table.ts";
 import type { WhyNotFresh } from "./save-activity.ts";
 import { whyNotLinkable, type Goal, type GoalId, type WhyNotLinkable } from "./goal.ts";
@@ -14,7 +16,7 @@ import { whyNotLinkable, type Goal, type GoalId, type WhyNotLinkable } from "./g
 /** Adds a goal of one's own, linked to a goal of the team or school where there is one (H-08). */
 export function addGoal(actor: Actor, input: GoalInput, once?: string): Promise<Outcome<GoalId, WhyNotChangeable | WhyNotLinkable>> {
   return changeOwnPlan<GoalId, WhyNotLinkable>(actor, async (db, _plan, owner) => {
-    const reason = await whyNotServing(db, { id: "" as GoalId, level: "personal" }, input.parentId);
+    const reason = await whyNotServing(db, owner, { id: "" as GoalId, level: "personal", parentId: null }, input.parentId);
     if (reason) return refused(reason);
     const before = once ? await findGoalByOnceKey(db, owner, once) : undefined;
     if (before?.title === input.title) return done(before.id);
@@ -36,7 +38,7 @@ export function changeGoal(
     const goal = await findGoal(db, id);
     if (goal?.personId !== owner) notFound();
     if (revision !== undefined && goal.revision !== revision) return refused("changed-since-opened");
-    const reason = await whyNotServing(db, goal, input.parentId);
+    const reason = await whyNotServing(db, owner, goal, input.parentId);
     if (reason) return refused(reason);
     await updateGoal(db, goal.id, input);
     await dropFormDraft(db, owner, `goal:${goal.id}`);
@@ -57,10 +59,19 @@ export function dropGoal(actor: Actor, id: string): Promise<Outcome<null, WhyNot
   });
 }
 
-/** Whether a goal may serve this parent. A parent of another person, portal or a goal that ended is not there. */
-export async function whyNotServing(db: TenantDb, goal: Pick<Goal, "id" | "level">, parentId: string | null): Promise<WhyNotLinkable | undefined> {
-  if (parentId === null) return undefined;
-  const parent = isUuid(parentId) ? await findGoal(db, parentId) : undefined;
-  if (!parent || parent.personId !== null) notFound();
+/**
+ * Why a goal may not serve this parent: it must be of one of the person's own teams, or of what stands above those, as the form offers.
+ * A parent that was chosen before may stay, because people change teams. Any other goal is not there: whose unit it is not, does not learn of it.
+ */
+async function whyNotServing(
+  db: TenantDb,
+  owner: PersonId,
+  goal: Pick<Goal, "id" | "level" | "parentId">,
+  parentId: string | null,
+): Promise<WhyNotLinkable | undefined> {
+  if (parentId === null || parentId === goal.parentId) return undefined;
+  if (!isUuid(parentId)) notFound();
+  const [parent, units, own] = await Promise.all([findGoal(db, parentId), listUnits(db, "everyone"), ownUnits(db, owner)]);
+  if (!parent?.unitId || !withAllAbove(own.works, units).has(parent.unitId)) notFound();
   return whyNotLinkable(goal, parent);
 }

@@ -4,9 +4,9 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { countDatabase } from "#platform/database/round-trips.ts";
 import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
-import { setClock } from "#platform/time/clock.ts";
+import { setClock, today } from "#platform/time/clock.ts";
 import { type RoleGrant, systemActor } from "#platform/web/actor.ts";
-import { addUnit, giveRole } from "#modules/people/public.ts";
+import { addUnit, giveRole, joinTeam, leaveTeam } from "#modules/people/public.ts";
 import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
 import { activityForm } from "./activity-form.ts";
@@ -202,11 +202,16 @@ describe("what serves a goal", () => {
     for (const other of [people.marleen, people.hr, people.lead]) await expect(readGoal(other, mine[0]!.id)).rejects.toThrow(NotFound);
   });
 
-  it("a goal of another team that an own goal serves stays open to its owner", async () => {
+  it("a goal of a team that somebody left stays open to them while an own goal serves it", async () => {
     const havo = mustBeDone(await addUnitGoal(people.kees, "team", input("Goed door het examen", units.havo)));
     const noor = await newPerson(world.portal, { employment: { unitId: units.onderbouw } });
     await expect(readGoal(noor, havo)).rejects.toThrow(NotFound);
+    mustBeDone(await joinTeam(world.system, { personId: noor.personId, unitId: units.havo, startsOn: today() }));
     mustBeDone(await addGoal(noor, goalForm.parse({ title: "Meekijken", parentId: havo })));
+    const joined = await inTenant(noor, (db) =>
+      db.selectFrom("team_memberships").select("id").where("person_id", "=", noor.personId).executeTakeFirstOrThrow(),
+    );
+    await leaveTeam(world.system, noor.personId, joined.id, today());
     expect((await page(noor, havo)).seen.mayWrite).toBe(false);
   });
 });
