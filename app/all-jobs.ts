@@ -5,5 +5,6 @@ import "#modules/signin/signin-jobs.ts";
 import "#modules/entitlements/entitlement-jobs.ts";
 import "#modules/plans/plans-jobs.ts";
 import "#modules/plans/remind-jobs.ts";
+import "#modules/plans/tidy-form-drafts.ts";
 import "#modules/people/import-jobs.ts";
 import "#modules/people/tidy-imports.ts";

@@ -38,3 +38,8 @@ export async function keepFormDraft(
 export async function dropFormDraft(db: TenantDb, personId: string, form: string): Promise<void> {
   await db.deleteFrom("form_drafts").where("person_id", "=", personId).where("form", "=", form).execute();
 }
+
+/** Removes what nobody went on with since this moment. */
+export async function dropFormDraftsBefore(db: TenantDb, moment: Date): Promise<void> {
+  await db.deleteFrom("form_drafts").where("saved_at", "<", moment).execute();
+}
