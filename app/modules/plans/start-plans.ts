@@ -1,3 +1,4 @@
+import { recordAll } from "#platform/audit/record.ts";
 import type { HundredthHours } from "#platform/amounts/amounts.ts";
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
@@ -31,6 +32,12 @@ export function startPlans(actor: Actor, plans: readonly StartedPlan[]): Promise
         .insertInto("activities")
         .values(rows.slice(from, from + 1000))
         .execute();
+    await recordAll(
+      db,
+      actor,
+      "plan.started",
+      [...made.values()].map((id) => ({ kind: "personal_plan", id })),
+    );
   });
 }
 
