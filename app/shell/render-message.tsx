@@ -9,14 +9,25 @@ import { houseOf } from "./house-of.ts";
 import { renderPage } from "./render-page.tsx";
 import { shellWords } from "./shell-words.ts";
 
-type Parts = { kind: MessageKind; language: Language; portal: Portal | undefined; visit: Visit | undefined; reference?: string; waitSeconds?: number };
+type Parts = {
+  kind: MessageKind;
+  language: Language;
+  portal: Portal | undefined;
+  visit: Visit | undefined;
+  reference?: string;
+  waitSeconds?: number;
+  maxBytes?: number;
+};
 
 /** A page that says what happened and what to do, for every way in which a request can end badly. */
-export function renderMessage({ kind, language, portal, visit, reference, waitSeconds }: Parts): string {
+export function renderMessage({ kind, language, portal, visit, reference, waitSeconds, maxBytes }: Parts): string {
   const tone = { language, sector: portal?.sector ?? "vo" };
   const t = words(shellWords, tone);
   const title = t(`${kind}.title`);
-  const text = kind === "too-many" ? t("too-many.text", { count: Math.ceil((waitSeconds ?? 60) / 60) }) : t(`${kind}.text`, { reference: reference ?? "" });
+  const text =
+    kind === "too-many"
+      ? t("too-many.text", { count: Math.ceil((waitSeconds ?? 60) / 60) })
+      : t(`${kind}.text`, { reference: reference ?? "", limit: sizeInWords(maxBytes ?? 0) });
   const body = (
     <>
       <h1>{title}</h1>
@@ -35,4 +46,8 @@ export function renderMessage({ kind, language, portal, visit, reference, waitSe
       {body}
     </DoorPage>
   ).toString();
+}
+
+function sizeInWords(bytes: number): string {
+  return bytes < 1024 * 1024 ? `${Math.floor(bytes / 1024)} kB` : `${Math.floor(bytes / 1024 / 1024)} MB`;
 }

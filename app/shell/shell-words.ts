@@ -14,7 +14,10 @@ export const shellWords = defineWords("shell", {
     "too-many.text_one": "Dit is te vaak geprobeerd. Probeer het over {{count}} minuut opnieuw.",
     "too-many.text_other": "Dit is te vaak geprobeerd. Probeer het over {{count}} minuten opnieuw.",
     "too-large.title": "Dit is te groot",
-    "too-large.text": "Wat je stuurde is groter dan we aannemen. Er is niets bewaard. Kies een kleiner bestand.",
+    "too-large.text":
+      "Wat je stuurde is groter dan {{limit}}. Meer nemen we hier niet aan. Er is niets bewaard. Ga terug en kies een kleiner bestand, of schrijf het korter.",
+    "cut-off.title": "Het formulier kwam niet heel aan",
+    "cut-off.text": "Er is niets bewaard. Ga terug en stuur het nog een keer.",
     "broken.title": "Er ging iets mis",
     "broken.text": "Er is niets half bewaard. Probeer het nog eens. Gaat het weer mis, geef dan dit nummer door aan de beheerder: {{reference}}.",
     "unknown-portal.title": "Hier is geen portaal",
@@ -59,7 +62,10 @@ export const shellWords = defineWords("shell", {
     "too-many.text_one": "This was tried too often. Try again in {{count}} minute.",
     "too-many.text_other": "This was tried too often. Try again in {{count}} minutes.",
     "too-large.title": "This is too large",
-    "too-large.text": "What you sent is larger than we accept. Nothing was saved. Choose a smaller file.",
+    "too-large.text":
+      "What you sent is larger than {{limit}}. We do not accept more here. Nothing was saved. Go back and choose a smaller file, or write less.",
+    "cut-off.title": "The form did not arrive in one piece",
+    "cut-off.text": "Nothing was saved. Go back and send it once more.",
     "broken.title": "Something went wrong",
     "broken.text": "Nothing was saved halfway. Please try again. If it goes wrong again, give this number to your administrator: {{reference}}.",
     "unknown-portal.title": "There is no portal here",

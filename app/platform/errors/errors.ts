@@ -8,6 +8,11 @@ export class NotAllowed extends Error {
   override name = "NotAllowed";
 }
 
+/** What was sent broke off on its way, or was never a form. */
+export class NotReadable extends Error {
+  override name = "NotReadable";
+}
+
 /**
  * Ends the request with the "not found" page. Another portal's record always ends here, never in `notAllowed`,
  * because saying "not allowed" would tell that it exists.

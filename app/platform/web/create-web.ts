@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { bodyLimit } from "hono/body-limit";
-import { NotAllowed, NotFound, notAllowed } from "../errors/errors.ts";
+import { NotAllowed, NotFound, notAllowed, NotReadable } from "../errors/errors.ts";
 import { errorFields, log, logContext, withLogContext } from "../log/log.ts";
 import type { Language } from "../words/words.ts";
 import type { Actor, Portal, SignedIn } from "./actor.ts";
@@ -17,7 +17,7 @@ import { takeAttempt } from "./take-attempt.ts";
 import { Visit, type RenderPage } from "./visit.ts";
 
 /** Which message page is asked for; the shell of the product writes it. */
-export type MessageKind = "not-found" | "not-allowed" | "foreign-form" | "too-many" | "too-large" | "broken" | "unknown-portal";
+export type MessageKind = "not-found" | "not-allowed" | "foreign-form" | "too-many" | "too-large" | "cut-off" | "broken" | "unknown-portal";
 
 export type WebParts = {
   readonly routes: readonly Route[];
@@ -35,6 +35,7 @@ export type WebParts = {
     visit: Visit | undefined;
     reference?: string;
     waitSeconds?: number;
+    maxBytes?: number;
   }) => Promise<string> | string;
   readonly isReady: () => Promise<boolean>;
   /** Where someone without a session is sent. */
@@ -75,32 +76,42 @@ export function createWeb(parts: WebParts): Hono<Env> {
   for (const route of parts.routes) {
     if (route.demoOnly && parts.mode === "production") continue;
     if (route.developmentOnly && parts.mode !== "development") continue;
-    const page = (c: Context): Promise<Response> => answer(c, route, parts, addressOf);
+    const enter: MiddlewareHandler = async (c, next) => (await letIn(c, route, parts, addressOf)) ?? next();
+    const page = (c: Context<Env>): Response | Promise<Response> => route.page(c.get("visit"));
     // Only a form has a body that is read; asking a GET for its body would make the whole request anew.
-    if (route.method === "POST") app.on(route.method, route.path, limitBody(route), page);
-    else app.on(route.method, route.path, page);
+    if (route.method === "POST") app.on(route.method, route.path, enter, limitBody(route, parts), page);
+    else app.on(route.method, route.path, enter, page);
   }
   app.notFound((c) => message(c, parts, "not-found", 404));
   app.onError((error, c) => {
     if (error instanceof NotFound) return message(c, parts, "not-found", 404);
     if (error instanceof NotAllowed) return message(c, parts, "not-allowed", 403);
+    if (error instanceof NotReadable) return message(c, parts, "cut-off", 400);
     return broken(error, c, parts);
   });
   return app;
 }
 
-function limitBody(route: Route) {
+// After the door, so that the page that says so is in the house and in the language of who sent it.
+function limitBody(route: Route, parts: WebParts): MiddlewareHandler {
+  const maxSize = route.maxBody ?? defaultMaxBody;
   return bodyLimit({
-    maxSize: route.maxBody ?? defaultMaxBody,
-    onError: () => {
-      throw new TooLarge();
+    maxSize,
+    onError: (c) => {
+      // What is still on its way is not read; a next request may not come after it on the same connection.
+      c.header("connection", "close");
+      return message(c, parts, "too-large", 413, { maxBytes: maxSize });
     },
   });
 }
 
-class TooLarge extends Error {}
-
-async function answer(c: Context, route: Route, parts: WebParts, addressOf: (connection: string, forwarded: string | undefined) => string): Promise<Response> {
+/** Lets a request come to its page, or answers it at the door. */
+async function letIn(
+  c: Context,
+  route: Route,
+  parts: WebParts,
+  addressOf: (connection: string, forwarded: string | undefined) => string,
+): Promise<Response | undefined> {
   c.set("route", `${route.method} ${route.path}`);
   const portal = await portalOf(c, parts);
   if (!portal) return message(c, parts, "unknown-portal", 404);
@@ -123,7 +134,7 @@ async function answer(c: Context, route: Route, parts: WebParts, addressOf: (con
     const wait = await takeAttempt(portal, route.path, actor.personId ?? networkOf(ip), route.limit);
     if (wait) return message(c, parts, "too-many", 429, { waitSeconds: wait });
   }
-  return route.page(visit);
+  return undefined;
 }
 
 function refuseEntry(visit: Visit, parts: WebParts): Response {
@@ -156,8 +167,8 @@ async function message(
   c: Context,
   parts: WebParts,
   kind: MessageKind,
-  status: 403 | 404 | 413 | 429 | 500,
-  extra: { reference?: string; waitSeconds?: number } = {},
+  status: 400 | 403 | 404 | 413 | 429 | 500,
+  extra: { reference?: string; waitSeconds?: number; maxBytes?: number } = {},
 ): Promise<Response> {
   const visit = c.get("visit") as Visit | undefined;
   // An address that no route knows still gets the look of its portal.
@@ -169,7 +180,6 @@ async function message(
 }
 
 function broken(error: unknown, c: Context, parts: WebParts): Response | Promise<Response> {
-  if (error instanceof TooLarge) return message(c, parts, "too-large", 413);
   const reference = logContext()?.requestId.slice(0, 8) ?? "onbekend";
   log.error("web.broken", { route: c.get("route") as string | undefined, reference, ...errorFields(error) });
   return message(c, parts, "broken", 500, { reference });

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { z } from "zod";
+import { NotReadable } from "../errors/errors.ts";
 import "./form-words.ts";
 
 /** What was typed, by field name, to show again; files are not shown again. */
@@ -20,7 +21,7 @@ const notUnderstood = "not-understood";
  * Unknown fields are dropped by the schema, so that nobody can send `tenant_id` or `role` along.
  */
 export async function readForm<S extends z.ZodType>(c: Context, schema: S): Promise<FormResult<z.infer<S>>> {
-  const fields = readable(await c.req.parseBody({ all: true }));
+  const fields = readable(await c.req.parseBody({ all: true }).catch(breakOff));
   const raw = typedValues(fields);
   const parsed = schema.safeParse(fields, { error: () => notUnderstood });
   return parsed.success ? { ok: true, value: parsed.data, raw } : { ok: false, errors: fieldErrors(parsed.error), raw };
@@ -43,6 +44,12 @@ function typedValues(fields: Fields): TypedValues {
     else if (Array.isArray(value)) values[name] = value.filter((item): item is string => typeof item === "string");
   }
   return values;
+}
+
+// The body itself was read before, within its limit; what is left to go wrong is its form.
+function breakOff(error: unknown): never {
+  if (error instanceof TypeError) throw new NotReadable();
+  throw error;
 }
 
 /** The same fields with text that a database and a page can hold. */
