@@ -1,4 +1,5 @@
 import type { Command } from "./command.ts";
+import { compassBenchmark } from "./compass-benchmark.ts";
 import { migrateCommand } from "./migrate.ts";
 import { peopleImport } from "./people-import.ts";
 import { portalAdmin } from "./portal-admin.ts";
@@ -9,4 +10,4 @@ import { verify } from "./verify.ts";
 import { worldSector } from "./world-sector.ts";
 
 /** Every command, in the order in which the help shows them. One file each. */
-export const commands: readonly Command[] = [portalList, portalCreate, portalAdmin, peopleImport, verify, migrateCommand, worldSector, stop];
+export const commands: readonly Command[] = [portalList, portalCreate, portalAdmin, peopleImport, verify, migrateCommand, worldSector, compassBenchmark, stop];

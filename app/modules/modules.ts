@@ -140,6 +140,24 @@ export const modules = {
     words: ["administration", "audit trail"],
     rules: ["audit-filter"],
   },
+  esco: {
+    title: "ESCO",
+    owns: "the official files of the European classification of occupations and skills, and the library made from them",
+    urls: [],
+    mayUse: [],
+    tables: [],
+    words: ["esco", "occupation", "skill", "skill group"],
+    rules: ["esco-problem", "esco-problem-sentence"],
+  },
+  compass: {
+    title: "Compass",
+    owns: "how functions resemble each other and match with a person, and why",
+    urls: [],
+    mayUse: ["esco"],
+    tables: [],
+    words: ["resemblance", "contribution", "feature"],
+    rules: ["feature-index", "occupation-features", "ranking-quality", "score-resemblance", "text-words"],
+  },
 } as const satisfies Record<string, ModuleFacts>;
 
 export type ModuleName = keyof typeof modules;

@@ -1,0 +1,102 @@
+import type { Esco, EscoOccupation } from "#modules/esco/public.ts";
+import type { FeatureBlock, Features } from "./feature-index.ts";
+import { letterGroups, textWords } from "./text-words.ts";
+
+/** How much each kind of likeness counts. Found on half of a ground truth that the score itself never sees; see docs/decisions. */
+export const resemblanceWeights = { tag: 0.26, tagWord: 0.15, tagGroup: 0.19, word: 0.15, title: 0.13, field: 0.12 } as const;
+export type FeatureKind = keyof typeof resemblanceWeights;
+/** An optional tag says half as much as an essential one. */
+const optional = 0.5;
+
+/**
+ * What the occupations of a release are described by: their skills, the groups those belong to, the words of both, and the
+ * branch of occupations they stand in. `keep` trims the skills of each first.
+ */
+export function occupationFeatures(esco: Esco, keep = Number.POSITIVE_INFINITY): Readonly<Record<FeatureKind, readonly Features[]>> {
+  const skills = mostTelling(esco.occupations, keep);
+  return {
+    tag: skills,
+    tagWord: skills.map((own) => damped(sumOver(own, (uri) => textWords(labelOf(esco, uri))))),
+    tagGroup: skills.map((own) => damped(sumOver(own, (uri) => allAbove(esco, uri)))),
+    word: esco.occupations.map((each) => counted(textWords(each.description))),
+    title: esco.occupations.map(titleFeatures),
+    field: esco.occupations.map((each) => new Map([...allAbove(esco, each.uri), each.uri].map((uri) => [uri, 1]))),
+  };
+}
+
+/** The blocks with their weights; `without` leaves one kind out, to see what it is worth. */
+export function asBlocks(features: Readonly<Record<FeatureKind, readonly Features[]>>, without?: FeatureKind): FeatureBlock[] {
+  return (Object.keys(features) as FeatureKind[])
+    .filter((kind) => kind !== without)
+    .map((kind) => ({ kind, weight: resemblanceWeights[kind], of: features[kind] }));
+}
+
+/**
+ * The skills of each occupation; of many, the most telling ones: an essential skill counts twice an optional one,
+ * and one that few occupations have counts for more than one that all have.
+ */
+export function mostTelling(occupations: readonly EscoOccupation[], keep: number): Features[] {
+  const holders = new Map<string, number>();
+  for (const each of occupations) for (const { uri } of each.skills) holders.set(uri, (holders.get(uri) ?? 0) + 1);
+  const telling = ({ uri, isEssential }: EscoOccupation["skills"][number]) =>
+    (isEssential ? 1 : optional) * Math.log(occupations.length / (holders.get(uri) ?? 1));
+  return occupations.map((each) => {
+    const kept = each.skills.length <= keep ? each.skills : each.skills.toSorted((a, b) => telling(b) - telling(a)).slice(0, keep);
+    return new Map(kept.map(({ uri, isEssential }) => [uri, isEssential ? 1 : optional]));
+  });
+}
+
+/** The title weighs more than the other names an occupation goes by. */
+function titleFeatures(occupation: EscoOccupation): Features {
+  const amounts = new Map<string, number>();
+  for (const label of [occupation.label, ...occupation.otherLabels])
+    for (const group of letterGroups(label)) amounts.set(group, (amounts.get(group) ?? 0) + (label === occupation.label ? 1 : 0.3));
+  return new Map([...amounts].map(([group, amount]) => [group, amount > Math.exp(-1) ? 1 + Math.log(amount) : amount]));
+}
+
+function labelOf(esco: Esco, uri: string): string {
+  // Words are shared within a language only: the one in which all skills have a label.
+  const labels = esco.skills.get(uri)?.labels ?? [];
+  return labels.find((label) => label.language === mainLanguage(esco))?.text ?? labels[0]?.text ?? "";
+}
+
+const mainLanguages = new WeakMap<Esco, string>();
+function mainLanguage(esco: Esco): string {
+  let main = mainLanguages.get(esco);
+  if (main === undefined) {
+    const counts = new Map<string, number>();
+    for (const skill of esco.skills.values()) for (const { language } of skill.labels) counts.set(language, (counts.get(language) ?? 0) + 1);
+    main = [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "";
+    mainLanguages.set(esco, main);
+  }
+  return main;
+}
+
+/** Everything that something stands under, up to the top, once each. A loop in the files ends where it began. */
+function allAbove(esco: Esco, uri: string): string[] {
+  const found = new Set<string>();
+  const open = [...(esco.broader.get(uri) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    open.push(...(esco.broader.get(next) ?? []));
+  }
+  return [...found];
+}
+
+function sumOver(own: Features, named: (uri: string) => readonly string[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [uri, amount] of own) for (const name of named(uri)) sums.set(name, (sums.get(name) ?? 0) + amount);
+  return sums;
+}
+
+/** The tenth skill of a group says less than the first. */
+function damped(sums: Features): Features {
+  return new Map([...sums].map(([name, amount]) => [name, Math.log1p(amount)]));
+}
+
+function counted(words: readonly string[]): Features {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Map([...counts].map(([word, count]) => [word, 1 + Math.log(count)]));
+}

@@ -1,0 +1,27 @@
+import { defineWords, type Translate } from "#platform/words/words.ts";
+
+export const escoWords = defineWords("esco", {
+  nl: {
+    place: "{{file}}, regel {{line}}",
+    "file-missing": "hier staat geen bestand {{wanted}}. Geef de map met de uitgepakte CSV-bestanden van ESCO.",
+    "column-missing_one": "de kolom {{columns}} ontbreekt. Gebruik het bestand zoals ESCO het uitgeeft.",
+    "column-missing_other": "de kolommen {{columns}} ontbreken. Gebruik het bestand zoals ESCO het uitgeeft.",
+    "broken-off": "het bestand breekt hier af, midden in een tekst. Haal het opnieuw op bij ESCO.",
+    "other-number-of-fields": "deze regel heeft {{found}} velden en de kop heeft er {{wanted}}. Haal het bestand opnieuw op bij ESCO.",
+    "no-text": "dit is geen CSV-bestand in UTF-8. Haal het opnieuw op bij ESCO.",
+    "unknown-uri": "deze regel noemt {{uri}}, en dat staat niet in de andere bestanden. Gebruik bestanden van één versie van ESCO.",
+    empty: "het bestand is leeg. Haal het opnieuw op bij ESCO.",
+  },
+  en: {
+    place: "{{file}}, line {{line}}",
+    "file-missing": "there is no file {{wanted}} here. Give the folder with the unpacked CSV files of ESCO.",
+    "column-missing_one": "the column {{columns}} is missing. Use the file as ESCO publishes it.",
+    "column-missing_other": "the columns {{columns}} are missing. Use the file as ESCO publishes it.",
+    "broken-off": "the file breaks off here, in the middle of a text. Get it again from ESCO.",
+    "other-number-of-fields": "this line has {{found}} fields and the header has {{wanted}}. Get the file again from ESCO.",
+    "no-text": "this is not a CSV file in UTF-8. Get it again from ESCO.",
+    "unknown-uri": "this line names {{uri}}, which is not in the other files. Use files of one version of ESCO.",
+    empty: "the file is empty. Get it again from ESCO.",
+  },
+});
+export type EscoTranslate = Translate<typeof escoWords.nl>;

@@ -1,0 +1,4 @@
+export { type Esco, type EscoOccupation, type EscoRelation, type EscoRead, type EscoSkill, readEsco } from "./read-esco.ts";
+export type { EscoProblem } from "./esco-problem.ts";
+export { escoProblemSentence } from "./esco-problem-sentence.ts";
+export { escoWords } from "./esco-words.ts";

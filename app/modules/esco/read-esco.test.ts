@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readEsco } from "./read-esco.ts";
+
+// A release in miniature, in our own words, with the columns of the real one in another order.
+const skill = (id: string) => `http://data.europa.eu/esco/skill/${id}`;
+const occupation = (id: string) => `http://data.europa.eu/esco/occupation/${id}`;
+const group = (id: string) => `http://data.europa.eu/esco/skill/group-${id}`;
+const release: Readonly<Record<string, string>> = {
+  "occupations_nl.csv": `conceptType,preferredLabel,conceptUri,altLabels,description,code
+Occupation,bakker,${occupation("a")},"broodbakker
+bakkersgezel","Bakt ""vers"" brood, elke dag.",7512.1
+Occupation,molenaar,${occupation("b")},,Maalt graan.,8160.1
+`,
+  "skills_en.csv": `conceptType,conceptUri,skillType,preferredLabel
+KnowledgeSkillCompetence,${skill("1")},skill/competence,knead dough
+KnowledgeSkillCompetence,${skill("2")},knowledge,kinds of grain
+`,
+  "foodSkillsCollection_nl.csv": `conceptUri,preferredLabel\n${skill("1")},deeg kneden\n`,
+  "skillGroups_nl.csv": `conceptUri,preferredLabel\n${group("food")},voedsel bereiden\n`,
+  "broaderRelationsSkillPillar.csv": `conceptType,conceptUri,broaderType,broaderUri\nKnowledgeSkillCompetence,${skill("1")},SkillGroup,${group("food")}\n`,
+  "broaderRelationsOccPillar.csv": `conceptType,conceptUri,broaderType,broaderUri\nOccupation,${occupation("nameless")},ISCOGroup,http://data.europa.eu/esco/isco/C7512\n`,
+  "occupationSkillRelations.csv": `occupationUri,relationType,skillType,skillUri
+${occupation("a")},essential,skill/competence,${skill("1")}
+${occupation("a")},optional,knowledge,${skill("2")}
+${occupation("b")},essential,knowledge,${skill("2")}
+`,
+};
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "windroos-esco-"));
+  for (const [name, text] of Object.entries(release)) write(name, text);
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const write = (name: string, text: string | Buffer): void => writeFileSync(path.join(folder, name), text);
+const without = (name: string): void => rmSync(path.join(folder, name));
+const problem = async () => {
+  const read = await readEsco(folder);
+  if (read.ok) throw new Error("it was read");
+  return read.problem;
+};
+const esco = async () => {
+  const read = await readEsco(folder);
+  if (!read.ok) throw new Error(JSON.stringify(read.problem));
+  return read.esco;
+};
+
+describe("a release of ESCO", () => {
+  it("is read by its headers, with Dutch names where there are any", async () => {
+    const { occupations, skills, groups, broader, nameless } = await esco();
+    expect(occupations).toEqual([
+      {
+        uri: occupation("a"),
+        label: "bakker",
+        otherLabels: ["broodbakker", "bakkersgezel"],
+        description: 'Bakt "vers" brood, elke dag.',
+        skills: [
+          { uri: skill("1"), isEssential: true, isKnowledge: false },
+          { uri: skill("2"), isEssential: false, isKnowledge: true },
+        ],
+      },
+      {
+        uri: occupation("b"),
+        label: "molenaar",
+        otherLabels: [],
+        description: "Maalt graan.",
+        skills: [{ uri: skill("2"), isEssential: true, isKnowledge: true }],
+      },
+    ]);
+    expect(skills.get(skill("1"))?.labels).toEqual([
+      { text: "deeg kneden", language: "nl" },
+      { text: "knead dough", language: "en" },
+    ]);
+    expect([groups.get(group("food")), broader.get(skill("1")), nameless]).toEqual(["voedsel bereiden", [group("food")], []]);
+  });
+
+  it("is read with a byte-order mark, other line ends, other columns and the names of a newer version", async () => {
+    without("occupationSkillRelations.csv");
+    write("occupationSkillRelations_nl.csv", `\uFEFF${(release["occupationSkillRelations.csv"] as string).replaceAll("\n", "\r\n")}`);
+    expect((await esco()).occupations[0]?.skills).toHaveLength(2);
+  });
+
+  it.each(["foodSkillsCollection_nl.csv", "skillGroups_nl.csv", "broaderRelationsSkillPillar.csv", "broaderRelationsOccPillar.csv"])(
+    "is read without %s",
+    async (name) => {
+      without(name);
+      expect((await esco()).occupations).toHaveLength(2);
+    },
+  );
+
+  it("leaves out an occupation that has skills and a place but no name in this language, and says so", async () => {
+    write("occupationSkillRelations.csv", `${release["occupationSkillRelations.csv"]}${occupation("nameless")},essential,knowledge,${skill("2")}\n`);
+    const read = await esco();
+    expect([read.occupations.length, read.nameless]).toEqual([2, [occupation("nameless")]]);
+  });
+
+  it.each([
+    [
+      "a skill that no file describes",
+      "occupationSkillRelations.csv",
+      `${occupation("b")},optional,knowledge,${skill("x")}\n`,
+      { line: 5, reason: "unknown-uri", uri: skill("x") },
+    ],
+    [
+      "an occupation that no file describes",
+      "occupationSkillRelations.csv",
+      `${occupation("x")},optional,knowledge,${skill("1")}\n`,
+      { line: 5, reason: "unknown-uri", uri: occupation("x") },
+    ],
+    ["a row that breaks off", "occupationSkillRelations.csv", `${occupation("b")},essen`, { line: 5, reason: "other-number-of-fields", wanted: 4, found: 2 }],
+    ["a text that breaks off", "occupations_nl.csv", `Occupation,maaier,${occupation("c")},,"Maait het`, { line: 5, reason: "broken-off" }],
+  ])("is refused for %s, with file and line", async (_what, file, more, wrong) => {
+    write(file, `${release[file]}${more}`);
+    expect(await problem()).toEqual({ file, ...wrong });
+  });
+
+  it.each([
+    ["a column that is missing", "skills_en.csv", "conceptUri,label\n", { line: 1, reason: "column-missing", columns: ["preferredLabel"] }],
+    ["an empty file", "occupations_nl.csv", "", { reason: "empty" }],
+  ])("is refused for %s", async (_what, file, text, wrong) => {
+    write(file, text);
+    expect(await problem()).toEqual({ file, ...wrong });
+  });
+
+  it.each([
+    ["occupations_nl.csv", "occupations_nl.csv"],
+    ["occupationSkillRelations.csv", "occupationSkillRelations.csv"],
+  ])("is refused without %s", async (name, wanted) => {
+    without(name);
+    expect(await problem()).toEqual({ file: path.basename(folder), reason: "file-missing", wanted });
+  });
+});
