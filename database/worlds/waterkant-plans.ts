@@ -1,27 +1,39 @@
-import { goalForm, insertGoal } from "#modules/plans/public.ts";
-import { inTenant } from "#platform/database/in-tenant.ts";
-import type { PersonId, Portal } from "#platform/web/actor.ts";
+import { mustBeDone } from "#platform/errors/outcome.ts";
+import type { Actor, PersonId, Portal } from "#platform/web/actor.ts";
+import { addUnitGoal, unitGoalForm } from "#modules/plans/public.ts";
 import type { WorldPerson } from "./world-people.ts";
-import { livePlan, type WorldPlan } from "./world-plan.ts";
+import { livePlan, liveThrough, personActor, type WorldPlan } from "./world-plan.ts";
 
 /** Lives through the plans below, under one goal of a school and one of a team. */
 export async function addWaterkantPlans(portal: Portal, people: ReadonlyMap<string, WorldPerson>, units: Readonly<Record<string, string>>): Promise<void> {
   const id = (key: string): PersonId => people.get(key)?.personId as PersonId;
-  const teamGoal = await inTenant({ portal }, async (db) => {
-    const theme = await insertGoal(
-      db,
-      { level: "school", unitId: units["anker"] as string },
-      goalForm.parse({ title: "Iedere leerling komt in elke les aan het denken" }),
-      id("rob"),
-    );
-    return insertGoal(
-      db,
-      { level: "team", unitId: units["anker-onderbouw"] as string },
-      goalForm.parse({ title: "In elke les bedenken alle leerlingen eerst zelf een antwoord", timeBound: "1-6-2027", parentId: theme }),
-      id("marleen"),
-    );
-  });
+  const rector: Actor = { ...personActor(portal, id("rob")), roles: [{ role: "schoolLead", unitId: units["anker"] as string }] };
+  const teamGoal = await addGoalsOfUnits(rector, personActor(portal, id("marleen"), true), units);
   for (const [key, plan] of Object.entries(waterkantPlans)) await livePlan(portal, id(key), id("marleen"), plan, teamGoal);
+}
+
+/** The theme of Het Anker, and the goal of Team onderbouw that serves it, from the year in which the school plan began. */
+async function addGoalsOfUnits(rector: Actor, teamLead: Actor, units: Readonly<Record<string, string>>): Promise<string | undefined> {
+  let theme = "";
+  let teamGoal: string | undefined;
+  const add = async (actor: Actor, level: "school" | "team", goal: Record<string, unknown>) =>
+    mustBeDone(await addUnitGoal(actor, level, unitGoalForm.parse(goal)));
+  await liveThrough([
+    [
+      "2023-09-04",
+      async () => {
+        theme = await add(rector, "school", { unitId: units["anker"], title: "Iedere leerling komt in elke les aan het denken" });
+      },
+    ],
+    [
+      "2023-09-11",
+      async () => {
+        const title = "In elke les bedenken alle leerlingen eerst zelf een antwoord";
+        teamGoal = await add(teamLead, "team", { unitId: units["anker-onderbouw"], title, timeBound: "1-6-2027", parentId: theme });
+      },
+    ],
+  ]);
+  return teamGoal;
 }
 
 /** Plans of people at Het Anker, each in another state, so that every page of the demo has something true to show. */

@@ -1,10 +1,11 @@
 import { mustBeDone } from "#platform/errors/outcome.ts";
-import { type Portal, systemActor } from "#platform/web/actor.ts";
-import { addUnit, type UnitKind } from "#modules/people/public.ts";
+import { asDate } from "#platform/time/date-string.ts";
+import { type PersonId, type Portal, systemActor } from "#platform/web/actor.ts";
+import { addUnit, joinTeam, type UnitKind } from "#modules/people/public.ts";
 import { createPortal } from "#modules/portals/public.ts";
 import { waterkantPeople } from "./waterkant-people.ts";
 import { addWaterkantPlans } from "./waterkant-plans.ts";
-import { addWorldPeople, longAgo } from "./world-people.ts";
+import { addWorldPeople, longAgo, type WorldPerson } from "./world-people.ts";
 
 const units: readonly (readonly [key: string, kind: UnitKind, name: string, parent: string | null])[] = [
   ["board", "board", "Stichting De Waterkant", null],
@@ -34,7 +35,16 @@ export async function makeWaterkant(): Promise<void> {
   );
   const ids = await addWorldUnits(portal, units);
   const people = await addWorldPeople(portal, waterkantPeople, ids, { domain: "dewaterkant.example", startsOn: longAgo });
+  await addProjectTeam(portal, people, ids["taal"] as string);
   await addWaterkantPlans(portal, people, ids);
+}
+
+/** Teachers of both schools work together in the project, from the first day of this school year. */
+async function addProjectTeam(portal: Portal, people: ReadonlyMap<string, WorldPerson>, project: string): Promise<void> {
+  for (const key of ["noor", "lotte", "mirjam", "bianca", "victor"]) {
+    const personId = people.get(key)?.personId as PersonId;
+    mustBeDone(await joinTeam(systemActor(portal, "operator"), { personId, unitId: project, startsOn: asDate("2026-08-01") }));
+  }
 }
 
 /** Adds units by key, parents first, and answers their ids. */

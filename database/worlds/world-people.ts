@@ -1,7 +1,9 @@
+import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { asDate, type DateString } from "#platform/time/date-string.ts";
 import { type Actor, type PersonId, type Role, systemActor, type Portal } from "#platform/web/actor.ts";
-import { addPerson, employPerson, giveRole } from "#modules/people/public.ts";
+import { addPerson, employPerson, giveRole, markInvited } from "#modules/people/public.ts";
+import { liveThrough } from "./world-plan.ts";
 
 export type WorldPerson = { readonly key: string; readonly personId: PersonId; readonly unit: string; readonly manager: string };
 
@@ -18,7 +20,10 @@ type Line = {
   roles: Role[];
 };
 
-/** Adds the people of a demo world: first everybody, then their employments, because a manager may stand further down. */
+/**
+ * Adds the people of a demo world: first everybody, then their employments, because a manager may stand further down. They were invited
+ * when the portal began, so that they get the mails that a portal in use sends.
+ */
 export async function addWorldPeople(
   portal: Portal,
   lines: readonly string[],
@@ -37,6 +42,8 @@ export async function addWorldPeople(
     people.set(line.key, { key: line.key, personId, unit: line.unit, manager: line.manager });
   });
   await inTurns(parsed, (line) => employ(operator, line, people, units, options.startsOn));
+  const ids = [...people.values()].map(({ personId }) => personId);
+  await liveThrough([["2023-08-21", () => inTenant({ portal }, (db) => markInvited(db, ids))]]);
   return people;
 }
 

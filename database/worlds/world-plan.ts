@@ -1,9 +1,11 @@
 import { cents, hundredthHours } from "#platform/amounts/amounts.ts";
+import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { now, setClock } from "#platform/time/clock.ts";
 import { asDate } from "#platform/time/date-string.ts";
 import type { Actor, PersonId, Portal } from "#platform/web/actor.ts";
 import { bookUse } from "#modules/entitlements/public.ts";
+import { markSignedIn } from "#modules/people/public.ts";
 import {
   activityForm,
   addActivity,
@@ -34,7 +36,7 @@ export type WorldPlan = {
 export type WorldActivity = Readonly<Record<string, string>>;
 export type WorldBooking = { readonly on: string; readonly what: string; readonly hours?: number; readonly euros?: number; readonly activity?: string };
 
-export function personActor(portal: Portal, personId: PersonId, isManager = false): Actor {
+export function personActor(portal: Portal, personId: PersonId, isManager = false): Actor & { readonly personId: PersonId } {
   return { portal, personId, kind: "person", roles: [], isManager, language: "nl" };
 }
 
@@ -80,7 +82,8 @@ export async function liveThrough(days: readonly (readonly [day: string, work: (
   }
 }
 
-async function write(owner: Actor, plan: WorldPlan, activities: Map<string, string>, goalParentId?: string): Promise<void> {
+async function write(owner: Actor & { readonly personId: PersonId }, plan: WorldPlan, activities: Map<string, string>, goalParentId?: string): Promise<void> {
+  await inTenant(owner, (db) => markSignedIn(db, owner.personId));
   await startPlan(owner);
   mustBeDone(await keepLearningQuestion(owner, { sentence: plan.question, direction: plan.direction }));
   const goalId = mustBeDone(await addGoal(owner, goalForm.parse({ ...plan.goal, parentId: goalParentId ?? "" })));

@@ -22,4 +22,3 @@ export { submitPlan } from "./submit-plan.ts";
 export { agreeSubmittedPlan } from "./agree-plan.ts";
 export { type StartedPlan, startPlans } from "./start-plans.ts";
 export { countOverdueInTeam, countToAgree } from "./count-in-team.ts";
-export { insertGoal } from "./goal-table.ts";
