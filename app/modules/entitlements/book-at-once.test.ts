@@ -23,7 +23,7 @@ const anyWave = fc.array(
 ) as fc.Arbitrary<Wave>;
 
 describe("bookings at the same moment", () => {
-  it("whatever people book, correct and look at together, what is kept adds up and free is never below zero", async () => {
+  it("OQ-41 whatever people book, correct and look at together, what is kept adds up and free is never below zero", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyWave, { minLength: 1, maxLength: 3 }), async (waves) => {
         const samira = await newPerson(world.portal);

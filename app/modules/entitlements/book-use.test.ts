@@ -74,7 +74,7 @@ describe("the right on the database", () => {
     expect([(await kept(samira)).length, count.roundTrips]).toEqual([before, 2]);
   });
 
-  it("more than is free is refused, with what is free and what is short, and writes nothing", async () => {
+  it("OQ-41 more than is free is refused, with what is free and what is short, and writes nothing", async () => {
     const samira = await newPerson(world.portal);
     mustBeDone(await bookUse(samira, booking({ hours: 8000, money: 0 })));
     expect(await bookUse(samira, booking({ hours: 500, money: 0 }))).toMatchObject({
@@ -83,7 +83,7 @@ describe("the right on the database", () => {
     expect(await free(samira)).toEqual([300, 60_000]);
   });
 
-  it("fifty bookings at the same moment end with exactly the right balance", async () => {
+  it("OQ-41 fifty bookings at the same moment end with exactly the right balance", async () => {
     const samira = await newPerson(world.portal);
     const outcomes = await Promise.all(Array.from({ length: 50 }, () => bookUse(samira, booking({ hours: 225, money: 1500 }))));
     // 83 hours hold 36 bookings of 2,25; € 600 holds 40 of € 15.
@@ -126,6 +126,24 @@ describe("the right on the database", () => {
     expect(await free(samira)).toEqual([8300, 60_000]);
     setClock("2026-07-31");
     expect(await free(samira)).toEqual([7100, 10_000]);
+    setClock();
+  });
+
+  it("OQ-39 what was left at the end of the year is not in the new one, of hours and of money apart; what was used stays with its year", async () => {
+    setClock("2026-07-31");
+    const [onlyHours, onlyMoney] = [await newPerson(world.portal), await newPerson(world.portal)];
+    mustBeDone(await bookUse(onlyHours, booking({ hours: 8300, money: 0 })));
+    mustBeDone(await bookUse(onlyMoney, booking({ hours: 0, money: 60_000 })));
+    expect([await free(onlyHours), await free(onlyMoney)]).toEqual([
+      [0, 60_000],
+      [8300, 0],
+    ]);
+    expect(await summary(onlyHours)).toMatchObject({ lapses: true });
+    setClock("2026-08-01");
+    expect([await free(onlyHours), await free(onlyMoney)]).toEqual([
+      [8300, 60_000],
+      [8300, 60_000],
+    ]);
     setClock();
   });
 

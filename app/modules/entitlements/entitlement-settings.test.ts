@@ -13,7 +13,7 @@ const year = yearOf(asDate("2026-11-22"), firstOfAugust);
 const settings = (over: Partial<EntitlementSettings> = {}): EntitlementSettings => ({ ...defaultSettings(cao, asDate("2026-11-22")), ...over });
 
 describe("what a portal chooses", () => {
-  it("a school starts with 1 August and in proportion, a municipality with 1 January", () => {
+  it("OQ-38 a school starts with 1 August and in proportion, a municipality with 1 January", () => {
     expect(settings()).toEqual({ from: "2026-08-01", ruleSet: "cao-vo-2014", yearStart: firstOfAugust, partTime: "pro-rata", months: "pro-rata", own: {} });
     expect(defaultSettings(own, asDate("2026-11-22"))).toMatchObject({ from: "2026-01-01", yearStart: firstOfJanuary });
   });
@@ -43,7 +43,7 @@ describe("what a portal chooses", () => {
     expect(whyNotAllowed(settings({ own: { OP: { hours: hundredthHours(8500) } } }), later as typeof cao)).toBe("below-the-rule-set");
   });
 
-  it("management has a right only when the employer gives one", () => {
+  it("OQ-24 management has a right only when the employer gives one", () => {
     expect(findFullRight(settings(), cao, "MGT", year)).toBeUndefined();
     const given = settings({ own: { MGT: { hours: hundredthHours(6000) } } });
     expect(whyNotAllowed(given, cao)).toBeUndefined();

@@ -26,7 +26,7 @@ describe("the words of rights", () => {
     for (const name of ["eigen-regels", "none"]) expect(JSON.stringify(sets.get(name))).not.toMatch(schoolWords);
   });
 
-  it("a refusal says what is free, what is short and that the rest is a request to the employer", () => {
+  it("OQ-41 a refusal says what is free, what is short and that the rest is a request to the employer", () => {
     const sentence = vo("nl")(sentenceOf("not-enough-hours"), { freeHours: "24 uur", shortHours: "2 uur" });
     expect(sentence).toBe("Je hebt nog 24 uur vrij. Voor de 2 uur die je tekortkomt, doe je in je gesprek een verzoek aan je werkgever.");
     expect(vo("en")(settingSentenceOf("below-the-rule-set"))).toBe("Values of your own may be higher than the rules, never lower.");

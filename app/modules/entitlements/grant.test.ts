@@ -32,22 +32,22 @@ describe("the right of a year", () => {
   it("H-66 full-time support staff has 40 hours", () => expect(granted([job("OOP", 10_000)]).hours).toBe(4000));
   it("H-67 full-time support staff has € 500", () => expect(granted([job("OOP", 10_000)]).money).toBe(50_000));
 
-  it("the article gives management nothing; the employer may", () => {
+  it("OQ-24 the article gives management nothing; the employer may", () => {
     expect(amounts([job("MGT", 10_000)])).toEqual([0, 0]);
     expect(amounts([job("MGT", 5000)], { own: { MGT: { hours: hundredthHours(6000), money: cents(80_000) } } })).toEqual([3000, 40_000]);
   });
 
-  it("a part-timer has the right in proportion to the fte, or in full when the employer chose that", () => {
+  it("OQ-22 a part-timer has the right in proportion to the fte, or in full when the employer chose that", () => {
     expect(amounts([job("OP", 8000)])).toEqual([6640, 48_000]);
     expect(amounts([job("OP", 8000)], { partTime: "full" })).toEqual([8300, 60_000]);
   });
 
-  it("who starts on 1 February has six of the twelve months, or the whole year when the employer chose that", () => {
+  it("OQ-40 who starts on 1 February has six of the twelve months, or the whole year when the employer chose that", () => {
     expect(amounts([job("OP", 10_000, "2027-02-01")])).toEqual([4150, 30_000]);
     expect(amounts([job("OP", 10_000, "2027-02-01")], { months: "full" })).toEqual([8300, 60_000]);
   });
 
-  it("a month in which the job runs one day counts whole", () => {
+  it("OQ-40 a month in which the job runs one day counts whole", () => {
     expect(granted([job("OP", 10_000, "2027-07-31")]).hoursParts[0]?.shares).toEqual([{ fte: 10_000, months: 1 }]);
     expect(granted([job("OP", 10_000, "2020-08-01", "2026-08-01")]).hoursParts[0]?.shares).toEqual([{ fte: 10_000, months: 1 }]);
     expect(amounts([job("OP", 10_000, "2020-08-01", "2026-07-31")])).toEqual([0, 0]);
@@ -90,7 +90,7 @@ describe("the right of a year", () => {
     ]);
   });
 
-  it("in full for starters and leavers, every month counts as the best one, and a small job more never makes it less", () => {
+  it("OQ-40 in full for starters and leavers, every month counts as the best one, and a small job more never makes it less", () => {
     const teacher = job("OP", 10_000, "2026-10-01", "2027-01-14");
     const full = { months: "full" } as const;
     expect(amounts([teacher], full)).toEqual([8300, 60_000]);
@@ -103,7 +103,7 @@ describe("the right of a year", () => {
     expect(granted([job("OP", 5000, "2027-07-01"), job("OOP", 4981, "2027-07-01")]).hours).toBe(512);
   });
 
-  it("the formula names base, fte, months and article, in both languages", () => {
+  it("OQ-22 OQ-40 the formula names base, fte, months and article, in both languages", () => {
     const change = [job("OP", 8000, "2020-08-01", "2026-11-30"), job("OP", 6000, "2026-12-01")];
     const lines = (language: "nl" | "en") => explainGrant(granted(change), words(entitlementWords, { language, sector: "vo" }), language);
     expect(lines("nl")).toEqual([

@@ -110,7 +110,7 @@ describe("what can be booked", () => {
     expect(why(start, wish("use", { hours: 600, money: 25_000, activity: "anything" }))).toBeUndefined();
   });
 
-  it("a booking to the last quarter fits, one quarter more is refused with what is free and what is short", () => {
+  it("OQ-41 a booking to the last quarter fits, one quarter more is refused with what is free and what is short", () => {
     expect(why(start, wish("use", { hours: 8300, money: 60_000 }))).toBeUndefined();
     expect(why(start, wish("use", { hours: 8325 }))).toBe("not-enough-hours");
     expect(why(start, wish("use", { money: 60_001 }))).toBe("not-enough-money");
@@ -192,7 +192,7 @@ const accepted = (wishes: readonly ProposedEntry[]) =>
   wishes.reduce<LedgerEntry[]>((entries, proposed) => (why(entries, proposed) ? entries : write(entries, proposed)), ledger(right));
 
 describe("laws of the ledger", () => {
-  it("whatever is accepted, free, planned and used are never below zero and always add up to the total", () => {
+  it("OQ-41 whatever is accepted, free, planned and used are never below zero and always add up to the total", () => {
     fc.assert(
       fc.property(fc.array(anyWish, { maxLength: 60 }), (wishes) => {
         for (const { balance: after } of runningBalance(accepted(wishes))) {

@@ -47,7 +47,7 @@ describe("rule sets", () => {
     expect(rules?.lapse).toEqual({ article: "17.6" });
   });
 
-  it("X-07 the article gives management no right, and the set says so", () => {
+  it("X-07 OQ-24 the article gives management no right, and the set says so", () => {
     const rules = findPeriod(load().get("cao-vo-2014")!, asDate("2026-08-01"));
     expect(findRight(rules, "MGT")).toBeUndefined();
     expect(rules?.notes.map(({ about }) => about)).toEqual(["management", "part-time", "months"]);

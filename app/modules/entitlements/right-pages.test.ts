@@ -72,7 +72,7 @@ describe("mijn recht", () => {
     ]);
   });
 
-  it("more than is free is refused with what is free, what is short and the way out, and keeps what was typed", async () => {
+  it("OQ-41 more than is free is refused with what is free, what is short and the way out, and keeps what was typed", async () => {
     const answer = await ask(world.portal, "/mijn-recht/boeken", { as: token, form: booking({ hours: "78", money: "" }) });
     expect(answer.status).toBe(422);
     const html = await answer.text();

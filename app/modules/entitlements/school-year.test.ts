@@ -7,13 +7,13 @@ const anyStart = fc.record({ month: fc.integer({ min: 1, max: 12 }), day: fc.int
 const anyDate = fc.integer({ min: 0, max: 36_000 }).map((days) => addDays(asDate("2001-01-01"), days));
 
 describe("the year of rights", () => {
-  it("H-70 a school year runs from 1 August to 31 July", () => {
+  it("H-70 OQ-38 a school year runs from 1 August to 31 July", () => {
     expect(yearOf(asDate("2026-11-22"), firstOfAugust)).toEqual({ start: "2026-08-01", end: "2027-07-31", label: "2026–2027" });
     expect(yearOf(asDate("2027-07-31"), firstOfAugust).label).toBe("2026–2027");
     expect(yearOf(asDate("2027-08-01"), firstOfAugust).label).toBe("2027–2028");
   });
 
-  it("X-11 an employer that is not a school counts in calendar years", () => {
+  it("OQ-38 X-11 an employer that is not a school counts in calendar years", () => {
     expect(yearOf(asDate("2026-11-22"), firstOfJanuary)).toEqual({ start: "2026-01-01", end: "2026-12-31", label: "2026" });
   });
 
