@@ -77,7 +77,7 @@ export function createWeb(parts: WebParts): Hono<Env> {
     if (route.demoOnly && parts.mode === "production") continue;
     if (route.developmentOnly && parts.mode !== "development") continue;
     const enter: MiddlewareHandler = async (c, next) => (await letIn(c, route, parts, addressOf)) ?? next();
-    const page = (c: Context<Env>): Response | Promise<Response> => route.page(c.get("visit"));
+    const page = (c: Context<Env>): Promise<Response> => answerOf(route, c.get("visit"));
     // Only a form has a body that is read; asking a GET for its body would make the whole request anew.
     if (route.method === "POST") app.on(route.method, route.path, enter, limitBody(route, parts), page);
     else app.on(route.method, route.path, enter, page);
@@ -90,6 +90,15 @@ export function createWeb(parts: WebParts): Hono<Env> {
     return broken(error, c, parts);
   });
   return app;
+}
+
+// What is thrown and is no Error would pass by the one place where errors become pages.
+async function answerOf(route: Route, visit: Visit): Promise<Response> {
+  try {
+    return await route.page(visit);
+  } catch (thrown) {
+    throw thrown instanceof Error ? thrown : new Error("something was thrown that is no error", { cause: thrown });
+  }
 }
 
 // After the door, so that the page that says so is in the house and in the language of who sent it.
