@@ -1,3 +1,4 @@
+import type { Sector } from "#platform/web/actor.ts";
 import { type Cell, isBlank, tidyText } from "#platform/workbook/cell.ts";
 
 export const requiredColumns = ["voornaam", "tussenvoegsel", "achternaam", "email"] as const;
@@ -59,6 +60,11 @@ const synonyms: Record<ImportColumn, readonly string[]> = {
   begin: ["begindatum", "indienst", "datumindienst", "indienstdatum", "datumbegin", "startdatum", "start", "startdate", "ingangsdatum", "indienstsinds"],
   eind: ["einddatum", "uitdienst", "datumuitdienst", "uitdienstdatum", "datumeind", "einde", "enddate", "end"],
 };
+
+/** What the column is called to this kind of employer; it is read under either name. @example columnHeading("school", "gov") // "afdeling" */
+export function columnHeading(column: ImportColumn, sector: Sector): string {
+  return column === "school" && sector === "gov" ? "afdeling" : column;
+}
 
 /** Known by name so that we can say we never keep them: pay (K-04), the citizen number, private data. */
 const neverKept = new Set([

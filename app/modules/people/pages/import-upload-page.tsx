@@ -14,7 +14,7 @@ import { Note } from "#ui/note.tsx";
 import { Table } from "#ui/table.tsx";
 import { fileProblemSentence } from "../file-problem.ts";
 import { findLastImport } from "../find-import.ts";
-import { importColumns, requiredColumns } from "../import-columns.ts";
+import { columnHeading, importColumns, requiredColumns } from "../import-columns.ts";
 import { exampleWorkbook } from "../import-example.ts";
 import { importPageWords } from "../import-page-words.ts";
 import { importWords } from "../import-words.ts";
@@ -41,7 +41,7 @@ export async function handInImport(visit: Visit): Promise<Response> {
 /** A workbook to begin from. */
 export async function importExample(visit: Visit): Promise<Response> {
   const t = visit.words(importPageWords);
-  const bytes = await exampleWorkbook(t("example-sheet"));
+  const bytes = await exampleWorkbook(t("example-sheet"), visit.portal.sector);
   return new Response(new Uint8Array(bytes), { headers: downloadHeaders(t("example-file"), kindFacts.xlsx.mediaType) });
 }
 
@@ -93,7 +93,7 @@ function Columns({ visit }: { visit: Visit }) {
       labelledBy="kolommen-title"
       rows={importColumns}
       columns={[
-        { label: t("columns.name"), isName: true, cell: (column) => column },
+        { label: t("columns.name"), isName: true, cell: (column) => columnHeading(column, visit.portal.sector) },
         { label: t("columns.what"), cell: (column) => t(`column.${column}`) },
         { label: t("columns.need"), cell: (column) => t(needed.has(column) ? "columns.yes" : "columns.no") },
       ]}
