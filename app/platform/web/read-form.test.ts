@@ -23,6 +23,11 @@ describe("a form that is read", () => {
     expect(read1).toMatchObject({ ok: true, value: { note: "abc\td" }, raw: { note: "abc\td" } });
   });
 
+  it("T32 loses the signs that turn the reading direction, and keeps letters that are written from the right", async () => {
+    const typed = new URLSearchParams({ kind: "a", note: "\u202Etxt.\u2066 \u0633\u0644\u0627\u0645" });
+    expect(await read(note, typed.toString())).toMatchObject({ ok: true, value: { note: "txt. \u0633\u0644\u0627\u0645" } });
+  });
+
   it("T23 ends a line in one way, so that a text of the length that the field allows is not too long", async () => {
     const read1 = await read(note, "kind=a&note=een%0D%0Atwee%0D%0Adri");
     expect(read1).toMatchObject({ ok: true, value: { note: "een\ntwee\ndri" } });

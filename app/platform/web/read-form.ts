@@ -60,13 +60,14 @@ function readable(fields: Fields): Fields {
 
 /**
  * Text without control signs and half letters, with one kind of line end: browsers send two signs for a new line and count one.
- * Control signs come along with what people paste; PostgreSQL refuses the first of them altogether.
+ * Control signs come along with what people paste; PostgreSQL refuses the first of them altogether. Signs that turn the reading
+ * direction go as well: they turn what stands after them on the page too, and make a name read as another (T32).
  *
  * @example readableText("a\u0000b\r\nc") // "ab\nc"
  */
 export function readableText(text: string): string {
   return text
     .replace(/\r\n?/g, "\n")
-    .replace(/[^\P{Cc}\t\n]/gu, "")
+    .replace(/[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/gu, "")
     .toWellFormed();
 }
