@@ -1,4 +1,4 @@
-import { PageHead } from "#ui/layout.tsx";
+import { Block, PageHead } from "#ui/layout.tsx";
 import type { Page } from "#platform/web/route.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { WordKey } from "#platform/words/words.ts";
@@ -21,14 +21,11 @@ export function informationPage(topic: Topic): Page {
       { title: t(`${topic}.title`) },
       <>
         <PageHead title={t(`${topic}.title`)} lead={t(`${topic}.lead`)} />
-        <div class="stack big measure">
-          {parts[topic].map((part) => (
-            <section aria-labelledby={part}>
-              <h2 id={part}>{t(`${topic}.${part}.title` as Key)}</h2>
-              <p>{t(`${topic}.${part}.text` as Key)}</p>
-            </section>
-          ))}
-        </div>
+        {parts[topic].map((part) => (
+          <Block id={part} title={t(`${topic}.${part}.title` as Key)}>
+            <p class="measure">{t(`${topic}.${part}.text` as Key)}</p>
+          </Block>
+        ))}
       </>,
     );
   };
