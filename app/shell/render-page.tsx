@@ -73,7 +73,8 @@ function foot(t: Translate, visit: Visit): FootLink[] {
 function doorFoot(t: Translate, visit: Visit): (FootLink & { lang?: string })[] {
   const other = visit.tone.language === "nl" ? { label: "English", lang: "en" } : { label: "Nederlands", lang: "nl" };
   return [
-    { ...other, href: `/taal/${other.lang}?naar=${encodeURIComponent(visit.c.req.path)}` },
+    { ...other, href: `/taal/${other.lang}?naar=${encodeURIComponent(visit.c.req.path + new URL(visit.c.req.url).search)}` },
+    { label: t("footer.help"), href: "/hulp" },
     { label: t("footer.accessibility"), href: "/toegankelijkheid" },
     { label: t("footer.privacy"), href: "/wat-wij-bewaren" },
   ];
