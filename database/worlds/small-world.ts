@@ -90,6 +90,7 @@ async function addBooking(employee: SmallWorldPerson, say: Say): Promise<void> {
     activityId: null,
     chargedTo: "right",
     onceKey: "small world",
+    evidence: { kind: "text", title: say("Vier collega’s"), content: say("Vier collega’s, twee casussen") },
   } as const;
   mustBeDone(await bookUse(employee, booking));
 }

@@ -3,7 +3,7 @@ import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { today } from "#platform/time/clock.ts";
 import { isDate } from "#platform/time/date-string.ts";
 import type { Actor, SignedIn } from "#platform/web/actor.ts";
-import { listOwnActivities, type BookingLine } from "#modules/plans/public.ts";
+import { listEvidenceOfBookings, listOwnActivities, type BookingLine, type KeptEvidence } from "#modules/plans/public.ts";
 import { listAccountYears, type KeptEntry } from "./account-table.ts";
 import type { Grant } from "./grant.ts";
 import { balance, plannedFor, type Standing } from "./ledger.ts";
@@ -27,6 +27,8 @@ export type OwnRight = {
   readonly lines: readonly BookingLine[];
   readonly planned: readonly PlannedLine[];
   readonly titles: ReadonlyMap<string, string>;
+  /** What was kept with a booking to show that it was done, by the id of its entry. */
+  readonly evidence: ReadonlyMap<string, readonly KeptEvidence[]>;
 };
 
 /** The actor's own right in the year that begins on `start`, or in the running one. */
@@ -34,10 +36,11 @@ export function readOwnRight(actor: SignedIn, start: string | undefined): Promis
   const current = rulesInForce(actor.portal, today());
   const rules = rulesOfYear(actor, start) ?? current;
   return inTenant(actor, async (db) => {
-    const [ledger, years, titles] = await Promise.all([
+    const [ledger, years, titles, evidence] = await Promise.all([
       readLedger(db, actor, actor.personId, rules),
       listAccountYears(db, actor.personId),
       activityTitles(db, actor),
+      listEvidenceOfBookings(db, actor.personId),
     ]);
     const { entries, grant } = ledger;
     return {
@@ -50,6 +53,7 @@ export function readOwnRight(actor: SignedIn, start: string | undefined): Promis
       lines: bookingLines(entries).toReversed(),
       planned: plannedLines(entries, titles),
       titles,
+      evidence,
     };
   });
 }

@@ -66,7 +66,7 @@ describe("mijn recht", () => {
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/mijn-recht#boekingen"]);
     const page = await see("/mijn-recht");
     expect(page).toContain("nog 77 uur en € 350 vrij");
-    expect(page).toMatch(/Training denkvragen − 6,0 − 250 77,0 350/);
+    expect(page).toMatch(/Training denkvragen Bewijs: https:\/\/example\.org\/verslag − 6,0 − 250 77,0 350/);
     expect(await inTenant(samira, (db) => db.selectFrom("evidence").select(["kind", "content"]).where("person_id", "=", samira.personId).execute())).toEqual([
       { kind: "link", content: "https://example.org/verslag" },
     ]);

@@ -24,6 +24,23 @@ export async function listEvidence(db: TenantDb, activityId: string): Promise<Ke
     .execute()) as KeptEvidence[];
 }
 
+/** What somebody kept with bookings of their own, by the booking. Says nothing about who may see it: ask it for the actor only. */
+export async function listEvidenceOfBookings(db: TenantDb, personId: string): Promise<ReadonlyMap<string, readonly KeptEvidence[]>> {
+  const rows = await db
+    .selectFrom("evidence")
+    .select([...columns, "ledger_entry_id"])
+    .where("person_id", "=", personId)
+    .where("ledger_entry_id", "is not", null)
+    .where("removed_at", "is", null)
+    .orderBy("added_at")
+    .orderBy("id")
+    .execute();
+  return Map.groupBy(
+    rows.map(({ ledger_entry_id: _, ...one }) => one as KeptEvidence),
+    (_one, index) => rows[index]?.ledger_entry_id ?? "",
+  );
+}
+
 export type OwnedEvidence = KeptEvidence & { readonly ownerId: string; readonly activityId: string | null };
 
 export async function findEvidence(db: TenantDb, id: string): Promise<OwnedEvidence | undefined> {

@@ -1,4 +1,5 @@
 export { addEvidence, type EvidencePlace, type NewEvidence } from "./add-evidence.ts";
+export { type KeptEvidence, listEvidenceOfBookings } from "./evidence-table.ts";
 export { type BookingLine, type OwnBookings, provideBookings } from "./bookings-source.ts";
 export { eitherName } from "./either-name.ts";
 export { listEmployed } from "./list-employed.ts";

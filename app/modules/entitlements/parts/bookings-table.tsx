@@ -6,6 +6,7 @@ import type { BookingLine } from "#modules/plans/public.ts";
 import { explainGrant } from "../explain-grant.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import type { OwnRight } from "../own-right.ts";
+import { BookedEvidence } from "./booked-evidence.tsx";
 import { rightPageWords } from "../right-page-words.ts";
 
 /** Every booking with what was left after it, the newest on top. A correction stands above what it corrects, never in its place. */
@@ -42,7 +43,15 @@ export function OtherBookings({ visit, right }: { visit: Visit; right: OwnRight 
       rows={entries}
       columns={[
         { label: t("column.date"), cell: (entry) => <span class="nowrap">{formatDate(language, entry.on, "short")}</span> },
-        { label: t("column.what"), isName: true, cell: (entry) => whatOf(right, entry.activity ?? null, entry.description) },
+        {
+          label: t("column.what"),
+          isName: true,
+          cell: (entry) => (
+            <>
+              {whatOf(right, entry.activity ?? null, entry.description)} <BookedEvidence t={t} evidence={right.evidence.get(entry.id)} />
+            </>
+          ),
+        },
         { label: t("column.hours"), isNumber: true, cell: (entry) => formatHoursFigure(language, entry.hours) },
         { label: t("column.money"), isNumber: true, cell: (entry) => formatMoneyFigure(language, entry.money) },
         { label: t("column.charged"), cell: (entry) => words(`charged.${entry.chargedTo}`) },
@@ -61,7 +70,12 @@ function What({ visit, right, line }: { visit: Visit; right: OwnRight; line: Boo
   const words = visit.words(entitlementWords);
   const entry = right.entries.find(({ id }) => id === line.id);
   const year = words("year", { label: right.rules.year.label });
-  if (line.kind === "use") return <>{whatOf(right, entry?.activity ?? null, line.what)}</>;
+  if (line.kind === "use")
+    return (
+      <>
+        {whatOf(right, entry?.activity ?? null, line.what)} <BookedEvidence t={t} evidence={right.evidence.get(line.id)} />
+      </>
+    );
   const grantSource = entry?.formula ? explainGrant(entry.formula, words, visit.tone.language).map(({ source }) => source) : [];
   const sub = grantSource.length > 0 ? <Sub>{[...new Set(grantSource)].filter(Boolean).join(", ")}</Sub> : null;
   if (line.kind === "grant") {
