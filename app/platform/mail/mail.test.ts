@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ownerUrl } from "#platform/database/databases.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { setClock } from "#platform/time/clock.ts";
+import { systemActor } from "#platform/web/actor.ts";
 import { newPortal, usePortal } from "#tests/support/test-portal.ts";
 import { startMailServer, type TestMailServer } from "#tests/support/test-mail-server.ts";
 import { sendMailJob } from "./deliver-mail.ts";
@@ -164,7 +165,17 @@ describe("the link in a mail", () => {
   });
 });
 
-it("X-03 the outbox of another portal is not there", async () => {
+it("T07 a mail of one portal is not sent by a job of another", async () => {
+  const id = await put(invitation);
+  const other = systemActor(await newPortal());
+  await sendMailJob.run(other, { mailId: id });
+  expect(smtp.received).toEqual([]);
+  expect(await read(id)).toMatchObject({ state: "waiting", attempts: 0 });
+  await deliver(id);
+  expect(smtp.received).toHaveLength(1);
+});
+
+it("X-03 T07 the outbox of another portal is not there", async () => {
   const id = await put(invitation);
   const other = await newPortal();
   expect(await inTenant({ portal: other }, (db) => findMail(db, id))).toBeUndefined();
