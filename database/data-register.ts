@@ -1,4 +1,5 @@
 import { entitlementsRegister } from "./data-register/entitlements.ts";
+import { escoRegister } from "./data-register/esco.ts";
 import { peopleRegister } from "./data-register/people.ts";
 import { plansRegister } from "./data-register/plans.ts";
 import { platformRegister } from "./data-register/platform.ts";
@@ -18,6 +19,7 @@ export const dataRegister: ModuleRegister = {
   ...sharingRegister,
   ...plansRegister,
   ...entitlementsRegister,
+  ...escoRegister,
 };
 
 export type ColumnFacts = {

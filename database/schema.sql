@@ -190,6 +190,67 @@ alter table entitlement_accounts force row level security;
 create policy tenant on entitlement_accounts to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on entitlement_accounts to app;
 
+create table esco_occupations (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  uri text not null,
+  label text not null,
+  other_labels text[] not null,
+  description text not null,
+  fields text[] not null,
+  essential uuid[] not null,
+  optional uuid[] not null,
+  gone_since uuid,
+  constraint an_esco_occupation_stands_once UNIQUE (tenant_id, uri),
+  constraint esco_occupations_pkey PRIMARY KEY (tenant_id, id),
+  constraint an_esco_occupation_is_gone_since_a_release FOREIGN KEY (tenant_id, gone_since) REFERENCES esco_releases(tenant_id, id),
+  constraint esco_occupations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+alter table esco_occupations enable row level security;
+alter table esco_occupations force row level security;
+create policy tenant on esco_occupations to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on esco_occupations to app;
+
+create table esco_releases (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  imported_by uuid,
+  imported_at timestamp with time zone not null default clock_timestamp(),
+  occupations integer not null,
+  skills integer not null,
+  relations integer not null,
+  constraint esco_releases_pkey PRIMARY KEY (tenant_id, id),
+  constraint esco_releases_are_imported_by_a_person FOREIGN KEY (tenant_id, imported_by) REFERENCES persons(tenant_id, id),
+  constraint esco_releases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+alter table esco_releases enable row level security;
+alter table esco_releases force row level security;
+create policy tenant on esco_releases to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.esco_releases FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.esco_releases FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on esco_releases to app;
+
+create table esco_skills (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  uri text not null,
+  label text not null,
+  label_kind text not null,
+  original_label text not null,
+  is_knowledge boolean not null,
+  groups text[] not null,
+  gone_since uuid,
+  constraint an_esco_skill_stands_once UNIQUE (tenant_id, uri),
+  constraint esco_skills_pkey PRIMARY KEY (tenant_id, id),
+  constraint labels_are_own_or_of_the_group_or_foreign CHECK ((label_kind = ANY (ARRAY['own'::text, 'group'::text, 'foreign'::text]))),
+  constraint an_esco_skill_is_gone_since_a_release FOREIGN KEY (tenant_id, gone_since) REFERENCES esco_releases(tenant_id, id),
+  constraint esco_skills_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+alter table esco_skills enable row level security;
+alter table esco_skills force row level security;
+create policy tenant on esco_skills to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on esco_skills to app;
+
 create table evidence (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   id uuid not null default new_id(),

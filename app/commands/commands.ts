@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { compassBenchmark } from "./compass-benchmark.ts";
+import { escoImport } from "./esco-import.ts";
 import { migrateCommand } from "./migrate.ts";
 import { peopleImport } from "./people-import.ts";
 import { portalAdmin } from "./portal-admin.ts";
@@ -10,4 +11,15 @@ import { verify } from "./verify.ts";
 import { worldSector } from "./world-sector.ts";
 
 /** Every command, in the order in which the help shows them. One file each. */
-export const commands: readonly Command[] = [portalList, portalCreate, portalAdmin, peopleImport, verify, migrateCommand, worldSector, compassBenchmark, stop];
+export const commands: readonly Command[] = [
+  portalList,
+  portalCreate,
+  portalAdmin,
+  peopleImport,
+  verify,
+  migrateCommand,
+  worldSector,
+  escoImport,
+  compassBenchmark,
+  stop,
+];

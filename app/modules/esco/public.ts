@@ -2,3 +2,4 @@ export { type Esco, type EscoOccupation, type EscoRelation, type EscoRead, type 
 export type { EscoProblem } from "./esco-problem.ts";
 export { escoProblemSentence } from "./esco-problem-sentence.ts";
 export { escoWords } from "./esco-words.ts";
+export { type EscoImported, importEsco } from "./import-esco.ts";

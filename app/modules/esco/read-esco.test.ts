@@ -1,50 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { escoFolder, group, occupation, release, skill } from "#tests/support/esco-release.ts";
 import { readEsco } from "./read-esco.ts";
 
-// A release in miniature, in our own words, with the columns of the real one in another order.
-const skill = (id: string) => `http://data.europa.eu/esco/skill/${id}`;
-const occupation = (id: string) => `http://data.europa.eu/esco/occupation/${id}`;
-const group = (id: string) => `http://data.europa.eu/esco/skill/group-${id}`;
-const release: Readonly<Record<string, string>> = {
-  "occupations_nl.csv": `conceptType,preferredLabel,conceptUri,altLabels,description,code
-Occupation,bakker,${occupation("a")},"broodbakker
-bakkersgezel","Bakt ""vers"" brood, elke dag.",7512.1
-Occupation,molenaar,${occupation("b")},,Maalt graan.,8160.1
-`,
-  "skills_en.csv": `conceptType,conceptUri,skillType,preferredLabel
-KnowledgeSkillCompetence,${skill("1")},skill/competence,knead dough
-KnowledgeSkillCompetence,${skill("2")},knowledge,kinds of grain
-`,
-  "foodSkillsCollection_nl.csv": `conceptUri,preferredLabel\n${skill("1")},deeg kneden\n`,
-  "skillGroups_nl.csv": `conceptUri,preferredLabel\n${group("food")},voedsel bereiden\n`,
-  "broaderRelationsSkillPillar.csv": `conceptType,conceptUri,broaderType,broaderUri\nKnowledgeSkillCompetence,${skill("1")},SkillGroup,${group("food")}\n`,
-  "broaderRelationsOccPillar.csv": `conceptType,conceptUri,broaderType,broaderUri\nOccupation,${occupation("nameless")},ISCOGroup,http://data.europa.eu/esco/isco/C7512\n`,
-  "occupationSkillRelations.csv": `occupationUri,relationType,skillType,skillUri
-${occupation("a")},essential,skill/competence,${skill("1")}
-${occupation("a")},optional,knowledge,${skill("2")}
-${occupation("b")},essential,knowledge,${skill("2")}
-`,
-};
-
-let folder: string;
+let place: ReturnType<typeof escoFolder>;
 beforeEach(() => {
-  folder = mkdtempSync(path.join(tmpdir(), "windroos-esco-"));
-  for (const [name, text] of Object.entries(release)) write(name, text);
+  place = escoFolder();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+afterEach(() => place.remove());
 
-const write = (name: string, text: string | Buffer): void => writeFileSync(path.join(folder, name), text);
-const without = (name: string): void => rmSync(path.join(folder, name));
+const write = (name: string, text: string): void => place.write(name, text);
+const without = (name: string): void => place.without(name);
 const problem = async () => {
-  const read = await readEsco(folder);
+  const read = await readEsco(place.folder);
   if (read.ok) throw new Error("it was read");
   return read.problem;
 };
 const esco = async () => {
-  const read = await readEsco(folder);
+  const read = await readEsco(place.folder);
   if (!read.ok) throw new Error(JSON.stringify(read.problem));
   return read.esco;
 };
@@ -131,6 +104,6 @@ describe("a release of ESCO", () => {
     ["occupationSkillRelations.csv", "occupationSkillRelations.csv"],
   ])("is refused without %s", async (name, wanted) => {
     without(name);
-    expect(await problem()).toEqual({ file: path.basename(folder), reason: "file-missing", wanted });
+    expect(await problem()).toEqual({ file: path.basename(place.folder), reason: "file-missing", wanted });
   });
 });

@@ -123,6 +123,41 @@ export interface EntitlementAccounts {
   tenant_id: Generated<string>;
 }
 
+export interface EscoOccupations {
+  description: string;
+  essential: string[];
+  fields: string[];
+  gone_since: string | null;
+  id: Generated<string>;
+  label: string;
+  optional: string[];
+  other_labels: string[];
+  tenant_id: Generated<string>;
+  uri: string;
+}
+
+export interface EscoReleases {
+  id: Generated<string>;
+  imported_at: Generated<Timestamp>;
+  imported_by: string | null;
+  occupations: number;
+  relations: number;
+  skills: number;
+  tenant_id: Generated<string>;
+}
+
+export interface EscoSkills {
+  gone_since: string | null;
+  groups: string[];
+  id: Generated<string>;
+  is_knowledge: boolean;
+  label: string;
+  label_kind: string;
+  original_label: string;
+  tenant_id: Generated<string>;
+  uri: string;
+}
+
 export interface Evidence {
   activity_id: string | null;
   added_at: Generated<Timestamp>;
@@ -485,6 +520,9 @@ export interface DB {
   credentials: Credentials;
   employments: Employments;
   entitlement_accounts: EntitlementAccounts;
+  esco_occupations: EscoOccupations;
+  esco_releases: EscoReleases;
+  esco_skills: EscoSkills;
   evidence: Evidence;
   files: Files;
   form_drafts: FormDrafts;
