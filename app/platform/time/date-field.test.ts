@@ -41,3 +41,10 @@ it("a form field gives the day, or the code of what is wrong", () => {
   expect(form.parse({ from: "1-8-2026", until: "" })).toEqual({ from: "2026-08-01", until: null });
   expect(form.safeParse({ from: "31-2-2027" }).error?.issues[0]?.message).toBe("date-does-not-exist");
 });
+
+it.each(["31-12-1939", "1-1-0026", "9999-12-31", "1-8-2206"])("a form field takes %s for a typing error, so that nobody serves for centuries", (text) => {
+  const form = z.object({ from: dateField(), until: optionalDateField() });
+  expect(form.safeParse({ from: text, until: text }).error?.issues.map((issue) => issue.message)).toEqual(["date-too-far", "date-too-far"]);
+});
+
+it.each(["1-1-1940", "31-12-2100"])("a form field takes %s", (text) => expect(dateField().safeParse(text).success).toBe(true));

@@ -4,6 +4,9 @@ import { isDate, type DateString } from "./date-string.ts";
 export type DateProblem = "date-empty" | "date-not-a-date" | "date-without-full-year" | "date-does-not-exist";
 export type ParsedDate = { readonly ok: true; readonly value: DateString } | { readonly ok: false; readonly problem: DateProblem };
 
+/** Of who works now: from their first job to the end of their last. The import of people keeps the same bounds. */
+const [earliest, latest] = ["1940-01-01", "2100-12-31"];
+
 // Beginnings are enough: "sept", "september" and "sep" are one month. English differs in March, May and October.
 const months = [["jan"], ["feb"], ["maart", "mrt", "mar"], ["apr"], ["mei", "may"], ["jun"], ["jul"], ["aug"], ["sep"], ["okt", "oct"], ["nov"], ["dec"]];
 
@@ -45,8 +48,8 @@ export function optionalDateField() {
 
 function valueOrIssue(text: string, context: z.core.$RefinementCtx<string>): DateString {
   const parsed = parseDate(text);
-  if (parsed.ok) return parsed.value;
-  context.addIssue(parsed.problem);
+  if (parsed.ok && parsed.value >= earliest && parsed.value <= latest) return parsed.value;
+  context.addIssue(parsed.ok ? "date-too-far" : parsed.problem);
   return z.NEVER;
 }
 
