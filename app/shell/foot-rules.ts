@@ -1,8 +1,8 @@
 import type { Portal } from "#platform/web/actor.ts";
+import { findRulesOfToday } from "#modules/entitlements/public.ts";
 
-/** The rule set in force, for the foot of every page; nothing where a portal has no rights in it. */
-export function footRules(portal: Portal): { label: string; href: string } | undefined {
-  const settings = portal.settings["entitlements"] as { ruleSet?: string } | undefined;
-  const set = settings?.ruleSet ?? (portal.sector === "vo" ? "cao-vo-2014" : undefined);
+/** The rule set in force today, for the foot of every page; nothing where a portal has no rights in it. */
+export function footRules(portal: Pick<Portal, "settings" | "sector">): { label: string; href: string } | undefined {
+  const set = findRulesOfToday(portal);
   return set ? { label: set, href: `/regels/${set}` } : undefined;
 }

@@ -20,7 +20,7 @@ const choice = z.object({
   months: proportion,
   own: z.object({ OP: ownValues, OOP: ownValues, MGT: ownValues }).partial(),
 });
-// `ruleSet` is the newest choice, for the foot of every page, which asks no more than a name.
+// `ruleSet` is the newest choice, also when it only begins next year: what holds on a day is in `choices`.
 const stored = z.object({ ruleSet: z.string(), choices: z.array(choice) });
 
 /** The part of the portal's settings that this module keeps. */

@@ -21,7 +21,7 @@ import { DateField, HoursField, MoneyField, TextField } from "#ui/text-field.tsx
 import { bookUse, type BookedEvidence } from "../book-use.ts";
 import { bookingForm, type BookingInput } from "../booking-form.ts";
 import { entitlementWords } from "../entitlement-words.ts";
-import { readOwnRight } from "../own-right.ts";
+import { readOwnRight, type OwnRight } from "../own-right.ts";
 import { bookingSentence, errorSentences } from "../parts/form-sentences.ts";
 import { rightPageWords } from "../right-page-words.ts";
 
@@ -79,6 +79,7 @@ async function show(visit: Visit, state: State): Promise<Response> {
   const t = visit.words(rightPageWords);
   const right = await readOwnRight(visit.me, undefined);
   const free = { hours: formatHours(visit.tone.language, right.hours.free), money: formatMoney(visit.tone.language, right.money.free) };
+  const hasRight = mayChargeRight(right);
   const activities = [...right.titles].map(([value, label]) => ({ value, label }));
   const isAnswer = Boolean(state.errors ?? state.refusal);
   return visit.page(
@@ -91,7 +92,10 @@ async function show(visit: Visit, state: State): Promise<Response> {
           {state.refusal.text}
         </Note>
       ) : null}
-      <PageHead title={t("booking.title")} lead={<Sentence text={t("booking.lead", free)} />} />
+      <PageHead
+        title={t("booking.title")}
+        lead={<Sentence text={hasRight ? t("booking.lead", free) : t("lead.none", { year: visit.words(entitlementWords)("this-year") })} />}
+      />
       <Form action="/mijn-recht/boeken" values={state.values} errors={state.errors} once={onceOf(state.values)} withFiles>
         <HoursField name="hours" label={t("booking.hours")} hint={t("booking.hours.hint")} unit={t("booking.hours.unit")} />
         <MoneyField name="money" label={t("booking.money")} hint={t("booking.money.hint")} />
@@ -101,8 +105,8 @@ async function show(visit: Visit, state: State): Promise<Response> {
         <Radios
           name="chargedTo"
           label={t("booking.charged")}
-          value="right"
-          choices={(["right", "assigned", "project"] as const).map((value) => ({
+          value={hasRight ? "right" : "assigned"}
+          choices={(hasRight ? (["right", "assigned", "project"] as const) : (["assigned", "project"] as const)).map((value) => ({
             value,
             label: t(`booking.charged.${value}`),
             hint: t(`booking.charged.${value}.hint`),
@@ -119,6 +123,11 @@ async function show(visit: Visit, state: State): Promise<Response> {
     </>,
     isAnswer ? 422 : 200,
   );
+}
+
+// Last year counts too: what was done in July may be booked in August.
+function mayChargeRight({ hours, money, years }: OwnRight): boolean {
+  return hours.total > 0 || money.total > 0 || years.length > 1;
 }
 
 function Evidence({ visit, isOpen }: { visit: Visit; isOpen: boolean }) {

@@ -24,7 +24,7 @@ export async function myRightPage(visit: Visit): Promise<Response> {
   const t = visit.words(entitlementWords);
   const right = await readOwnRight(visit.me, visit.query(yearQuery).jaar);
   const head = { title: t("title") };
-  if (right.rules.ruleSet.kind === "off") return visit.page(head, <NoRight visit={visit} text={t("none.off")} />);
+  if (right.rules.ruleSet.kind === "off" && right.entries.length === 0) return visit.page(head, <NoRight visit={visit} text={t("none.off")} />);
   if (right.hours.total === 0 && right.money.total === 0 && right.entries.length === 0 && right.isCurrent)
     return visit.page(head, <NoRight visit={visit} text={t("none.category")} />);
   return visit.page(

@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { systemActor } from "#platform/web/actor.ts";
+import { changePortalSettings } from "#modules/portals/public.ts";
+import { signIn, testWeb } from "#tests/support/test-web.ts";
+import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
+
+const world = usePortal();
+const ask = testWeb();
+
+const form = async (portal: typeof world.portal, as: string) => (await ask(portal, "/mijn-recht/boeken", { as })).text();
+const charges = (html: string) => [...html.matchAll(/name="chargedTo" value="(\w+)"( checked)?/g)].map(([, value, checked]) => `${value}${checked ?? ""}`);
+
+describe("booking where there is no right", () => {
+  it("a municipality without rights offers no own right to charge, and says so", async () => {
+    const town = await newPortal({ sector: "gov", storage: world.portal.storage });
+    const html = await form(town, await signIn(await newPerson(town, { employment: { category: "OOP" } })));
+    expect(charges(html)).toEqual(["assigned checked", "project"]);
+    expect(html).toContain("Je hebt dit jaar geen recht in uren of geld");
+  });
+
+  it("what is booked as assigned work is found again, also where the employer chose to have no rights", async () => {
+    const town = await newPortal({ sector: "gov", storage: world.portal.storage });
+    const none = { from: "2020-01-01", ruleSet: "none", yearStart: { month: 1, day: 1 }, partTime: "full", months: "full", own: {} };
+    await changePortalSettings(systemActor(town), { settings: { entitlements: { ruleSet: "none", choices: [none] } } });
+    const as = await signIn(await newPerson(town, { employment: { category: "OOP" } }));
+    const booked = await ask(town, "/mijn-recht/boeken", {
+      as,
+      form: { hours: "2", money: "", on: "1-9-2026", description: "Cursus veilig mailen", chargedTo: "assigned", once: "een" },
+    });
+    expect([booked.status, await (await ask(town, "/mijn-recht", { as })).text()]).toEqual([303, expect.stringContaining("Cursus veilig mailen")]);
+  });
+
+  it("where there is a right, it is offered first", async () => {
+    expect(charges(await form(world.portal, await signIn(await newPerson(world.portal))))).toEqual(["right checked", "assigned", "project"]);
+  });
+
+  it("the download and the fields of forms hold plain spaces and signs, to read in again", async () => {
+    const as = await signIn(await newPerson(world.portal));
+    const plain = { hours: "6,5", money: "450,50", on: "1-9-2026", description: "Training", chargedTo: "right", once: "twee" };
+    expect((await ask(world.portal, "/mijn-recht/boeken", { as, form: plain })).status).toBe(303);
+    const csv = await (await ask(world.portal, "/mijn-recht/boekingen.csv", { as })).text();
+    expect(csv).toContain('"6,5";"450,50"');
+    expect(csv).not.toMatch(/[\u00a0\u202f\u2007]/);
+    const page = await (await ask(world.portal, "/mijn-recht", { as })).text();
+    const correction = await (await ask(world.portal, /\/mijn-recht\/boeking\/[0-9a-f-]+\/correctie/.exec(page)?.[0] ?? "", { as })).text();
+    expect([/name="hours"[^>]*value="([^"]*)"/.exec(correction)?.[1], /name="money"[^>]*value="([^"]*)"/.exec(correction)?.[1]]).toEqual(["6,5", "450,50"]);
+  });
+});
