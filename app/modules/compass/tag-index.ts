@@ -62,7 +62,7 @@ export class TagIndex {
       const both = shared[place] as number;
       found.push({ id, tenths: share(both, mine + (this.#totals[place] as number) - both) });
     }
-    return found.sort((a, b) => b.tenths - a.tenths || (a.id < b.id ? -1 : 1));
+    return found.toSorted((a, b) => b.tenths - a.tenths || (a.id < b.id ? -1 : 1));
   }
 
   /** The weight of what each function shares with a profile, by place. Holds until the next call. */
