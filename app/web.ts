@@ -6,6 +6,7 @@ import type { Route } from "#platform/web/route.ts";
 import { findPortalByHost } from "#modules/portals/public.ts";
 import { findSignedIn, readSessionCookie } from "#modules/signin/public.ts";
 import { devRoutes } from "./dev/dev-routes.ts";
+import { lostForm } from "./shell/lost-form.ts";
 import { renderMessage } from "./shell/render-message.tsx";
 import { renderPage } from "./shell/render-page.tsx";
 import { administrationRoutes } from "#modules/administration/routes.ts";
@@ -49,6 +50,7 @@ export function makeWeb(config: Config, stop: { readonly isStopping: boolean } =
     render: renderPage,
     renderMessage,
     isReady: async () => !stop.isStopping && (await ownerPool().query("select 1")).rowCount === 1,
+    lostForm,
     signInPath: "/inloggen",
     factorPath: "/account/tweede-factor",
   }) as unknown as Hono<never>;

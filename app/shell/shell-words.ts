@@ -16,6 +16,7 @@ export const shellWords = defineWords("shell", {
     "too-large.title": "Dit is te groot",
     "too-large.text":
       "Wat je stuurde is groter dan {{limit}}. Meer nemen we hier niet aan. Er is niets bewaard. Ga terug en kies een kleiner bestand, of schrijf het korter.",
+    "lost-form": "Je was niet meer ingelogd. Wat je net verstuurde, is niet bewaard. Log in en stuur het opnieuw.",
     "cut-off.title": "Het formulier kwam niet heel aan",
     "cut-off.text": "Er is niets bewaard. Ga terug en stuur het nog een keer.",
     "broken.title": "Er ging iets mis",
@@ -64,6 +65,7 @@ export const shellWords = defineWords("shell", {
     "too-large.title": "This is too large",
     "too-large.text":
       "What you sent is larger than {{limit}}. We do not accept more here. Nothing was saved. Go back and choose a smaller file, or write less.",
+    "lost-form": "You were no longer signed in. What you just sent was not saved. Sign in and send it again.",
     "cut-off.title": "The form did not arrive in one piece",
     "cut-off.text": "Nothing was saved. Go back and send it once more.",
     "broken.title": "Something went wrong",

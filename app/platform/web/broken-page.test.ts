@@ -36,6 +36,7 @@ function brokenWeb(findPortal = () => Promise.resolve(world.portal)) {
     findSignedIn: () => Promise.resolve(undefined),
     render: renderPage,
     renderMessage,
+    lostForm: () => "",
     isReady: () => Promise.reject(new Error("geheim")),
     signInPath: "/inloggen",
     factorPath: "/account/tweede-factor",

@@ -38,6 +38,8 @@ export type WebParts = {
     maxBytes?: number;
   }) => Promise<string> | string;
   readonly isReady: () => Promise<boolean>;
+  /** What is said at the sign-in page to who sent a form without a session: most often the session ended while they were writing. */
+  readonly lostForm: (visit: Visit) => string;
   /** Where someone without a session is sent. */
   readonly signInPath: string;
   readonly factorPath: string;
@@ -151,8 +153,18 @@ function refuseEntry(visit: Visit, parts: WebParts): Response {
     log.warn("web.denied", { route: visit.route.path });
     notAllowed();
   }
-  const from = visit.c.req.method === "GET" ? `?naar=${encodeURIComponent(visit.c.req.path + new URL(visit.c.req.url).search)}` : "";
-  return visit.c.redirect(parts.signInPath + from, 303);
+  const isForm = visit.c.req.method === "POST";
+  const wanted = isForm ? pageBefore(visit.c, parts.routes) : visit.c.req.path + new URL(visit.c.req.url).search;
+  return visit.redirect(parts.signInPath + (wanted ? `?naar=${encodeURIComponent(wanted)}` : ""), isForm ? parts.lostForm(visit) : undefined);
+}
+
+// The page that a form stood on. Not an address that only takes forms, as a browser without scripts shows after a mistake.
+function pageBefore(c: Context, routes: readonly Route[]): string | undefined {
+  const referer = c.req.header("referer") ?? "";
+  if (!URL.canParse(referer) || new URL(referer).host !== c.req.header("host")) return undefined;
+  const { pathname, search } = new URL(referer);
+  const isPage = routes.some((route) => route.method === "GET" && new RegExp(`^${route.path.replace(/:[a-zA-Z]+/g, "[^/]+")}$`).test(pathname));
+  return isPage ? pathname + search : undefined;
 }
 
 async function portalOf(c: Context, parts: WebParts): Promise<Portal | undefined> {
