@@ -135,6 +135,25 @@ describe.skipIf(!findBrowser())("in a browser", () => {
     await expect.poll(() => page.evaluate(() => Object.keys(sessionStorage).filter((key) => key.startsWith("windroos")).length), soon).toBe(0);
   });
 
+  test("a form that finds no connection says so beside its button, once, and can be sent again", async () => {
+    const page = await open();
+    const form = page.locator("form.form:has(#good-result)");
+    await page.fill("#good-result", "Nog hier");
+    await page.context().setOffline(true);
+    for (const attempt of [1, 2]) {
+      await form.locator("button[type=submit], button:not([type])").last().click();
+      await expect.poll(() => form.locator("[role=alert]").count(), soon).toBe(1);
+      expect(await focused(page), `attempt ${attempt}`).toBe("note bad");
+    }
+    expect(await form.locator("[role=alert]").textContent()).toContain("Geen verbinding");
+    expect(await page.inputValue("#good-result")).toBe("Nog hier");
+    await page.context().setOffline(false);
+    const before = seen.posts;
+    await form.locator("button[type=submit], button:not([type])").last().click();
+    await expect.poll(() => seen.posts, soon).toBe(before + 1);
+    await expect.poll(() => page.getByText("Geen verbinding").count(), soon).toBe(0);
+  });
+
   test("a dialog opens from a link, closes with Escape and gives the focus back", async () => {
     const page = await open();
     await page.click("[data-opens=close-account]");

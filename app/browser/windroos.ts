@@ -7,5 +7,6 @@ import "./combo-element.ts";
 import "./dialog-element.ts";
 import "./house-preview-element.ts";
 import "./job-element.ts";
+import "./no-connection.ts";
 import "./password-element.ts";
 import "./search-typing.ts";

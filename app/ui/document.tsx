@@ -35,10 +35,19 @@ export function Document({ tone, bodyClass, children, ...head }: DocumentProps) 
       <html lang={tone.language}>
         <WithKit tone={tone}>
           <Head {...head} />
-          <body class={bodyClass}>{children}</body>
+          <Content bodyClass={bodyClass}>{children}</Content>
         </WithKit>
       </html>
     )}`;
+}
+
+// What a script has to say when the server can not, comes along with the page.
+function Content({ bodyClass, children }: Pick<DocumentProps, "bodyClass" | "children">) {
+  return (
+    <body class={bodyClass} data-no-connection={useKitWords()("no-connection")}>
+      {children}
+    </body>
+  );
 }
 
 function Head({ title, house, hasErrors, refresh }: Omit<DocumentProps, "tone" | "bodyClass">) {
