@@ -103,11 +103,18 @@ export async function expectAccessible(visitor: Visitor): Promise<void> {
     return {
       violations: result.violations.map((violation) => `${violation.id}: ${violation.nodes.map((node) => node.target.join(" ")).join(", ")}`),
       overflow: document.documentElement.scrollWidth - window.innerWidth,
+      wide: [...document.querySelectorAll("body *")]
+        .filter((element) => element.getBoundingClientRect().right > window.innerWidth)
+        .map((element) => `${element.localName}.${element.className}`)
+        .slice(0, 12),
     };
   });
   if (inspector !== page) await inspector.context().close();
   expect(found.violations, page.url()).toEqual([]);
-  expect(found.overflow, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0);
+  expect(
+    found.overflow,
+    `${page.url()} is wider than the window of ${page.viewportSize()?.width}, where this sticks out: ${found.wide.join(", ")}`,
+  ).toBeLessThanOrEqual(0);
 }
 
 // Without script axe can not run either: the same HTML is looked at in a context that has script, with the same sheet and size.
