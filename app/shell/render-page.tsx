@@ -2,6 +2,7 @@ import type { Child } from "hono/jsx";
 import { DoorPage } from "#ui/door-page.tsx";
 import { type Account, type FootLink, type NavEntry, type NavGroup, Page } from "#ui/page.tsx";
 import type { SignedIn } from "#platform/web/actor.ts";
+import { returnPath } from "#platform/web/return-path.ts";
 import type { Body, PageHead, Visit } from "#platform/web/visit.ts";
 import { words } from "#platform/words/words.ts";
 import { footRules } from "./foot-rules.ts";
@@ -73,9 +74,15 @@ function foot(t: Translate, visit: Visit): FootLink[] {
 function doorFoot(t: Translate, visit: Visit): (FootLink & { lang?: string })[] {
   const other = visit.tone.language === "nl" ? { label: "English", lang: "en" } : { label: "Nederlands", lang: "nl" };
   return [
-    { ...other, href: `/taal/${other.lang}?naar=${encodeURIComponent(visit.c.req.path + new URL(visit.c.req.url).search)}` },
+    { ...other, href: `/taal/${other.lang}?naar=${encodeURIComponent(visit.c.req.path + wayOn(visit))}` },
     { label: t("footer.help"), href: "/hulp" },
     { label: t("footer.accessibility"), href: "/toegankelijkheid" },
     { label: t("footer.privacy"), href: "/wat-wij-bewaren" },
   ];
+}
+
+// Of what stands behind the address only where one was going, and that only within this portal.
+function wayOn(visit: Visit): string {
+  const on = returnPath(visit.c.req.query("naar"), "");
+  return on ? `?naar=${encodeURIComponent(on)}` : "";
 }
