@@ -44,6 +44,7 @@ async function show(visit: Visit, { error, wait }: { error?: string; wait?: TooM
   // The secret is shown only to who gave the password lately: a page left open must not hand it over.
   if (!isFresh) return askIdentity(visit, here);
   if (!factor.pendingSecret) return visit.redirect(home);
+  const uri = factorUri(factor.pendingSecret, { portal: visit.portal.title, email: person.email });
   const errors: Record<string, string> = error ? { code: error } : {};
   return visit.page(
     { title: t("set-up-title"), hasErrors: error !== undefined },
@@ -54,7 +55,10 @@ async function show(visit: Visit, { error, wait }: { error?: string; wait?: TooM
       <PageHead title={t("set-up-title")} lead={t("set-up-scan")} />
       <Stack big>
         <p>
-          <QrCode text={factorUri(factor.pendingSecret, { portal: visit.portal.title, email: person.email })} label={t("set-up-picture")} />
+          <QrCode text={uri} label={t("set-up-picture")} />
+        </p>
+        <p>
+          {t("set-up-here")} <a href={uri}>{t("set-up-open")}</a>
         </p>
         <p>
           {t("set-up-typed")} <code>{factor.pendingSecret.replace(/(.{4})(?=.)/g, "$1 ")}</code>

@@ -131,6 +131,8 @@ describe("the second step", () => {
     expect(await (await page("/account/tweede-factor", token)).text()).toContain("Als beheerder heb je de tweede stap nodig");
     expect((await send("/account/tweede-factor", {}, token)).headers.get("location")).toBe("/account/tweede-factor/instellen");
     const html = await (await page("/account/tweede-factor/instellen", token)).text();
+    // A picture on the telephone itself can not be scanned with it.
+    expect(html).toMatch(/<a href="otpauth:\/\/totp\/[^"]*secret=[A-Z2-7]+[^"]*">/);
     expect(html).toContain('role="img"');
     expect((await send("/account/tweede-factor/instellen", { code: "000000" }, token)).status).toBe(422);
   });
