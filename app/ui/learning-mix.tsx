@@ -30,8 +30,13 @@ export function LearningMix({ id, shares, guideline }: Props) {
         {shares.map((share, index) => (
           <MixSegment start={starts[index] ?? 0} percent={share.percent} index={index} />
         ))}
-        <rect x="70%" y="0" width="2" height="52" class="ink-full" />
-        <rect x="90%" y="0" width="2" height="52" class="ink-full" />
+        {["70%", "90%"].map((at) => (
+          <>
+            {/* Above and below, not through the bar: on a phone a figure of a share stands there. */}
+            <rect x={at} y="0" width="2" height="13" class="ink-full" />
+            <rect x={at} y="39" width="2" height="13" class="ink-full" />
+          </>
+        ))}
         {[70, 90, 100].map((at, index) => (
           <text x={`${at}%`} dx={at === 100 ? 0 : -6} y="63" text-anchor="end" class="mix-tick">
             {guideline[index]}
