@@ -35,10 +35,7 @@ export async function listEvidenceOfBookings(db: TenantDb, personId: string): Pr
     .orderBy("added_at")
     .orderBy("id")
     .execute();
-  return Map.groupBy(
-    rows.map(({ ledger_entry_id: _, ...one }) => one as KeptEvidence),
-    (_one, index) => rows[index]?.ledger_entry_id ?? "",
-  );
+  return Map.groupBy(rows as (KeptEvidence & { readonly ledger_entry_id: string })[], (row) => row.ledger_entry_id);
 }
 
 export type OwnedEvidence = KeptEvidence & { readonly ownerId: string; readonly activityId: string | null };
