@@ -45,7 +45,7 @@ export function openLedgers(
       db,
       actor,
       "entitlement.granted",
-      [...accounts.values()].map((id) => ({ kind: "entitlement_account", id })),
+      [...accounts].map(([personId, id]) => ({ kind: "entitlement_account", id, detail: { personId } })),
     );
     return accounts.size;
   });

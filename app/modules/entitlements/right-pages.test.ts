@@ -132,6 +132,14 @@ describe("mijn recht", () => {
     for (const asked of [{}, { form }]) expect((await ask(world.portal, path, asked)).headers.get("location")).toMatch(/^\/inloggen/);
   });
 
+  it("an activity that is no longer there is said beside its field, with all that was typed still in the form", async () => {
+    for (const activityId of ["x", "00000000-0000-7000-8000-000000000001"]) {
+      const answer = await ask(world.portal, "/mijn-recht/boeken", { as: token, form: booking({ activityId, description: "Lessen bekeken" }) });
+      const html = await answer.text();
+      expect([answer.status, html.includes("Deze activiteit staat niet meer in je plan"), html.includes("Lessen bekeken")]).toEqual([422, true, true]);
+    }
+  });
+
   it("T27 the download has every entry, and text that looks like a formula stays text", async () => {
     await ask(world.portal, "/mijn-recht/boeken", { as: token, form: booking({ hours: "0,25", money: "", description: "=1+1" }) });
     const answer = await ask(world.portal, "/mijn-recht/boekingen.csv", { as: token });

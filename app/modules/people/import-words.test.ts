@@ -11,6 +11,11 @@ test("a bad cell has one sentence that says what stands there and what is expect
   expect(problemSentence(english, problem)).toContain("0 to 1.2");
 });
 
+test("a day in a sentence is written as in the workbook", () => {
+  const problem = { row: 7, column: "eind", value: "1-7-2026", reason: "ends-before-start", details: { start: "2026-08-01" } } as const;
+  expect(problemSentence(dutch, problem)).toContain("begindatum 1-8-2026");
+});
+
 test("what somebody typed can not reach the other words", () => {
   const problem = { row: 7, column: "team", value: "$t(place) {{row}} <b>", reason: "unit-unknown", details: {} } as const;
   expect(problemSentence(dutch, problem)).toContain("‘$t(place) {{row}} <b>’");

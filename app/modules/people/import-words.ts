@@ -198,7 +198,12 @@ export const importWords = defineWords("people-import", {
  *     problemSentence(t, problem) // "‘36’ kan niet als fte. Vul een getal van 0 tot en met 1,2 in, zoals 0,8 of 80%."
  */
 export function problemSentence(t: Translate<typeof importWords.nl>, { reason, column, value, row, details }: CellProblem): string {
-  return t(`reason.${reason}`, { ...details, column, value, row });
+  return t(`reason.${reason}`, { ...asWritten(details), column, value, row });
+}
+
+/** Days as people write them: 2026-08-01 becomes 1-8-2026, as in the workbook. */
+function asWritten(details: Readonly<Record<string, string>> = {}): Record<string, string> {
+  return Object.fromEntries(Object.entries(details).map(([name, text]) => [name, text.replace(/^(\d{4})-0?(\d+)-0?(\d+)$/, "$3-$2-$1")]));
 }
 
 /** A line of a report as it was kept: a refused cell, or a remark about a person who was taken in. */
@@ -213,7 +218,7 @@ export type KeptLine = {
 /** The sentence of a kept line. A reason that a later version no longer knows shows as its code. */
 export function lineSentence(t: Translate<typeof importWords.nl>, line: KeptLine): string {
   const details = line.details !== null && typeof line.details === "object" && !Array.isArray(line.details) ? (line.details as Record<string, string>) : {};
-  const values = { ...details, column: line.column ?? "", value: line.value ?? "", row: line.row };
+  const values = { ...asWritten(details), column: line.column ?? "", value: line.value ?? "", row: line.row };
   for (const key of [`reason.${line.reason}`, `remark.${line.reason}`]) if (isWord(key)) return t(key, values);
   return line.reason ?? "";
 }

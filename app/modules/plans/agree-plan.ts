@@ -39,7 +39,7 @@ export function agreePlan(actor: Actor, id: string, submissionRead: string): Pro
     await setAgreedTerm(db, row.person_id, manager.on);
     await tell(db, actor, planAgreed, { personId: row.person_id, managerId: manager.personId, version: number });
     await mailPlanStep(db, actor, "agreed", [row.person_id], { planId: row.id, submission: submissionRead, link: "/plan" });
-    await record(db, actor, "plan.agreed", { kind: "personal_plan", id: row.id }, { version: number });
+    await record(db, actor, "plan.agreed", { kind: "personal_plan", id: row.id }, { version: number, personId: row.person_id });
     return done(agreementId);
   });
 }
@@ -60,7 +60,7 @@ export function giveBackPlan(actor: Actor, id: string, note: string): Promise<Ou
     await insertStep(db, row.id, { number: row.version, step: "returned", by: manager, note });
     const submission = row.submitted_at?.toISOString() ?? "";
     await mailPlanStep(db, actor, "returned", [row.person_id], { planId: row.id, submission, link: "/plan" });
-    await record(db, actor, "plan.returned", { kind: "personal_plan", id: row.id }, { version: row.version });
+    await record(db, actor, "plan.returned", { kind: "personal_plan", id: row.id }, { version: row.version, personId: row.person_id });
     return done(null);
   });
 }

@@ -41,6 +41,8 @@ describe("hours", () => {
     ["1:75", "hours-not-a-number"],
     [",5", "hours-not-a-number"],
     ["uur", "hours-not-a-number"],
+    ["1.000", "hours-not-a-number"],
+    ["1.250 uur", "hours-not-a-number"],
     ["-6", "hours-negative"],
     ["− 6,0", "hours-negative"],
     ["-0,25", "hours-negative"],

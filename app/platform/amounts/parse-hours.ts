@@ -25,7 +25,8 @@ export function parseHours(text: string, step: HoursStep = "quarter"): ParsedHou
   const bare = typed.replace(unitWord, "");
   const clock = /^(\d{1,4}):([0-5]\d)$/.exec(bare);
   if (clock) return fromClock(clock[1] ?? "", clock[2] ?? "", step);
-  const digits = readDigits(bare);
+  // "1.000" is a thousand to who writes Dutch and one to who pastes from elsewhere: ask instead of guessing.
+  const digits = /^[+-]? ?\d{1,3}\.\d{3}$/.test(bare) ? undefined : readDigits(bare);
   if (!digits) return problem("hours-not-a-number");
   if (digits.isNegative && (digits.whole !== "0" || digits.fraction !== "")) return problem("hours-negative");
   if (digits.whole.length > 6) return problem("hours-too-many");

@@ -3,6 +3,7 @@ import { Details } from "#ui/details.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form } from "#ui/form.tsx";
+import { Crumbs } from "#ui/crumbs.tsx";
 import { Block, PageHead, Row } from "#ui/layout.tsx";
 import { Select } from "#ui/select.tsx";
 import { Sub, Table } from "#ui/table.tsx";
@@ -31,6 +32,7 @@ export async function auditPage(visit: Visit): Promise<Response> {
     { title: t("audit.title"), menu: "/beheer", hasErrors: wrong.length > 0 },
     <>
       <ErrorSummary errors={errors} />
+      <Crumbs links={[{ href: "/beheer", label: t("audit.up") }]} />
       <PageHead title={t("audit.title")} lead={t("audit.lead")} />
       <Choice t={t} query={query} errors={errors} page={page} />
       <Block id="regels" title={t("audit.title")} hideTitle>

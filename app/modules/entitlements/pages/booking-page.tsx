@@ -41,6 +41,9 @@ export async function bookPage(visit: Visit): Promise<Response> {
   const evidence = await readEvidence(form.value);
   if ("wrong" in evidence) return show(visit, { values: form.raw, errors: errorSentences(visit, { evidenceFile: `file-${evidence.wrong}` }) });
   const { hours, money, on, activityId, description, chargedTo, once } = form.value;
+  // Taken out of the plan in another tab since the form was opened: say so beside the field, with all that was typed still there.
+  const isGone = activityId !== "" && !(await readOwnRight(visit.me, undefined)).titles.has(activityId);
+  if (isGone) return show(visit, { values: form.raw, errors: errorSentences(visit, { activityId: "activity-gone" }) });
   const outcome = await bookUse(visit.actor, {
     hours,
     money,

@@ -33,6 +33,7 @@ export async function outboxPage(visit: Visit): Promise<Response> {
   return visit.page(
     { title: t("outbox.title"), menu: "/beheer" },
     <>
+      <Crumbs links={[{ href: "/beheer", label: t("outbox.up") }]} />
       <PageHead title={t("outbox.title")} lead={t("outbox.lead")} />
       {mailLeaves() ? <p class="soft">{t("outbox.leaves")}</p> : <Note tone="warn">{t("outbox.stays")}</Note>}
       <Tabs label={t("outbox.filter")} tabs={tabs} />
