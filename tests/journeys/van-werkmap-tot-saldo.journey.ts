@@ -84,8 +84,10 @@ async function arrive(portal: string, script: boolean, email: string): Promise<V
 
 async function linkInMail(email: string): Promise<string> {
   for (const until = Date.now() + 30_000; Date.now() < until;) {
-    const mail = post.received.findLast((each) => each.to.includes(email));
-    const link = /https?:\/\/\S+/.exec(mail?.mail.text ?? "")?.[0];
+    // Not just the last mail: a manager also hears that a plan waits.
+    const link = post.received
+      .filter((each) => each.to.includes(email))
+      .flatMap((each) => /https?:\/\/\S+\/uitnodiging\/\S+/.exec(each.mail.text ?? "")?.[0] ?? [])[0];
     if (link) return link;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
