@@ -1,3 +1,4 @@
+import { collectGarbage } from "#platform/jobs/collect-garbage.ts";
 import type { WorkbookNotice } from "#platform/workbook/read-sheets.ts";
 import { readWorkbook } from "#platform/workbook/read-workbook.ts";
 import type { WorkbookProblem } from "#platform/workbook/workbook-problem.ts";
@@ -21,6 +22,8 @@ export type ImportFileRead = ({ readonly ok: true } & ImportFile) | { readonly o
 export async function readImportFile(source: Buffer | string): Promise<ImportFileRead> {
   const read = await readWorkbook(source);
   if (!read.ok) return read;
+  // The thread that read the file is gone, and what it left is as large as the list itself.
+  if (read.sheet.rows.length > 10_000) collectGarbage();
   const found = findColumns(read.sheet.rows);
   if (!found.ok) return found;
   const reads = readImportRows(read.sheet.rows, found.columns);
