@@ -93,6 +93,15 @@ describe("the URL map", () => {
     }
   });
 
+  it("T23 leads from an address with a slash behind it to the page, and never to another host", async () => {
+    const answer = await ask(mine.portal, "/plan/?x=1");
+    expect([answer.status, answer.headers.get("location")]).toEqual([308, "/plan?x=1"]);
+    for (const path of ["//evil.example/", "/\\evil.example/", "///evil.example//", "/%2F/evil.example/"]) {
+      const found = await ask(mine.portal, path);
+      expect(found.headers.get("location") ?? "/", path).toMatch(/^\/(?![/\\])/);
+    }
+  });
+
   it("has no demo door in production", async () => {
     const inProduction = testWeb("production");
     for (const route of allRoutes.filter((each) => each.demoOnly)) {

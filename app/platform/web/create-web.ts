@@ -84,7 +84,7 @@ export function createWeb(parts: WebParts): Hono<Env> {
     if (route.method === "POST") app.on(route.method, route.path, enter, limitBody(route, parts), page);
     else app.on(route.method, route.path, enter, page);
   }
-  app.notFound((c) => message(c, parts, "not-found", 404));
+  app.notFound((c) => withoutSlash(c) ?? message(c, parts, "not-found", 404));
   app.onError((error, c) => {
     if (error instanceof NotFound) return message(c, parts, "not-found", 404);
     if (error instanceof NotAllowed) return message(c, parts, "not-allowed", 403);
@@ -101,6 +101,14 @@ async function answerOf(route: Route, visit: Visit): Promise<Response> {
   } catch (thrown) {
     throw thrown instanceof Error ? thrown : new Error("something was thrown that is no error", { cause: thrown });
   }
+}
+
+/** `/plan/`, as people type it or a mail program makes it, is `/plan`. Never another host, as `//evil.example/` would be. */
+function withoutSlash(c: Context): Response | undefined {
+  const { pathname, search } = new URL(c.req.url);
+  const path = pathname.replace(/\/+$/, "");
+  if (c.req.method !== "GET" || path === pathname || !/^\/[^/\\]/.test(path)) return undefined;
+  return c.redirect(path + search, 308);
 }
 
 // After the door, so that the page that says so is in the house and in the language of who sent it.
