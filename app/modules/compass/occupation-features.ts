@@ -1,4 +1,4 @@
-import type { Esco, EscoOccupation } from "#modules/esco/public.ts";
+import { type Esco, type EscoOccupation, everythingAbove } from "#modules/esco/public.ts";
 import type { FeatureBlock, Features } from "./feature-index.ts";
 import { letterGroups, textWords } from "./text-words.ts";
 
@@ -17,10 +17,10 @@ export function occupationFeatures(esco: Esco, keep = Number.POSITIVE_INFINITY):
   return {
     tag: skills,
     tagWord: skills.map((own) => damped(sumOver(own, (uri) => textWords(labelOf(esco, uri))))),
-    tagGroup: skills.map((own) => damped(sumOver(own, (uri) => allAbove(esco, uri)))),
+    tagGroup: skills.map((own) => damped(sumOver(own, (uri) => everythingAbove(esco.broader, uri)))),
     word: esco.occupations.map((each) => counted(textWords(each.description))),
     title: esco.occupations.map(titleFeatures),
-    field: esco.occupations.map((each) => new Map([...allAbove(esco, each.uri), each.uri].map((uri) => [uri, 1]))),
+    field: esco.occupations.map((each) => new Map([...everythingAbove(esco.broader, each.uri), each.uri].map((uri) => [uri, 1]))),
   };
 }
 
@@ -70,18 +70,6 @@ function mainLanguage(esco: Esco): string {
     mainLanguages.set(esco, main);
   }
   return main;
-}
-
-/** Everything that something stands under, up to the top, once each. A loop in the files ends where it began. */
-function allAbove(esco: Esco, uri: string): string[] {
-  const found = new Set<string>();
-  const open = [...(esco.broader.get(uri) ?? [])];
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
-    open.push(...(esco.broader.get(next) ?? []));
-  }
-  return [...found];
 }
 
 function sumOver(own: Features, named: (uri: string) => readonly string[]): Map<string, number> {

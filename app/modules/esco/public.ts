@@ -3,3 +3,4 @@ export type { EscoProblem } from "./esco-problem.ts";
 export { escoProblemSentence } from "./esco-problem-sentence.ts";
 export { escoWords } from "./esco-words.ts";
 export { type EscoImported, importEsco } from "./import-esco.ts";
+export { everythingAbove } from "./everything-above.ts";
