@@ -6,6 +6,7 @@ const benches: Record<string, () => Promise<{ run: (args: string[]) => Promise<B
   import: () => import("./import.ts"),
   ledger: () => import("./ledger.ts"),
   start: () => import("./start.ts"),
+  compass: () => import("./compass.ts"),
 };
 
 const args = process.argv.slice(2);

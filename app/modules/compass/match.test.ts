@@ -111,6 +111,8 @@ describe("all functions at once", () => {
     const index = new TagIndex();
     for (let number = 0; number < 1500; number += 1) index.put({ id: String(number), tags: some(number % 30, (number + 7) % 30) });
     expect(index.matches(some(0, 7))[0]).toEqual({ id: "0", tenths: 1000 });
-    expect(index.matches(some(0, 7))).toHaveLength(1500);
+    const all = index.matches(some(0, 7));
+    expect(all).toHaveLength(1500);
+    for (const most of [0, 1, 50, 1499, 1500, 2000]) expect(index.matches(some(0, 7), most)).toEqual(all.slice(0, most));
   });
 });

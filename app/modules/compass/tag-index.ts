@@ -21,6 +21,7 @@ export class TagIndex {
   readonly #holders = new Map<string, Holders>();
   #totals = new Int32Array(64);
   #shared = new Int32Array(64);
+  #tenths = new Int16Array(64);
 
   constructor(weights: MatchWeights = defaultWeights) {
     this.#weights = weights;
@@ -34,8 +35,8 @@ export class TagIndex {
   put({ id, tags }: TaggedFunction): void {
     this.remove(id);
     const place = this.#free.pop() ?? this.#ids.length;
-    if (place >= this.#totals.length) [this.#totals, this.#shared] = [grown(this.#totals), grown(this.#shared)];
-    const own = [...new Map(tags.map((tag) => [tag.id, tag])).values()];
+    if (place >= this.#totals.length) this.#grow();
+    const own = once(tags);
     this.#ids[place] = id;
     this.#tags[place] = own;
     this.#places.set(id, place);
@@ -49,28 +50,61 @@ export class TagIndex {
     for (const tag of this.#tags[place] ?? []) this.#letGo(tag.id, place);
     this.#places.delete(id);
     this.#ids[place] = undefined;
+    this.#totals[place] = -1;
     this.#tags[place] = [];
     this.#free.push(place);
   }
 
-  /** How well a profile fits each function, the best first; functions that fit equally stand in the order of their ids. */
-  matches(profile: readonly Tag[]): FoundMatch[] {
-    const shared = this.sharedWeights(profile);
-    const mine = this.#weightOf(profile);
-    const found: FoundMatch[] = [];
-    for (const [id, place] of this.#places) {
-      const both = shared[place] as number;
-      found.push({ id, tenths: share(both, mine + (this.#totals[place] as number) - both) });
-    }
-    return found.toSorted((a, b) => b.tenths - a.tenths || (a.id < b.id ? -1 : 1));
+  /** The functions that a profile fits best, the best first; functions that fit equally stand in the order of their ids. */
+  matches(profile: readonly Tag[], most = Number.POSITIVE_INFINITY): FoundMatch[] {
+    const tenths = this.tenths(profile);
+    const chosen = this.#atLeast(tenths, this.#lowestOf(tenths, most));
+    return chosen.toSorted((a, b) => b.tenths - a.tenths || (a.id < b.id ? -1 : 1)).slice(0, most);
   }
 
-  /** The weight of what each function shares with a profile, by place. Holds until the next call. */
-  sharedWeights(profile: readonly Tag[]): Int32Array {
+  /**
+   * How well a profile fits each function, in tenths of a percent, by place: a few array steps for each function that holds a tag of the
+   * profile. A place that stands empty has -1. Holds until the next call.
+   */
+  tenths(profile: readonly Tag[]): Int16Array {
+    const [shared, tenths, totals] = [this.#shared, this.#tenths, this.#totals];
+    const mine = this.#addHolders(profile);
+    const count = this.#ids.length;
+    for (let place = 0; place < count; place += 1) {
+      const both = shared[place] as number;
+      const total = totals[place] as number;
+      // Most functions share nothing with a profile.
+      tenths[place] = total < 0 ? -1 : both === 0 ? 0 : share(both, mine + total - both);
+    }
+    return tenths.subarray(0, count);
+  }
+
+  /** The score of the last one that belongs to the best so many, found by counting: there are a thousand and one scores. */
+  #lowestOf(tenths: Int16Array, most: number): number {
+    if (most >= this.size) return 0;
+    const counts = new Int32Array(1001);
+    for (const each of tenths) if (each >= 0) counts[each] = (counts[each] as number) + 1;
+    let [score, above] = [1000, counts[1000] as number];
+    while (score > 0 && above < most) above += counts[(score -= 1)] as number;
+    return score;
+  }
+
+  #atLeast(tenths: Int16Array, lowest: number): FoundMatch[] {
+    const found: FoundMatch[] = [];
+    tenths.forEach((each, place) => {
+      if (each >= lowest) found.push({ id: this.#ids[place] as string, tenths: each });
+    });
+    return found;
+  }
+
+  /** Adds up by place what each function shares with the profile; answers the weight of the profile itself. */
+  #addHolders(profile: readonly Tag[]): number {
     const shared = this.#shared;
     shared.fill(0);
-    for (const tag of new Map(profile.map((each) => [each.id, each])).values()) {
+    let mine = 0;
+    for (const tag of once(profile)) {
       const weight = this.#weights[tag.kind];
+      mine += weight;
       const holders = this.#holders.get(tag.id);
       if (weight === 0 || !holders) continue;
       const { places, count } = holders;
@@ -79,13 +113,12 @@ export class TagIndex {
         shared[place] = (shared[place] as number) + weight;
       }
     }
-    return shared;
+    return mine;
   }
 
-  #weightOf(tags: readonly Tag[]): number {
-    let sum = 0;
-    for (const tag of new Map(tags.map((each) => [each.id, each])).values()) sum += this.#weights[tag.kind];
-    return sum;
+  #grow(): void {
+    [this.#totals, this.#shared] = [grown(this.#totals), grown(this.#shared)];
+    this.#tenths = new Int16Array(this.#totals.length);
   }
 
   #hold(tagId: string, place: number): void {
@@ -111,4 +144,9 @@ function grown(array: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   const larger = new Int32Array(array.length * 2);
   larger.set(array);
   return larger;
+}
+
+/** A tag that stands twice counts once. */
+function once(tags: readonly Tag[]): Tag[] {
+  return [...new Map(tags.map((tag) => [tag.id, tag])).values()];
 }
