@@ -47,7 +47,8 @@ describe("every page of the URL map", () => {
       expect(seen, `nobody sees ${route.path}`).not.toEqual([]);
       for (const { role, html, roundTrips } of seen) {
         expect(html.match(/.{0,60}(<s onclick|"'>).{0,40}/)?.[0], `${role} sees a text as markup`).toBeUndefined();
-        expect(html === "" ? [] : await htmlMistakes(html), role).toEqual([]);
+        // Where a portal is stored changes no markup, and reading eighty pages by the standard takes its time: once is enough.
+        if (html !== "" && world.portal.storage === "shared") expect(await htmlMistakes(html), role).toEqual([]);
         if (html !== "") expect(roundTrips, role).toBeLessThanOrEqual(6);
       }
     },

@@ -8,7 +8,7 @@ const people = 3000;
 let server: RunningWindroos;
 
 beforeAll(async () => {
-  server = await startWindroos({ dataDir: folder.dataDir });
+  server = await startWindroos({ dataDir: folder.dataDir, env: { LOG_LEVEL: "debug" } });
 });
 afterAll(async () => {
   await server?.end();

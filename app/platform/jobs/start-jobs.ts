@@ -83,7 +83,8 @@ async function doJob(job: Job<unknown>, raw: unknown, directory: PortalDirectory
   await withLogContext({ requestId: randomUUID(), portalId: portal.id }, async () => {
     try {
       await job.run(systemActor(portal), job.payload.parse(payload));
-      log.info("jobs.done", { job: job.name });
+      // One line for every mail and every grant would push what the operator looks for out of sight.
+      log.debug("jobs.done", { job: job.name });
     } catch (error) {
       log.error("jobs.broken", { job: job.name, ...errorFields(error) });
       throw error;
