@@ -156,7 +156,18 @@ export const modules = {
     mayUse: ["esco"],
     tables: [],
     words: ["resemblance", "contribution", "feature"],
-    rules: ["compass-layout", "feature-index", "match", "occupation-features", "ranking-quality", "score-resemblance", "tag-index", "tag-kind", "text-words"],
+    rules: [
+      "compass-layout",
+      "feature-index",
+      "match",
+      "occupation-features",
+      "ranking-quality",
+      "score-resemblance",
+      "surprising-functions",
+      "tag-index",
+      "tag-kind",
+      "text-words",
+    ],
   },
 } as const satisfies Record<string, ModuleFacts>;
 
