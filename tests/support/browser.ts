@@ -91,6 +91,8 @@ async function newVisitor(browser: Browser, url: Journey["url"], options: { scri
 /** Looks at the page as it stands: no axe violation, nothing wider than the window. Works without page script too. */
 export async function expectAccessible(visitor: Visitor): Promise<void> {
   const { page } = visitor;
+  // While Turbo is on its way it marks the whole page as busy: what would be looked at then is neither page.
+  await page.locator("html:not([aria-busy])").waitFor({ state: "attached" });
   const inspector = visitor.script ? page : await copyWithScript(visitor);
   await inspector.evaluate(axeSource);
   const found = await inspector.evaluate(async () => {
