@@ -1,26 +1,14 @@
 import { DoorPage } from "#ui/door-page.tsx";
 import { LinkButton } from "#ui/button.tsx";
 import { housePictures } from "#ui/houses/houses.ts";
-import type { Portal } from "#platform/web/actor.ts";
-import type { MessageKind } from "#platform/web/create-web.ts";
-import type { Visit } from "#platform/web/visit.ts";
-import { type Language, words } from "#platform/words/words.ts";
+import type { MessageParts } from "#platform/web/create-web.ts";
+import { words } from "#platform/words/words.ts";
 import { houseOf } from "./house-of.ts";
 import { renderPage } from "./render-page.tsx";
 import { shellWords } from "./shell-words.ts";
 
-type Parts = {
-  kind: MessageKind;
-  language: Language;
-  portal: Portal | undefined;
-  visit: Visit | undefined;
-  reference?: string;
-  waitSeconds?: number;
-  maxBytes?: number;
-};
-
 /** A page that says what happened and what to do, for every way in which a request can end badly. */
-export function renderMessage({ kind, language, portal, visit, reference, waitSeconds, maxBytes }: Parts): string {
+export function renderMessage({ kind, language, portal, visit, reference, waitSeconds, maxBytes }: MessageParts): string {
   const tone = { language, sector: portal?.sector ?? "vo" };
   const t = words(shellWords, tone);
   const title = t(`${kind}.title`);

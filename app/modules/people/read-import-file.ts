@@ -23,7 +23,7 @@ export async function readImportFile(source: Buffer | string): Promise<ImportFil
   const read = await readWorkbook(source);
   if (!read.ok) return read;
   // The thread that read the file is gone, and what it left is as large as the list itself.
-  if (read.sheet.rows.length > 10_000) collectGarbage();
+  collectGarbage(read.sheet.rows.length);
   const found = findColumns(read.sheet.rows);
   if (!found.ok) return found;
   const reads = readImportRows(read.sheet.rows, found.columns);

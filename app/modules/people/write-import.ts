@@ -78,14 +78,11 @@ function missing(what: string): never {
   throw new Error(`the plan refers to something it does not make (${what.length} characters)`);
 }
 
-/** From here on memory counts more than the tenth of a second that freeing it takes. */
-const manyPeople = 10_000;
-
 /** Parts of a size that keeps the statements, and with them the memory of a list of 20,000, small. */
 function* parts<Item>(items: readonly Item[], size = 4000): Generator<readonly Item[]> {
   for (let from = 0; from < items.length; from += size) {
     yield items.slice(from, from + size);
-    if (items.length > manyPeople) collectGarbage();
+    collectGarbage(items.length);
   }
 }
 

@@ -1,6 +1,7 @@
 export { addEvidence, type EvidencePlace, type NewEvidence } from "./add-evidence.ts";
 export { type KeptEvidence, listEvidenceOfBookings } from "./evidence-table.ts";
 export { type BookingLine, type OwnBookings, provideBookings } from "./bookings-source.ts";
+export { EvidenceLink } from "./parts/evidence-link.tsx";
 export { eitherName } from "./either-name.ts";
 export { listEmployed } from "./list-employed.ts";
 export { listOwnActivities, listPlannedWork, type PlannedWork } from "./planned-activities.ts";

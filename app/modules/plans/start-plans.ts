@@ -36,7 +36,7 @@ export function startPlans(actor: Actor, plans: readonly StartedPlan[]): Promise
       db,
       actor,
       "plan.started",
-      [...made.values()].map((id) => ({ kind: "personal_plan", id })),
+      [...made].map(([personId, id]) => ({ kind: "personal_plan", id, detail: { personId } })),
     );
   });
 }

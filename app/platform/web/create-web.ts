@@ -18,6 +18,16 @@ import { Visit, type RenderPage } from "./visit.ts";
 
 /** Which message page is asked for; the shell of the product writes it. */
 export type MessageKind = "not-found" | "not-allowed" | "foreign-form" | "too-many" | "too-large" | "cut-off" | "broken" | "unknown-portal";
+/** What a message page is made from; outside a portal, or before the door, less is known. */
+export type MessageParts = {
+  readonly kind: MessageKind;
+  readonly language: Language;
+  readonly portal: Portal | undefined;
+  readonly visit: Visit | undefined;
+  readonly reference?: string;
+  readonly waitSeconds?: number;
+  readonly maxBytes?: number;
+};
 
 export type WebParts = {
   readonly routes: readonly Route[];
@@ -28,15 +38,7 @@ export type WebParts = {
   /** The person of this request's session, and whether they must set up a second factor before anything else. */
   readonly findSignedIn: (c: Context, portal: Portal) => Promise<{ actor: SignedIn; mustSetUpFactor: boolean } | undefined>;
   readonly render: RenderPage;
-  readonly renderMessage: (parts: {
-    kind: MessageKind;
-    language: Language;
-    portal: Portal | undefined;
-    visit: Visit | undefined;
-    reference?: string;
-    waitSeconds?: number;
-    maxBytes?: number;
-  }) => Promise<string> | string;
+  readonly renderMessage: (parts: MessageParts) => Promise<string> | string;
   readonly isReady: () => Promise<boolean>;
   /** What is said at the sign-in page to who sent a form without a session: most often the session ended while they were writing. */
   readonly lostForm: (visit: Visit) => string;

@@ -1,5 +1,5 @@
 import type { Translate } from "#platform/words/words.ts";
-import type { KeptEvidence } from "#modules/plans/public.ts";
+import { EvidenceLink, type KeptEvidence } from "#modules/plans/public.ts";
 import { Sub } from "#ui/table.tsx";
 import type { rightPageWords } from "../right-page-words.ts";
 
@@ -10,27 +10,10 @@ export function BookedEvidence({ t, evidence }: { t: T; evidence: readonly KeptE
   return (
     <>
       {(evidence ?? []).map((one) => (
-        <One t={t} evidence={one} />
+        <Sub>
+          {t("evidence")} {one.kind === "text" ? one.content : <EvidenceLink evidence={one} />}
+        </Sub>
       ))}
     </>
-  );
-}
-
-function One({ t, evidence: { id, kind, title, content } }: { t: T; evidence: KeptEvidence }) {
-  return (
-    <Sub>
-      {t("evidence")}{" "}
-      {kind === "file" ? (
-        <a href={`/plan/bewijs/${id}`} data-turbo="false">
-          {title}
-        </a>
-      ) : kind === "link" ? (
-        <a href={content} rel="noopener noreferrer external">
-          {title}
-        </a>
-      ) : (
-        content
-      )}
-    </Sub>
   );
 }

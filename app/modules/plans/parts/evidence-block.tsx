@@ -10,6 +10,7 @@ import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Translate } from "#platform/words/words.ts";
 import type { activityPageWords } from "../activity-page-words.ts";
 import type { KeptEvidence } from "../evidence-table.ts";
+import { EvidenceLink } from "./evidence-link.tsx";
 
 type T = Translate<typeof activityPageWords.nl>;
 type Props = { t: T; activityId: string; evidence: readonly KeptEvidence[]; typed: TypedValues; errors: Readonly<Record<string, string>> };
@@ -44,22 +45,13 @@ export function EvidenceBlock({ t, activityId, evidence, typed, errors }: Props)
   );
 }
 
-function EvidenceLine({ t, evidence: { id, kind, title, content } }: { t: T; evidence: KeptEvidence }) {
+function EvidenceLine({ t, evidence }: { t: T; evidence: KeptEvidence }) {
+  const { id, kind, title, content } = evidence;
   return (
     <li>
       <Row>
         <Icon name={kind === "link" ? "link" : "file"} />
-        {kind === "file" ? (
-          <a href={`/plan/bewijs/${id}`} data-turbo="false">
-            {title}
-          </a>
-        ) : kind === "link" ? (
-          <a href={content} rel="noopener noreferrer external">
-            {title}
-          </a>
-        ) : (
-          <b>{title}</b>
-        )}
+        {kind === "text" ? <b>{title}</b> : <EvidenceLink evidence={evidence} />}
         <form method="post" action={`/plan/bewijs/${id}/weg`}>
           <Button look="plain" small>
             {t("evidence.remove")}
