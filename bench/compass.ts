@@ -1,6 +1,7 @@
 import { type Tag } from "#modules/compass/match.ts";
 import { TagIndex } from "#modules/compass/tag-index.ts";
-import { defaultWeights, tagKinds } from "#modules/compass/tag-kind.ts";
+import { defaultWeights } from "#modules/compass/match-weights.ts";
+import { tagKinds } from "#modules/functions/tag-kind.ts";
 import { type BenchResult, budget } from "./bench-result.ts";
 import { median, percentile } from "./measure.ts";
 

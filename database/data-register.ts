@@ -1,5 +1,8 @@
 import { entitlementsRegister } from "./data-register/entitlements.ts";
+import { compassRegister } from "./data-register/compass.ts";
 import { escoRegister } from "./data-register/esco.ts";
+import { functionsRegister } from "./data-register/functions.ts";
+import { surveysRegister } from "./data-register/surveys.ts";
 import { peopleRegister } from "./data-register/people.ts";
 import { plansRegister } from "./data-register/plans.ts";
 import { platformRegister } from "./data-register/platform.ts";
@@ -20,6 +23,9 @@ export const dataRegister: ModuleRegister = {
   ...plansRegister,
   ...entitlementsRegister,
   ...escoRegister,
+  ...functionsRegister,
+  ...surveysRegister,
+  ...compassRegister,
 };
 
 export type ColumnFacts = {

@@ -126,6 +126,24 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.audit_entries FOR 
 CREATE CONSTRAINT TRIGGER chain_audit_entry AFTER INSERT ON public.audit_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
 grant insert, select on audit_entries to app;
 
+create table compass_profiles (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  person_id uuid not null,
+  function_id uuid,
+  surprise smallint not null default 2,
+  guided_on date,
+  changed_at timestamp with time zone not null default now(),
+  constraint compass_profiles_pkey PRIMARY KEY (tenant_id, person_id),
+  constraint surprise_has_five_steps CHECK (((surprise >= 0) AND (surprise <= 4))),
+  constraint compass_profiles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint compass_profiles_tenant_id_function_id_fkey FOREIGN KEY (tenant_id, function_id) REFERENCES functions(tenant_id, id),
+  constraint compass_profiles_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+alter table compass_profiles enable row level security;
+alter table compass_profiles force row level security;
+create policy tenant on compass_profiles to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on compass_profiles to app;
+
 create table credentials (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   person_id uuid not null,
@@ -139,6 +157,23 @@ alter table credentials enable row level security;
 alter table credentials force row level security;
 create policy tenant on credentials to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select, update on credentials to app;
+
+create table domains (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  name text not null,
+  place integer not null,
+  ended_at timestamp with time zone,
+  revision bigint not null default 0,
+  constraint domains_have_a_name CHECK ((btrim(name) <> ''::text)),
+  constraint domains_pkey PRIMARY KEY (tenant_id, id),
+  constraint domains_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE UNIQUE INDEX domains_named_once ON public.domains USING btree (tenant_id, lower(name)) WHERE (ended_at IS NULL);
+alter table domains enable row level security;
+alter table domains force row level security;
+create policy tenant on domains to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on domains to app;
 
 create table employments (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -298,6 +333,24 @@ alter table files force row level security;
 create policy tenant on files to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on files to app;
 
+create table finding_consents (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  is_given boolean not null,
+  said_at timestamp with time zone not null default clock_timestamp(),
+  constraint finding_consents_pkey PRIMARY KEY (tenant_id, id),
+  constraint finding_consents_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint finding_consents_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX finding_consents_by_person ON public.finding_consents USING btree (tenant_id, person_id, said_at DESC);
+alter table finding_consents enable row level security;
+alter table finding_consents force row level security;
+create policy tenant on finding_consents to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.finding_consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.finding_consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on finding_consents to app;
+
 create table form_drafts (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   person_id uuid not null,
@@ -313,6 +366,137 @@ alter table form_drafts enable row level security;
 alter table form_drafts force row level security;
 create policy tenant on form_drafts to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select, update on form_drafts to app;
+
+create table function_domains (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  function_id uuid not null,
+  domain_id uuid not null,
+  constraint function_domains_pkey PRIMARY KEY (tenant_id, function_id, domain_id),
+  constraint function_domains_tenant_id_domain_id_fkey FOREIGN KEY (tenant_id, domain_id) REFERENCES domains(tenant_id, id),
+  constraint function_domains_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint function_domains_tenant_id_function_id_fkey FOREIGN KEY (tenant_id, function_id) REFERENCES functions(tenant_id, id)
+);
+alter table function_domains enable row level security;
+alter table function_domains force row level security;
+create policy tenant on function_domains to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on function_domains to app;
+
+create table function_houses (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  revision bigint not null default 1,
+  constraint function_houses_pkey PRIMARY KEY (tenant_id),
+  constraint function_houses_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+alter table function_houses enable row level security;
+alter table function_houses force row level security;
+create policy tenant on function_houses to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on function_houses to app;
+
+create table function_imports (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  file_name text not null,
+  state text not null,
+  content jsonb not null,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  constraint function_import_states_are_known CHECK ((state = ANY (ARRAY['checked'::text, 'done'::text, 'dropped'::text]))),
+  constraint function_imports_pkey PRIMARY KEY (tenant_id, id),
+  constraint function_imports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint function_imports_tenant_id_uploaded_by_fkey FOREIGN KEY (tenant_id, uploaded_by) REFERENCES persons(tenant_id, id)
+);
+alter table function_imports enable row level security;
+alter table function_imports force row level security;
+create policy tenant on function_imports to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on function_imports to app;
+
+create table function_pins (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  function_id uuid not null,
+  pinned_id uuid not null,
+  pinned_by uuid,
+  pinned_at timestamp with time zone not null default now(),
+  constraint function_pins_pkey PRIMARY KEY (tenant_id, function_id, pinned_id),
+  constraint functions_are_not_pinned_to_themselves CHECK ((pinned_id <> function_id)),
+  constraint function_pins_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint function_pins_tenant_id_function_id_fkey FOREIGN KEY (tenant_id, function_id) REFERENCES functions(tenant_id, id),
+  constraint function_pins_tenant_id_pinned_by_fkey FOREIGN KEY (tenant_id, pinned_by) REFERENCES persons(tenant_id, id),
+  constraint function_pins_tenant_id_pinned_id_fkey FOREIGN KEY (tenant_id, pinned_id) REFERENCES functions(tenant_id, id)
+);
+alter table function_pins enable row level security;
+alter table function_pins force row level security;
+create policy tenant on function_pins to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on function_pins to app;
+
+create table function_tags (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  function_id uuid not null,
+  tag_id uuid not null,
+  explanation text not null default ''::text,
+  source text not null,
+  source_on date not null,
+  constraint function_tags_pkey PRIMARY KEY (tenant_id, id),
+  constraint tag_sources_are_known CHECK ((source = ANY (ARRAY['editor'::text, 'survey'::text, 'vacancy'::text, 'formation'::text, 'handbook'::text, 'talk'::text, 'esco'::text, 'import'::text]))),
+  constraint function_tags_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint function_tags_tenant_id_function_id_fkey FOREIGN KEY (tenant_id, function_id) REFERENCES functions(tenant_id, id),
+  constraint function_tags_tenant_id_tag_id_fkey FOREIGN KEY (tenant_id, tag_id) REFERENCES tags(tenant_id, id)
+);
+CREATE INDEX function_tags_by_tag ON public.function_tags USING btree (tenant_id, tag_id);
+CREATE UNIQUE INDEX function_tags_once ON public.function_tags USING btree (tenant_id, function_id, tag_id);
+alter table function_tags enable row level security;
+alter table function_tags force row level security;
+create policy tenant on function_tags to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on function_tags to app;
+
+create table functions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  type text not null default 'function'::text,
+  state text not null default 'draft'::text,
+  title text not null,
+  hr21_title text not null default ''::text,
+  other_titles text[] not null default '{}'::text[],
+  layer text not null default ''::text,
+  unit_id uuid,
+  field text not null default ''::text,
+  description text not null default ''::text,
+  activities text not null default ''::text,
+  meaning text not null default ''::text,
+  for_organisation text not null default ''::text,
+  for_society text not null default ''::text,
+  dimensions smallint[],
+  esco_uri text,
+  owner_id uuid,
+  check_before date,
+  published_version integer,
+  is_changed boolean not null default false,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  edition integer not null default 1,
+  revision bigint not null default 0,
+  once_key text,
+  constraint dimensions_are_five CHECK (((dimensions IS NULL) OR ((array_length(dimensions, 1) = 5) AND (0 <= ALL (dimensions)) AND (100 >= ALL (dimensions))))),
+  constraint function_states_are_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'archived'::text]))),
+  constraint functions_are_functions_or_roles CHECK ((type = ANY (ARRAY['function'::text, 'role'::text]))),
+  constraint functions_have_a_title CHECK ((btrim(title) <> ''::text)),
+  constraint functions_pkey PRIMARY KEY (tenant_id, id),
+  constraint published_functions_have_a_version CHECK (((state <> 'published'::text) OR (published_version IS NOT NULL))),
+  constraint functions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint functions_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES persons(tenant_id, id),
+  constraint functions_tenant_id_owner_id_fkey FOREIGN KEY (tenant_id, owner_id) REFERENCES persons(tenant_id, id),
+  constraint functions_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE INDEX functions_by_revision ON public.functions USING btree (tenant_id, revision);
+CREATE INDEX functions_by_unit ON public.functions USING btree (tenant_id, unit_id);
+CREATE UNIQUE INDEX functions_made_once ON public.functions USING btree (tenant_id, once_key) WHERE (once_key IS NOT NULL);
+CREATE UNIQUE INDEX functions_titled_once ON public.functions USING btree (tenant_id, type, lower(title)) WHERE (state <> 'archived'::text);
+alter table functions enable row level security;
+alter table functions force row level security;
+create policy tenant on functions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on functions to app;
 
 create table goals (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -490,6 +674,50 @@ alter table outbox_mails enable row level security;
 alter table outbox_mails force row level security;
 create policy tenant on outbox_mails to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select, update on outbox_mails to app;
+
+create table passport_versions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  function_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  published_by uuid,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint passport_versions_pkey PRIMARY KEY (tenant_id, id),
+  constraint passport_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint passport_versions_tenant_id_function_id_fkey FOREIGN KEY (tenant_id, function_id) REFERENCES functions(tenant_id, id),
+  constraint passport_versions_tenant_id_published_by_fkey FOREIGN KEY (tenant_id, published_by) REFERENCES persons(tenant_id, id)
+);
+CREATE UNIQUE INDEX passport_versions_numbered_once ON public.passport_versions USING btree (tenant_id, function_id, number);
+alter table passport_versions enable row level security;
+alter table passport_versions force row level security;
+create policy tenant on passport_versions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.passport_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.passport_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on passport_versions to app;
+
+create table path_steps (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  place integer not null,
+  way text not null,
+  function_id uuid,
+  note text not null default ''::text,
+  is_goal boolean not null default false,
+  made_at timestamp with time zone not null default now(),
+  constraint path_steps_go_a_known_way CHECK ((way = ANY (ARRAY['function'::text, 'training'::text, 'joinIn'::text, 'shadowing'::text, 'exchange'::text, 'talk'::text]))),
+  constraint path_steps_pkey PRIMARY KEY (tenant_id, id),
+  constraint path_steps_say_where_or_what CHECK (((function_id IS NOT NULL) OR (btrim(note) <> ''::text))),
+  constraint path_steps_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint path_steps_tenant_id_function_id_fkey FOREIGN KEY (tenant_id, function_id) REFERENCES functions(tenant_id, id),
+  constraint path_steps_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX path_steps_by_person ON public.path_steps USING btree (tenant_id, person_id, place);
+alter table path_steps enable row level security;
+alter table path_steps force row level security;
+create policy tenant on path_steps to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on path_steps to app;
 
 create table people_import_rows (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -728,6 +956,25 @@ create policy tenant on portals to public using ((tenant_id = ( SELECT (current_
 CREATE TRIGGER portals_changed AFTER INSERT OR DELETE OR UPDATE ON public.portals FOR EACH ROW EXECUTE FUNCTION portals_changed();
 grant select on portals to app;
 
+create table profile_tags (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  person_id uuid not null,
+  tag_id uuid not null,
+  state text not null,
+  source text not null,
+  changed_on date not null,
+  constraint profile_tags_are_added_removed_or_proposed CHECK ((state = ANY (ARRAY['added'::text, 'removed'::text, 'proposed'::text]))),
+  constraint profile_tags_come_from_somewhere CHECK ((source = ANY (ARRAY['self'::text, 'guide'::text, 'test'::text]))),
+  constraint profile_tags_pkey PRIMARY KEY (tenant_id, person_id, tag_id),
+  constraint profile_tags_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint profile_tags_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint profile_tags_tenant_id_tag_id_fkey FOREIGN KEY (tenant_id, tag_id) REFERENCES tags(tenant_id, id)
+);
+alter table profile_tags enable row level security;
+alter table profile_tags force row level security;
+create policy tenant on profile_tags to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on profile_tags to app;
+
 create table rate_limits (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   key bytea not null,
@@ -778,6 +1025,22 @@ alter table role_assignments enable row level security;
 alter table role_assignments force row level security;
 create policy tenant on role_assignments to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on role_assignments to app;
+
+create table saved_functions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  person_id uuid not null,
+  function_id uuid not null,
+  saved_at timestamp with time zone not null default now(),
+  constraint saved_functions_pkey PRIMARY KEY (tenant_id, person_id, function_id),
+  constraint saved_functions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint saved_functions_tenant_id_function_id_fkey FOREIGN KEY (tenant_id, function_id) REFERENCES functions(tenant_id, id),
+  constraint saved_functions_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX saved_functions_by_function ON public.saved_functions USING btree (tenant_id, function_id);
+alter table saved_functions enable row level security;
+alter table saved_functions force row level security;
+create policy tenant on saved_functions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on saved_functions to app;
 
 create table second_factors (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -859,6 +1122,124 @@ alter table sign_in_blocks enable row level security;
 alter table sign_in_blocks force row level security;
 create policy tenant on sign_in_blocks to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select on sign_in_blocks to app;
+
+create table survey_answers (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default gen_random_uuid(),
+  survey_id uuid not null,
+  dimensions smallint[] not null,
+  tag_ids uuid[] not null,
+  own_words jsonb not null default '[]'::jsonb,
+  constraint answers_have_five_dimensions CHECK (((array_length(dimensions, 1) = 5) AND (0 <= ALL (dimensions)) AND (100 >= ALL (dimensions)))),
+  constraint survey_answers_pkey PRIMARY KEY (tenant_id, id),
+  constraint survey_answers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint survey_answers_tenant_id_survey_id_fkey FOREIGN KEY (tenant_id, survey_id) REFERENCES surveys(tenant_id, id)
+);
+CREATE INDEX survey_answers_by_survey ON public.survey_answers USING btree (tenant_id, survey_id);
+alter table survey_answers enable row level security;
+alter table survey_answers force row level security;
+create policy tenant on survey_answers to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select on survey_answers to app;
+
+create table survey_decisions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  survey_id uuid not null,
+  proposal text not null,
+  decision text not null,
+  decided_by uuid,
+  decided_at timestamp with time zone not null default now(),
+  constraint proposals_are_accepted_or_set_aside CHECK ((decision = ANY (ARRAY['accepted'::text, 'setAside'::text]))),
+  constraint survey_decisions_pkey PRIMARY KEY (tenant_id, id),
+  constraint survey_decisions_tenant_id_decided_by_fkey FOREIGN KEY (tenant_id, decided_by) REFERENCES persons(tenant_id, id),
+  constraint survey_decisions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint survey_decisions_tenant_id_survey_id_fkey FOREIGN KEY (tenant_id, survey_id) REFERENCES surveys(tenant_id, id)
+);
+CREATE UNIQUE INDEX survey_decisions_once ON public.survey_decisions USING btree (tenant_id, survey_id, proposal);
+alter table survey_decisions enable row level security;
+alter table survey_decisions force row level security;
+create policy tenant on survey_decisions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select on survey_decisions to app;
+
+create table survey_invitations (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  survey_id uuid not null,
+  person_id uuid not null,
+  answered_on date,
+  constraint survey_invitations_pkey PRIMARY KEY (tenant_id, id),
+  constraint survey_invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint survey_invitations_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint survey_invitations_tenant_id_survey_id_fkey FOREIGN KEY (tenant_id, survey_id) REFERENCES surveys(tenant_id, id)
+);
+CREATE INDEX survey_invitations_by_person ON public.survey_invitations USING btree (tenant_id, person_id) WHERE (answered_on IS NULL);
+CREATE UNIQUE INDEX survey_invitations_once ON public.survey_invitations USING btree (tenant_id, survey_id, person_id);
+alter table survey_invitations enable row level security;
+alter table survey_invitations force row level security;
+create policy tenant on survey_invitations to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on survey_invitations to app;
+
+create table surveys (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  function_id uuid not null,
+  closes_on date not null,
+  closed_at timestamp with time zone,
+  asked_by uuid,
+  asked_at timestamp with time zone not null default now(),
+  constraint surveys_pkey PRIMARY KEY (tenant_id, id),
+  constraint surveys_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES persons(tenant_id, id),
+  constraint surveys_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint surveys_tenant_id_function_id_fkey FOREIGN KEY (tenant_id, function_id) REFERENCES functions(tenant_id, id)
+);
+CREATE UNIQUE INDEX surveys_one_open_a_function ON public.surveys USING btree (tenant_id, function_id) WHERE (closed_at IS NULL);
+alter table surveys enable row level security;
+alter table surveys force row level security;
+create policy tenant on surveys to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on surveys to app;
+
+create table tag_courses (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  tag_id uuid not null,
+  course_id uuid not null,
+  constraint courses_do_not_help_with_themselves CHECK ((course_id <> tag_id)),
+  constraint tag_courses_pkey PRIMARY KEY (tenant_id, tag_id, course_id),
+  constraint tag_courses_tenant_id_course_id_fkey FOREIGN KEY (tenant_id, course_id) REFERENCES tags(tenant_id, id),
+  constraint tag_courses_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint tag_courses_tenant_id_tag_id_fkey FOREIGN KEY (tenant_id, tag_id) REFERENCES tags(tenant_id, id)
+);
+alter table tag_courses enable row level security;
+alter table tag_courses force row level security;
+create policy tenant on tag_courses to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on tag_courses to app;
+
+create table tags (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  kind text not null,
+  label text not null,
+  web_address text not null default ''::text,
+  esco_uri text,
+  is_foreign boolean not null default false,
+  merged_into uuid,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  revision bigint not null default 0,
+  constraint tag_kinds_are_known CHECK ((kind = ANY (ARRAY['behaviour'::text, 'technical'::text, 'core'::text, 'knowledge'::text, 'interest'::text, 'resultArea'::text, 'course'::text, 'requirement'::text, 'place'::text]))),
+  constraint tags_are_not_merged_into_themselves CHECK ((merged_into <> id)),
+  constraint tags_have_a_label CHECK ((btrim(label) <> ''::text)),
+  constraint tags_pkey PRIMARY KEY (tenant_id, id),
+  constraint tags_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint tags_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES persons(tenant_id, id),
+  constraint tags_tenant_id_merged_into_fkey FOREIGN KEY (tenant_id, merged_into) REFERENCES tags(tenant_id, id)
+);
+CREATE INDEX tags_by_revision ON public.tags USING btree (tenant_id, revision);
+CREATE UNIQUE INDEX tags_from_esco_once ON public.tags USING btree (tenant_id, esco_uri, kind) WHERE ((esco_uri IS NOT NULL) AND (merged_into IS NULL));
+CREATE UNIQUE INDEX tags_named_once ON public.tags USING btree (tenant_id, kind, lower(label)) WHERE (merged_into IS NULL);
+alter table tags enable row level security;
+alter table tags force row level security;
+create policy tenant on tags to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on tags to app;
 
 create table team_memberships (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,

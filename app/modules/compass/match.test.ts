@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { matchOf, type Tag } from "./match.ts";
 import { TagIndex } from "./tag-index.ts";
-import { tagKinds } from "./tag-kind.ts";
+import { tagKinds } from "#modules/functions/public.ts";
 
 // What a tag is, is one thing: the same id has the same kind everywhere.
 const tag = fc.integer({ min: 0, max: 40 }).map((number): Tag => ({ id: `tag-${number}`, kind: tagKinds[number % tagKinds.length] as Tag["kind"] }));

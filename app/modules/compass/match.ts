@@ -1,4 +1,5 @@
-import { defaultWeights, type MatchWeights, type TagKind } from "./tag-kind.ts";
+import type { TagKind } from "#modules/functions/public.ts";
+import { defaultWeights, type MatchWeights } from "./match-weights.ts";
 
 export type Tag = { readonly id: string; readonly kind: TagKind };
 /** A tag of a match with what it adds, in tenths of a percent. */

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Tag } from "./match.ts";
 import { defaultBand, surpriseBands, type SurpriseCandidate, surprisingFunctions } from "./surprising-functions.ts";
-import { tagKinds } from "./tag-kind.ts";
+import { tagKinds } from "#modules/functions/public.ts";
 
 const behaviour = (...names: string[]): Tag[] => names.map((id) => ({ id, kind: "behaviour" }));
 const knowledge = (...names: string[]): Tag[] => names.map((id) => ({ id, kind: "knowledge" }));

@@ -1,5 +1,5 @@
 import { matchOf, type Tag } from "./match.ts";
-import type { TagKind } from "./tag-kind.ts";
+import type { TagKind } from "#modules/functions/public.ts";
 
 export type SurpriseCandidate = {
   readonly id: string;

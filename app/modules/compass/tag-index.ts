@@ -1,5 +1,5 @@
 import { type Tag, share } from "./match.ts";
-import { defaultWeights, type MatchWeights } from "./tag-kind.ts";
+import { defaultWeights, type MatchWeights } from "./match-weights.ts";
 
 export type TaggedFunction = { readonly id: string; readonly tags: readonly Tag[] };
 export type FoundMatch = { readonly id: string; readonly tenths: number };

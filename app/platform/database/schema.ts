@@ -91,10 +91,28 @@ export interface AuditEntries {
   tenant_id: Generated<string>;
 }
 
+export interface CompassProfiles {
+  changed_at: Generated<Timestamp>;
+  function_id: string | null;
+  guided_on: string | null;
+  person_id: string;
+  surprise: Generated<number>;
+  tenant_id: Generated<string>;
+}
+
 export interface Credentials {
   changed_at: Generated<Timestamp>;
   password_hash: string;
   person_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface Domains {
+  ended_at: Timestamp | null;
+  id: Generated<string>;
+  name: string;
+  place: number;
+  revision: Generated<Int8>;
   tenant_id: Generated<string>;
 }
 
@@ -186,12 +204,90 @@ export interface Files {
   tenant_id: Generated<string>;
 }
 
+export interface FindingConsents {
+  id: Generated<string>;
+  is_given: boolean;
+  person_id: string;
+  said_at: Generated<Timestamp>;
+  tenant_id: Generated<string>;
+}
+
 export interface FormDrafts {
   fields: Json;
   form: string;
   person_id: string;
   revision: Generated<number>;
   saved_at: Generated<Timestamp>;
+  tenant_id: Generated<string>;
+}
+
+export interface FunctionDomains {
+  domain_id: string;
+  function_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface FunctionHouses {
+  revision: Generated<Int8>;
+  tenant_id: Generated<string>;
+}
+
+export interface FunctionImports {
+  content: Json;
+  ended_at: Timestamp | null;
+  file_name: string;
+  id: Generated<string>;
+  state: string;
+  tenant_id: Generated<string>;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: string | null;
+}
+
+export interface FunctionPins {
+  function_id: string;
+  pinned_at: Generated<Timestamp>;
+  pinned_by: string | null;
+  pinned_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface Functions {
+  activities: Generated<string>;
+  changed_at: Generated<Timestamp>;
+  check_before: string | null;
+  description: Generated<string>;
+  dimensions: number[] | null;
+  edition: Generated<number>;
+  esco_uri: string | null;
+  field: Generated<string>;
+  for_organisation: Generated<string>;
+  for_society: Generated<string>;
+  hr21_title: Generated<string>;
+  id: Generated<string>;
+  is_changed: Generated<boolean>;
+  layer: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  meaning: Generated<string>;
+  once_key: string | null;
+  other_titles: Generated<string[]>;
+  owner_id: string | null;
+  published_version: number | null;
+  revision: Generated<Int8>;
+  state: Generated<string>;
+  tenant_id: Generated<string>;
+  title: string;
+  type: Generated<string>;
+  unit_id: string | null;
+}
+
+export interface FunctionTags {
+  explanation: Generated<string>;
+  function_id: string;
+  id: Generated<string>;
+  source: string;
+  source_on: string;
+  tag_id: string;
   tenant_id: Generated<string>;
 }
 
@@ -293,6 +389,28 @@ export interface OutboxMails {
   subject: string;
   tenant_id: Generated<string>;
   to_address: string;
+}
+
+export interface PassportVersions {
+  content: Json;
+  function_id: string;
+  id: Generated<string>;
+  number: number;
+  published_at: Generated<Timestamp>;
+  published_by: string | null;
+  tenant_id: Generated<string>;
+}
+
+export interface PathSteps {
+  function_id: string | null;
+  id: Generated<string>;
+  is_goal: Generated<boolean>;
+  made_at: Generated<Timestamp>;
+  note: Generated<string>;
+  person_id: string;
+  place: number;
+  tenant_id: Generated<string>;
+  way: string;
 }
 
 export interface PeopleImportRows {
@@ -432,6 +550,15 @@ export interface Portals {
   title: string;
 }
 
+export interface ProfileTags {
+  changed_on: string;
+  person_id: string;
+  source: string;
+  state: string;
+  tag_id: string;
+  tenant_id: Generated<string>;
+}
+
 export interface RateLimits {
   attempts: number;
   key: Buffer;
@@ -456,6 +583,13 @@ export interface RoleAssignments {
   role: string;
   tenant_id: Generated<string>;
   unit_id: string | null;
+}
+
+export interface SavedFunctions {
+  function_id: string;
+  person_id: string;
+  saved_at: Generated<Timestamp>;
+  tenant_id: Generated<string>;
 }
 
 export interface SecondFactors {
@@ -502,6 +636,63 @@ export interface SignInBlocks {
   tenant_id: Generated<string>;
 }
 
+export interface SurveyAnswers {
+  dimensions: number[];
+  id: Generated<string>;
+  own_words: Generated<Json>;
+  survey_id: string;
+  tag_ids: string[];
+  tenant_id: Generated<string>;
+}
+
+export interface SurveyDecisions {
+  decided_at: Generated<Timestamp>;
+  decided_by: string | null;
+  decision: string;
+  id: Generated<string>;
+  proposal: string;
+  survey_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface SurveyInvitations {
+  answered_on: string | null;
+  id: Generated<string>;
+  person_id: string;
+  survey_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface Surveys {
+  asked_at: Generated<Timestamp>;
+  asked_by: string | null;
+  closed_at: Timestamp | null;
+  closes_on: string;
+  function_id: string;
+  id: Generated<string>;
+  tenant_id: Generated<string>;
+}
+
+export interface TagCourses {
+  course_id: string;
+  tag_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface Tags {
+  esco_uri: string | null;
+  id: Generated<string>;
+  is_foreign: Generated<boolean>;
+  kind: string;
+  label: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  merged_into: string | null;
+  revision: Generated<Int8>;
+  tenant_id: Generated<string>;
+  web_address: Generated<string>;
+}
+
 export interface TeamMemberships {
   ends_on: string | null;
   id: Generated<string>;
@@ -517,7 +708,9 @@ export interface DB {
   activity_costs: ActivityCosts;
   audit_chain: AuditChain;
   audit_entries: AuditEntries;
+  compass_profiles: CompassProfiles;
   credentials: Credentials;
+  domains: Domains;
   employments: Employments;
   entitlement_accounts: EntitlementAccounts;
   esco_occupations: EscoOccupations;
@@ -525,7 +718,14 @@ export interface DB {
   esco_skills: EscoSkills;
   evidence: Evidence;
   files: Files;
+  finding_consents: FindingConsents;
   form_drafts: FormDrafts;
+  function_domains: FunctionDomains;
+  function_houses: FunctionHouses;
+  function_imports: FunctionImports;
+  function_pins: FunctionPins;
+  function_tags: FunctionTags;
+  functions: Functions;
   goals: Goals;
   job_runs: JobRuns;
   ledger_entries: LedgerEntries;
@@ -533,6 +733,8 @@ export interface DB {
   migrations: Migrations;
   organisation_units: OrganisationUnits;
   outbox_mails: OutboxMails;
+  passport_versions: PassportVersions;
+  path_steps: PathSteps;
   people_import_rows: PeopleImportRows;
   people_imports: PeopleImports;
   person_search_words: PersonSearchWords;
@@ -542,12 +744,20 @@ export interface DB {
   plan_terms: PlanTerms;
   plan_versions: PlanVersions;
   portals: Portals;
+  profile_tags: ProfileTags;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   role_assignments: RoleAssignments;
+  saved_functions: SavedFunctions;
   second_factors: SecondFactors;
   sessions: Sessions;
   shares: Shares;
   sign_in_blocks: SignInBlocks;
+  survey_answers: SurveyAnswers;
+  survey_decisions: SurveyDecisions;
+  survey_invitations: SurveyInvitations;
+  surveys: Surveys;
+  tag_courses: TagCourses;
+  tags: Tags;
   team_memberships: TeamMemberships;
 }

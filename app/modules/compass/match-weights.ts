@@ -1,6 +1,4 @@
-/** What a tag says of a function or a person. Competences are split as in a passport: behaviour, technique and the core of the organisation. */
-export const tagKinds = ["behaviour", "technical", "core", "knowledge", "interest", "resultArea", "course", "requirement", "place"] as const;
-export type TagKind = (typeof tagKinds)[number];
+import type { TagKind } from "#modules/functions/public.ts";
 
 /**
  * How much a shared tag of each kind counts, in halves, because a hard requirement counts half (OQ-37; K-26: not too much stress on those).

@@ -1,0 +1,7 @@
+import { type Actor, hasRoleEverywhere } from "#platform/web/actor.ts";
+
+/** Who keeps the passports. The test of this file is the table of permissions. */
+export const functionsPolicy = {
+  /** Passports are for the whole portal, so a role in one school is not enough. */
+  edit: (actor: Actor): boolean => actor.kind === "operator" || actor.kind === "system" || hasRoleEverywhere(actor, "functionEditor", "hr", "tenantAdmin"),
+};
