@@ -4,3 +4,4 @@ export { escoProblemSentence } from "./esco-problem-sentence.ts";
 export { escoWords } from "./esco-words.ts";
 export { type EscoImported, importEsco } from "./import-esco.ts";
 export { everythingAbove } from "./everything-above.ts";
+export { EscoSource } from "./parts/esco-source.tsx";
