@@ -6,3 +6,7 @@ export { addFunction, insertFunction, type NewFunction, type NewTag, type WhyNot
 export { functionsPolicy } from "./functions-policy.ts";
 export { publishFunction } from "./publish-function.ts";
 export { type HouseChanges, listChanged, type SeenDomain, type SeenFunction, type SeenTag } from "./list-changed.ts";
+export { DimensionScales, dimensionEnds } from "./parts/dimension-scales.tsx";
+export { PassportBody } from "./parts/passport-body.tsx";
+export { passportWords } from "./passport-words.ts";
+export { practiceShare } from "./practice-share.ts";

@@ -5,6 +5,7 @@ import { Combo } from "../combo.tsx";
 import { ErrorSummary } from "../error-summary.tsx";
 import { FileField } from "../file-field.tsx";
 import { Form, FormActions, Hidden } from "../form.tsx";
+import { RangeField } from "../range-field.tsx";
 import { SearchField } from "../search-field.tsx";
 import { Select } from "../select.tsx";
 import { Stack } from "../layout.tsx";
@@ -54,6 +55,7 @@ function GoodForm() {
         choices={words.scale.choices.map((value) => ({ value, label: value }))}
         value="4"
       />
+      <RangeField name="surprise" label={words.range.label} ends={words.range.ends} max={4} value={1} />
       <PasswordField name="password" label={words.password.label} autocomplete="new-password" />
       <Checkbox name="agree" label={words.agree.label} hint={words.agree.hint} value="yes" />
       <FormActions>

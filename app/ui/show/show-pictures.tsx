@@ -1,13 +1,16 @@
 import { Accord } from "../accord.tsx";
+import { Completeness } from "../completeness.tsx";
 import { Entitlement } from "../entitlement.tsx";
 import { EntitlementMeter } from "../entitlement-meter.tsx";
 import { GoalLine } from "../goal-line.tsx";
 import { Halves, Stack } from "../layout.tsx";
 import { LearningMix } from "../learning-mix.tsx";
 import { Legend, Lemniscate, LemniscateSign, type CoursePart, type Recency } from "../lemniscate.tsx";
+import { Scales } from "../scales.tsx";
+import { Sentence } from "../sentence.tsx";
 import { showWords } from "./show-words.ts";
 
-const { entitlement, mix, course } = showWords;
+const { entitlement, filled, mix, scales, course } = showWords;
 
 export function ShowPictures() {
   const sentence = (
@@ -51,6 +54,8 @@ export function ShowPictures() {
         <p class="source">{mix.source}</p>
       </div>
       <LearningMix id="mix-ten" shares={[share(3, 0), share(5, 1), share(92, 2)]} guideline={mix.guideline} />
+      <Completeness id="filled" sentence={<Sentence text={filled.text} />} done={filled.done} total={filled.total} />
+      <Scales label={scales.label} scales={scales.items} />
     </Stack>
   );
 }

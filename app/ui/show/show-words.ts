@@ -69,6 +69,7 @@ export const showWords = {
     },
     evidence: { label: "Bewijs", hint: "PDF, foto of document, hoogstens 20 MB.", file: "verslag-lesbezoek.pdf", size: "340 KB" },
     scale: { label: "Mijn uitleg past bij de klas", hint: "1 is nooit, 5 is altijd", choices: ["1", "2", "3", "4", "5"] },
+    range: { label: "Hoe verrassend", ends: ["logisch", "verrassend"] as const },
     manager: { label: "Leidinggevende", chosen: { value: "p1", label: "Marleen Kuipers" } },
     managerFound: {
       label: "Vervanger",
@@ -213,6 +214,14 @@ export const showWords = {
     used: "gebruikt",
     planned: "gepland",
     free: "vrij",
+  },
+  filled: { text: "**48** van **52** functies gepubliceerd", done: 48, total: 52 },
+  scales: {
+    label: "Wat voor werk het is",
+    items: [
+      { from: "binnen", to: "buiten", at: 70, inWords: "meer buiten dan binnen" },
+      { from: "specialist", to: "generalist", at: 12, inWords: "vooral specialist, nauwelijks generalist" },
+    ],
   },
   mix: {
     words: ["op de werkplek (70)", "van anderen (20)", "cursus of boek (10)"],
