@@ -203,6 +203,7 @@ export const modules = {
       "feature-index",
       "match",
       "match-weights",
+      "own-profile",
       "occupation-features",
       "ranking-quality",
       "score-resemblance",
