@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { ownerPool } from "#platform/database/databases.ts";
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import type { PersonId, Portal } from "#platform/web/actor.ts";
+import { openHouse } from "#modules/compass/compass-house.ts";
 import { findPortalByName, listPortals } from "#modules/portals/public.ts";
 import { allRoutes } from "#app/web.ts";
 import { everyPathOf } from "#tests/support/route-paths.ts";
@@ -48,6 +49,15 @@ describe("the demo world of a municipality", () => {
     const counts = tables.rows.map(({ name }) => `select '${name}' as name, count(*)::int as found from ${name} where tenant_id = $1`);
     const { rows } = await ownerPool().query<{ name: string; found: number }>(counts.join(" union all "), [town.id]);
     expect(rows.filter((row) => row.found > 0)).toEqual([]);
+  });
+
+  it("K-54 K-10 has at least ten published functions in at least four parts of the organisation, and some that are being filled", async () => {
+    const house = await inTenant({ portal: town }, (db) => openHouse(db, town));
+    const published = [...house.functions.values()].filter((each) => each.isFilled);
+    expect(published.length).toBeGreaterThanOrEqual(10);
+    expect(new Set(published.map((each) => each.passport.unitId)).size).toBeGreaterThanOrEqual(4);
+    expect(house.functions.size).toBeGreaterThan(published.length);
+    expect(house.domains()).toHaveLength(4);
   });
 
   it("X-09 X-11 no page of it speaks of a school, nor of the agreement of secondary schools", async () => {

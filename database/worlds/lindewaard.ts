@@ -1,7 +1,10 @@
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { createPortal } from "#modules/portals/public.ts";
+import type { PersonId } from "#platform/web/actor.ts";
+import { lindewaardHouse } from "./lindewaard-functions.ts";
 import { lindewaardPeople } from "./lindewaard-people.ts";
 import { addWorldUnits } from "./waterkant.ts";
+import { addWorldFunctions } from "./world-functions.ts";
 import { addWorldPeople, longAgo } from "./world-people.ts";
 
 /** A municipality, in a database of its own. */
@@ -21,6 +24,9 @@ export async function makeLindewaard(): Promise<void> {
     ["bedrijf", "unit", "Bedrijfsvoering", "board"],
     ["samenleving", "unit", "Samenleving", "board"],
     ["ruimte", "unit", "Ruimte en groen", "board"],
+    ["leefgebied", "section", "Leefgebied", "ruimte"],
+    ["balie", "unit", "Publiekszaken", "board"],
   ]);
-  await addWorldPeople(portal, lindewaardPeople, units, { domain: "lindewaard.example", startsOn: longAgo });
+  const people = await addWorldPeople(portal, lindewaardPeople, units, { domain: "lindewaard.example", startsOn: longAgo });
+  await addWorldFunctions(portal, lindewaardHouse, units, people.get("meike")?.personId as PersonId);
 }

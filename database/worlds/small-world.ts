@@ -10,6 +10,7 @@ import { addPerson, addUnit, employPerson, giveRole, joinTeam, uploadImport } fr
 import { recordLook, share } from "#modules/sharing/public.ts";
 import { addUnitGoal, unitGoalForm } from "#modules/plans/public.ts";
 import { blockPerson, invitePerson } from "#modules/signin/public.ts";
+import { addSmallFunctions } from "./small-functions.ts";
 import { addSmallPlan } from "./small-plan.ts";
 
 export type SmallWorldPerson = Actor & { readonly personId: PersonId };
@@ -58,6 +59,7 @@ export async function makeSmallWorld(portal: Portal, say: Say = (text) => text):
     await recordLook(db, manager, employee.personId, subject);
   });
   await addSmallPlan(employee, manager, say);
+  await addSmallFunctions(portal, employee, school, say);
   await addBooking(employee, say);
   await addImport(system, say);
   const people: Record<string, SmallWorldPerson> = { employee, manager };

@@ -3,8 +3,10 @@ import { asDate } from "#platform/time/date-string.ts";
 import { type PersonId, type Portal, systemActor } from "#platform/web/actor.ts";
 import { addUnit, joinTeam, type UnitKind } from "#modules/people/public.ts";
 import { createPortal } from "#modules/portals/public.ts";
+import { waterkantHouse } from "./waterkant-functions.ts";
 import { waterkantPeople } from "./waterkant-people.ts";
 import { addWaterkantPlans } from "./waterkant-plans.ts";
+import { addWorldFunctions } from "./world-functions.ts";
 import { addWorldPeople, longAgo, type WorldPerson } from "./world-people.ts";
 
 const units: readonly (readonly [key: string, kind: UnitKind, name: string, parent: string | null])[] = [
@@ -36,6 +38,7 @@ export async function makeWaterkant(): Promise<void> {
   const ids = await addWorldUnits(portal, units);
   const people = await addWorldPeople(portal, waterkantPeople, ids, { domain: "dewaterkant.example", startsOn: longAgo });
   await addProjectTeam(portal, people, ids["taal"] as string);
+  await addWorldFunctions(portal, waterkantHouse, ids, people.get("bas")?.personId as PersonId);
   await addWaterkantPlans(portal, people, ids);
 }
 
