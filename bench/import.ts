@@ -1,6 +1,5 @@
-import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { sql } from "kysely";
 import { inTenant } from "#platform/database/in-tenant.ts";
@@ -12,6 +11,7 @@ import { openWindroos } from "#app/open-windroos.ts";
 import { temporaryDataDir } from "#tests/support/start-windroos.ts";
 import { type BenchResult, budget } from "./bench-result.ts";
 import { median } from "./measure.ts";
+import { peakMegabytes, runInProcess } from "./own-process.ts";
 import { staffWorkbook } from "./staff-workbook.ts";
 
 const sizes = [1_000, 10_000, 20_000];
@@ -73,13 +73,7 @@ function summary(found: readonly Found[]): BenchResult {
 }
 
 async function importInProcess(dataDir: string, file: string, rows: number): Promise<Measured> {
-  const env = { PATH: process.env["PATH"], DATA_DIR: dataDir, LOG_LEVEL: "error", IMPORT_FILE: file };
-  const running = spawn(process.execPath, [process.argv[1] ?? "", "import", "--json"], { env, stdio: ["ignore", "pipe", "inherit"] });
-  let output = "";
-  running.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-  const code = await new Promise((resolve) => running.once("exit", resolve));
-  if (code !== 0) throw new Error(`the import ended with ${String(code)}`);
-  const [measured] = (JSON.parse(output) as { rows: Measured[] }).rows;
+  const [measured] = await runInProcess<Measured>("import", { DATA_DIR: dataDir, IMPORT_FILE: file });
   if (measured?.created !== rows) throw new Error(`${measured?.created} of ${rows} people were made`);
   return measured;
 }
@@ -95,12 +89,6 @@ async function importHere(file: string): Promise<Measured> {
   const measured = { seconds, floor_seconds: await bareInsert(actor, plan.create.length), megabytes, created: plan.create.length };
   await close();
   return measured;
-}
-
-// Not what getrusage says: a child begins there with the peak of the process that made it.
-function peakMegabytes(): number {
-  const peak = process.platform === "linux" ? /VmHWM:\s+(\d+)/.exec(readFileSync("/proc/self/status", "utf8"))?.[1] : undefined;
-  return (peak === undefined ? process.resourceUsage().maxRSS : Number(peak)) / 1024;
 }
 
 /** The floor: as many bare rows into the same table under the same row-level security, made by the database itself and rolled back. */
