@@ -1,6 +1,7 @@
 import pg from "pg";
 import { beforeAll, describe, expect, it } from "vitest";
 import { useTestDatabase } from "#tests/support/test-database.ts";
+import { keptData } from "#modules/home/kept-data.ts";
 import { allColumns, dataRegister } from "../../database/data-register.ts";
 
 const database = useTestDatabase();
@@ -32,6 +33,11 @@ describe("the data register", () => {
       [facts.about, facts.purpose, facts.retention, facts.readers].some((text) => text.trim() === ""),
     );
     expect(empty.map(([name]) => name)).toEqual([]);
+  });
+
+  it("K-50 tells people about every table with something of theirs in it, once, on the page of what is kept", () => {
+    const ofPeople = Object.entries(dataRegister).filter(([, { columns }]) => columns.personal ?? columns.sensitive ?? columns.secret);
+    expect(Object.values(keptData).flat().toSorted()).toEqual(ofPeople.map(([table]) => table).toSorted());
   });
 
   it("calls what opens an account secret: hashes of passwords, tokens and codes, and everything sealed", () => {

@@ -1,6 +1,6 @@
 import { defineWords } from "#platform/words/words.ts";
 
-/** Help, accessibility and what is kept: pages that anyone may read. */
+/** Help and accessibility: pages that anyone may read. */
 export const informationWords = defineWords("information", {
   nl: {
     "help.title": "Hulp vragen",
@@ -26,22 +26,6 @@ export const informationWords = defineWords("information", {
       "Alles werkt met alleen het toetsenbord. Bij elk plaatje staat een tabel met dezelfde cijfers. Een stand is altijd een vorm en een woord, nooit alleen een kleur. Zet je apparaat op donker of op weinig beweging, dan volgen wij dat.",
     "accessibility.report.title": "Werkt iets niet voor jou?",
     "accessibility.report.text": "Vertel het de beheerder van je portaal. Schrijf erbij op welke pagina je was en wat je wilde doen.",
-    "privacy.title": "Wat wij bewaren",
-    "privacy.lead": "Jij beslist wie wat van je ziet. Hier staat wat we bewaren en waarvoor.",
-    "privacy.person.title": "Wie je bent",
-    "privacy.person.text":
-      "Je naam, je e-mailadres en je dienstverband. Die komen van je werkgever. Ze zijn nodig om je te laten inloggen en om je recht uit te rekenen.",
-    "privacy.own.title": "Wat je zelf schrijft",
-    "privacy.own.text":
-      "Je leervraag, je doelen, je activiteiten en je bewijs. Tot je ze indient of deelt, ziet niemand anders ze, ook je leidinggevende en de beheerder niet.",
-    "privacy.agreements.title": "Wat vast blijft staan",
-    "privacy.agreements.text":
-      "Afspraken en boekingen veranderen niet meer. Klopt er iets niet, dan komt er een correctie bij. Zo kun je altijd terugvinden wat er is afgesproken.",
-    "privacy.looks.title": "Wie er keek",
-    "privacy.looks.text": "Kijkt een ander naar iets van jou, dan schrijven we dat op. Je leest het zelf terug bij ‘Wie zag mijn gegevens?’.",
-    "privacy.cookies.title": "Cookies",
-    "privacy.cookies.text":
-      "We gebruiken alleen cookies die nodig zijn: om je ingelogd te houden, om je taal te onthouden en om één melding te tonen. We volgen je niet.",
   },
   en: {
     "help.title": "Ask for help",
@@ -67,21 +51,5 @@ export const informationWords = defineWords("information", {
       "Everything works with the keyboard alone. Each picture comes with a table of the same figures. A status is always a shape and a word, never only a colour. If you set your device to dark or to reduced motion, we follow that.",
     "accessibility.report.title": "Does something not work for you?",
     "accessibility.report.text": "Tell the administrator of your portal. Say which page you were on and what you wanted to do.",
-    "privacy.title": "What we keep",
-    "privacy.lead": "You decide who sees what of you. This page says what we keep and why.",
-    "privacy.person.title": "Who you are",
-    "privacy.person.text":
-      "Your name, your e-mail address and your employment. They come from your employer. They are needed to let you sign in and to work out your right.",
-    "privacy.own.title": "What you write yourself",
-    "privacy.own.text":
-      "Your learning question, your goals, your activities and your evidence. Until you submit or share them nobody else sees them, not even your manager or the administrator.",
-    "privacy.agreements.title": "What stays as it is",
-    "privacy.agreements.text":
-      "Agreements and bookings do not change any more. If something is wrong, a correction is added. That way you can always find what was agreed.",
-    "privacy.looks.title": "Who looked",
-    "privacy.looks.text": "When someone else looks at something of yours, we write it down. You can read it at ‘Who saw my data?’.",
-    "privacy.cookies.title": "Cookies",
-    "privacy.cookies.text":
-      "We only use cookies that are needed: to keep you signed in, to remember your language and to show one message. We do not track you.",
   },
 });

@@ -5,12 +5,11 @@ import type { WordKey } from "#platform/words/words.ts";
 import { informationWords } from "../information-words.ts";
 
 type Key = WordKey<typeof informationWords.nl>;
-type Topic = "help" | "accessibility" | "privacy";
+type Topic = "help" | "accessibility";
 
 const parts: Record<Topic, readonly string[]> = {
   help: ["password", "administrator", "manager", "number"],
   accessibility: ["norm", "ways", "report"],
-  privacy: ["person", "own", "agreements", "looks", "cookies"],
 };
 
 /** A page of the product about itself: a title and short parts. Open to everyone, because help is needed most at the door. */

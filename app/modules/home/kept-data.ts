@@ -1,0 +1,26 @@
+/**
+ * What people are told about what is kept of them: subjects, each with the tables it is about. A guard compares it with the processing
+ * register, so that no table with something of a person in it can stay out of the page (K-50, GDPR art. 13).
+ */
+export const keptData = {
+  identity: ["persons", "person_search_words"],
+  work: ["employments", "team_memberships", "role_assignments"],
+  plan: ["goals", "personal_plans", "plan_versions", "plan_steps", "activities", "activity_costs"],
+  terms: ["plan_terms"],
+  evidence: ["evidence", "files"],
+  ledger: ["entitlement_accounts", "ledger_entries"],
+  compass: ["compass_profiles", "profile_tags", "saved_functions", "path_steps"],
+  finding: ["finding_consents"],
+  surveys: ["surveys", "survey_invitations", "survey_answers", "survey_decisions"],
+  sharing: ["shares"],
+  looks: ["looks"],
+  drafts: ["form_drafts"],
+  access: ["credentials", "access_links", "sessions", "second_factors", "recovery_codes", "sign_in_blocks"],
+  mail: ["outbox_mails"],
+  imports: ["people_imports", "people_import_rows", "job_runs"],
+  functions: ["functions", "tags", "passport_versions", "function_pins", "function_imports", "esco_releases"],
+  audit: ["audit_entries"],
+} as const;
+
+export type KeptSubject = keyof typeof keptData;
+export const keptSubjects = Object.keys(keptData) as KeptSubject[];
