@@ -1,16 +1,12 @@
 import { sql } from "kysely";
 import { record } from "#platform/audit/record.ts";
-import { inTenant } from "#platform/database/in-tenant.ts";
-import { notAllowed } from "#platform/errors/errors.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { nextRevision } from "./function-house.ts";
-import { functionsPolicy } from "./functions-policy.ts";
+import { inFunctionHouse, nextRevision } from "./function-house.ts";
 
 /** Adds a domain: a sector of the compass, behind those that are there (K-29). */
 export function addDomain(actor: Actor, name: string): Promise<Outcome<string, "name-taken">> {
-  return inTenant(actor, async (db) => {
-    if (!functionsPolicy.edit(actor)) notAllowed();
+  return inFunctionHouse(actor, async (db) => {
     const revision = await nextRevision(db);
     const made = await db
       .insertInto("domains")

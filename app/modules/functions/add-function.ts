@@ -1,16 +1,15 @@
 import { record } from "#platform/audit/record.ts";
-import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
-import { notAllowed } from "#platform/errors/errors.ts";
+import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { nextRevision } from "./function-house.ts";
+import { inFunctionHouse, nextRevision } from "./function-house.ts";
 import { columnsOf, keepTags, writeDomains } from "./function-table.ts";
-import { functionsPolicy } from "./functions-policy.ts";
 import type { FunctionType, PassportTexts } from "./passport.ts";
 import type { TagSource } from "./tag-kind.ts";
 import { findOrMakeTags, type WantedTag } from "./tag-table.ts";
+import { whyNotPlaced, type WhyNotPlaced } from "./why-not-placed.ts";
 
 export type NewTag = WantedTag & { readonly explanation?: string; readonly source?: TagSource; readonly sourceOn?: DateString };
 export type NewFunction = Partial<PassportTexts> & {
@@ -28,10 +27,10 @@ export type NewFunction = Partial<PassportTexts> & {
 export type WhyNotAdded = "title-taken";
 
 /** Begins a passport, as a draft that editors see in full and others as "being filled". */
-export function addFunction(actor: Actor, wanted: NewFunction): Promise<Outcome<string, WhyNotAdded>> {
-  return inTenant(actor, (db) => {
-    if (!functionsPolicy.edit(actor)) notAllowed();
-    return insertFunction(db, actor, wanted);
+export function addFunction(actor: Actor, wanted: NewFunction): Promise<Outcome<string, WhyNotAdded | WhyNotPlaced>> {
+  return inFunctionHouse(actor, async (db) => {
+    const problem = await whyNotPlaced(db, wanted);
+    return problem ? refused(problem) : insertFunction(db, actor, wanted);
   });
 }
 

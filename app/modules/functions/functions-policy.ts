@@ -1,7 +1,10 @@
-import { type Actor, hasRoleEverywhere } from "#platform/web/actor.ts";
+import { type Actor, hasRoleEverywhere, type Role } from "#platform/web/actor.ts";
+
+/** Who keeps passports, and so also who can own one. */
+export const editorRoles = ["functionEditor", "hr", "tenantAdmin"] as const satisfies readonly Role[];
 
 /** Who keeps the passports. The test of this file is the table of permissions. */
 export const functionsPolicy = {
   /** Passports are for the whole portal, so a role in one school is not enough. */
-  edit: (actor: Actor): boolean => actor.kind === "operator" || actor.kind === "system" || hasRoleEverywhere(actor, "functionEditor", "hr", "tenantAdmin"),
+  edit: (actor: Actor): boolean => actor.kind === "operator" || actor.kind === "system" || hasRoleEverywhere(actor, ...editorRoles),
 };

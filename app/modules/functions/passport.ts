@@ -47,8 +47,11 @@ export type DimensionName = (typeof dimensionNames)[number];
 export const informationKinds = ["competences", "knowledge", "place", "contribution", "requirements", "courses"] as const;
 export type InformationKind = (typeof informationKinds)[number];
 
+/** What of a passport says which kinds of information it has. */
+export type FilledWith = Pick<Passport, "domainIds" | "unitId" | "forOrganisation" | "forSociety"> & { readonly tags: readonly Pick<PassportTag, "kind">[] };
+
 /** The kinds of information that a passport still lacks, in the order of the page. @example emptyKinds(passport) // ["courses"] */
-export function emptyKinds(passport: Passport): InformationKind[] {
+export function emptyKinds(passport: FilledWith): InformationKind[] {
   const has = (...kinds: readonly TagKind[]) => passport.tags.some((tag) => kinds.includes(tag.kind));
   const filled: Record<InformationKind, boolean> = {
     competences: has(...competenceKinds),

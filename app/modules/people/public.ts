@@ -34,3 +34,5 @@ export { sortNameOf } from "./sort-name-of.ts";
 export { ownUnits, type OwnUnits } from "./own-units.ts";
 export { uploadImport } from "./upload-import.ts";
 export { hasColleagues } from "./has-colleagues.ts";
+export { countFunctionTitles, type CountedTitle } from "./count-function-titles.ts";
+export { listRoleHolders, type RoleHolder } from "./list-role-holders.ts";
