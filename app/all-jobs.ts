@@ -8,3 +8,5 @@ import "#modules/plans/remind-jobs.ts";
 import "#modules/plans/tidy-form-drafts.ts";
 import "#modules/people/import-jobs.ts";
 import "#modules/people/tidy-imports.ts";
+import "#modules/functions/tidy-function-imports.ts";
+import "#modules/compass/tidy-compass.ts";

@@ -36,3 +36,4 @@ export { uploadImport } from "./upload-import.ts";
 export { hasColleagues } from "./has-colleagues.ts";
 export { countFunctionTitles, type CountedTitle } from "./count-function-titles.ts";
 export { listRoleHolders, type RoleHolder } from "./list-role-holders.ts";
+export { listLeft } from "./list-left.ts";
