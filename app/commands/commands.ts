@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { compassBenchmark } from "./compass-benchmark.ts";
+import { entitlementsSimulate } from "./entitlements-simulate.ts";
 import { escoImport } from "./esco-import.ts";
 import { migrateCommand } from "./migrate.ts";
 import { peopleImport } from "./people-import.ts";
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   migrateCommand,
   worldSector,
   escoImport,
+  entitlementsSimulate,
   compassBenchmark,
   stop,
 ];
