@@ -3,3 +3,4 @@ import "#modules/plans/plans-events.ts";
 import "#modules/sharing/sharing-events.ts";
 import "#modules/signin/signin-events.ts";
 import "#modules/entitlements/entitlement-events.ts";
+import "#modules/compass/compass-events.ts";

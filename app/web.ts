@@ -10,6 +10,7 @@ import { lostForm } from "./shell/lost-form.ts";
 import { renderMessage } from "./shell/render-message.tsx";
 import { renderPage } from "./shell/render-page.tsx";
 import { administrationRoutes } from "#modules/administration/routes.ts";
+import { passportFileRoutes } from "#modules/functions/passport-file-routes.ts";
 import { homeRoutes } from "#modules/home/routes.ts";
 import { importRoutes } from "#modules/people/import-routes.ts";
 import { peopleRoutes } from "#modules/people/routes.ts";
@@ -19,6 +20,7 @@ import { portalRoutes } from "#modules/portals/routes.ts";
 import { sharingRoutes } from "#modules/sharing/routes.ts";
 import { signinRoutes } from "#modules/signin/routes.ts";
 import { entitlementRoutes } from "#modules/entitlements/routes.ts";
+import { personRoutes } from "#modules/compass/person-routes.ts";
 
 /** The URL map: one line per module, in the order in which a person meets them. */
 export const allRoutes: readonly Route[] = [
@@ -32,6 +34,8 @@ export const allRoutes: readonly Route[] = [
   ...portalRoutes,
   ...administrationRoutes,
   ...entitlementRoutes,
+  ...passportFileRoutes,
+  ...personRoutes,
   ...devRoutes,
 ];
 

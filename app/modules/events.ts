@@ -34,3 +34,10 @@ export const planSubmitted = defineEvent<{ readonly personId: PersonId; readonly
 
 /** Both agreed on a version of a plan. */
 export const planAgreed = defineEvent<{ readonly personId: PersonId; readonly managerId: PersonId; readonly version: number }>("plan.agreed");
+
+/** A test of somebody's own found what may belong to them: tags of the portal, or what they are called. They say yes or no to each themselves. */
+export const tagsProposed = defineEvent<{
+  readonly personId: PersonId;
+  readonly tags: readonly ({ readonly tagId: string } | { readonly kind: string; readonly label: string })[];
+  readonly source: "test";
+}>("compass.tags-proposed");

@@ -1,4 +1,5 @@
 import type { TagKind } from "#modules/functions/public.ts";
+import { apportion } from "./apportion.ts";
 import { defaultWeights, type MatchWeights } from "./match-weights.ts";
 
 export type Tag = { readonly id: string; readonly kind: TagKind };
@@ -36,7 +37,7 @@ export function matchOf(mine: readonly Tag[], theirs: readonly Tag[], weights: M
   const tenths = share(weigh(shared), union);
   return {
     tenths,
-    shared: apportion(shared, weights, tenths),
+    shared: partsOf(byWeight(shared, weights), weights, tenths),
     missing: byWeight(missing, weights).map((tag) => ({ tag, tenths: share(weigh(shared) + weights[tag.kind], union) - tenths })),
     surplus: byWeight(surplus, weights),
     coverage: share(weigh(shared), weigh(shared) + weigh(missing)),
@@ -57,12 +58,10 @@ function byWeight(tags: readonly Tag[], weights: MatchWeights): Tag[] {
   return tags.toSorted((a, b) => weights[b.kind] - weights[a.kind] || (a.id < b.id ? -1 : 1));
 }
 
-/** Divides a total by weight into whole tenths that add up to it: what rounding down leaves goes to the largest remainders. */
-function apportion(tags: readonly Tag[], weights: MatchWeights, total: number): MatchPart[] {
-  const sum = tags.reduce((all, tag) => all + weights[tag.kind], 0);
-  if (sum === 0) return tags.map((tag) => ({ tag, tenths: 0 }));
-  const exact = byWeight(tags, weights).map((tag) => ({ tag, down: Math.floor((weights[tag.kind] * total) / sum), rest: (weights[tag.kind] * total) % sum }));
-  const left = total - exact.reduce((all, each) => all + each.down, 0);
-  const gets = new Set(exact.toSorted((a, b) => b.rest - a.rest || (a.tag.id < b.tag.id ? -1 : 1)).slice(0, left));
-  return exact.map((each) => ({ tag: each.tag, tenths: each.down + (gets.has(each) ? 1 : 0) }));
+function partsOf(tags: readonly Tag[], weights: MatchWeights, total: number): MatchPart[] {
+  const parts = apportion(
+    tags.map((tag) => weights[tag.kind]),
+    total,
+  );
+  return tags.map((tag, place) => ({ tag, tenths: parts[place] as number }));
 }

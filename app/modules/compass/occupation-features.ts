@@ -46,11 +46,11 @@ export function mostTelling(occupations: readonly EscoOccupation[], keep: number
   });
 }
 
-/** The title weighs more than the other names an occupation goes by. */
-function titleFeatures(occupation: EscoOccupation): Features {
+/** The title weighs more than the other names something goes by. */
+export function titleFeatures({ label, otherLabels }: Pick<EscoOccupation, "label" | "otherLabels">): Features {
   const amounts = new Map<string, number>();
-  for (const label of [occupation.label, ...occupation.otherLabels])
-    for (const group of letterGroups(label)) amounts.set(group, (amounts.get(group) ?? 0) + (label === occupation.label ? 1 : 0.3));
+  for (const name of [label, ...otherLabels])
+    for (const group of letterGroups(name)) amounts.set(group, (amounts.get(group) ?? 0) + (name === label ? 1 : 0.3));
   return new Map([...amounts].map(([group, amount]) => [group, amount > Math.exp(-1) ? 1 + Math.log(amount) : amount]));
 }
 
@@ -72,18 +72,20 @@ function mainLanguage(esco: Esco): string {
   return main;
 }
 
-function sumOver(own: Features, named: (uri: string) => readonly string[]): Map<string, number> {
+/** How much of each name there is, over all that is named by it. */
+export function sumOver(own: Features, named: (uri: string) => readonly string[]): Map<string, number> {
   const sums = new Map<string, number>();
   for (const [uri, amount] of own) for (const name of named(uri)) sums.set(name, (sums.get(name) ?? 0) + amount);
   return sums;
 }
 
 /** The tenth skill of a group says less than the first. */
-function damped(sums: Features): Features {
+export function damped(sums: Features): Features {
   return new Map([...sums].map(([name, amount]) => [name, Math.log1p(amount)]));
 }
 
-function counted(words: readonly string[]): Features {
+/** The third time a word stands somewhere says less than the first. */
+export function counted(words: readonly string[]): Features {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return new Map([...counts].map(([word, count]) => [word, 1 + Math.log(count)]));

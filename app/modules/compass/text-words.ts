@@ -17,6 +17,12 @@ export function textWords(text: string): string[] {
   return plainWords(text).map((word) => word.replace(endings, "") || word);
 }
 
+/** The words of a text that were compared by these features, as they are written there; four at most. @example wordsBehind(["begeleid"], "Leerlingen begeleiden") // ["begeleiden"] */
+export function wordsBehind(features: readonly string[], text: string): string[] {
+  const written = new Map(plainWords(text).map((word) => [word.replace(endings, "") || word, word]));
+  return features.flatMap((feature) => written.get(feature) ?? []).slice(0, 4);
+}
+
 /** Runs of four to six letters, by which "wiskundeleraar" is like "leraar wiskunde". @example letterGroups("leraar")[0] // "lera" */
 export function letterGroups(text: string): string[] {
   return plainWords(text).flatMap((word) => [4, 5, 6].flatMap((length) => runsOf(word, length)));

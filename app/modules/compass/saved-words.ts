@@ -1,0 +1,38 @@
+import { defineWords } from "#platform/words/words.ts";
+
+export const savedWords = defineWords("saved", {
+  nl: {
+    up: "Kompas",
+    title: "Bewaard",
+    lead: "Functies die je wilt onthouden. Alleen jij ziet deze lijst.",
+    "lead.why": "Je werkgever kan wel zien dat een functie vaak bewaard is, vanaf vijf mensen en zonder namen.",
+    function: "Functie",
+    fits: "Past",
+    shared: "Wat je deelt",
+    "not-filled": "nog niet gevuld",
+    remove: "Haal weg",
+    "remove-of": "Haal {{title}} weg uit bewaard",
+    "empty.title": "Nog niets bewaard",
+    empty: "Bewaar een functie op haar eigen pagina. Dan vind je haar hier terug.",
+    "empty.action": "Naar het kompas",
+    "done.saved": "{{title}} is bewaard. Alleen jij ziet dat.",
+    "done.gone": "{{title}} staat niet meer bij bewaard.",
+  },
+  en: {
+    up: "Compass",
+    title: "Saved",
+    lead: "Functions you want to remember. Only you see this list.",
+    "lead.why": "Your employer can see that a function is often saved, from five people on and without names.",
+    function: "Function",
+    fits: "Fits",
+    shared: "What you share",
+    "not-filled": "not filled yet",
+    remove: "Take away",
+    "remove-of": "Take {{title}} out of saved",
+    "empty.title": "Nothing saved yet",
+    empty: "Save a function on its own page. Then you find it here.",
+    "empty.action": "To the compass",
+    "done.saved": "{{title}} is saved. Only you see that.",
+    "done.gone": "{{title}} is not in saved any more.",
+  },
+});
