@@ -27,6 +27,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const admin = new pg.Client({ connectionString: server.adminUrl });
   await admin.connect();
   await dropLeftovers(admin);
+  // What a test wrote need not outlive a power cut; waiting for the disk is a good part of the time that writing takes.
+  await admin.query("alter system set fsync = off");
+  await admin.query("select pg_reload_conf()");
   await admin.query(`create database ${name}`);
   openSecrets({ SECRET_KEY: testSecret, DATA_DIR: dataDir });
   const url = new URL(server.adminUrl);
