@@ -12,16 +12,21 @@ function kinds(change: Partial<Standing>, plan: Partial<PlanFacts> = {}): string
 
 describe("what someone can do now", () => {
   it.each<[string, Partial<Standing>, Partial<PlanFacts>, string[]]>([
-    ["a teacher without a plan begins one", {}, {}, ["begin-plan", "book"]],
-    ["a plan with something missing is finished first", {}, { nextStep: "fill-in", missing: 2 }, ["complete-plan", "book"]],
-    ["a complete plan can be submitted", {}, { nextStep: "submit" }, ["submit-plan", "book"]],
-    ["a submitted plan waits", {}, { nextStep: "wait-for-manager", submittedOn: day }, ["wait-for-agreement", "book"]],
-    ["an agreed plan asks nothing", {}, { nextStep: "none" }, ["book"]],
-    ["an agreed plan that runs out is renewed", {}, { nextStep: "renew", renewBefore: day }, ["renew-plan", "book"]],
-    ["a plan that came back is improved", {}, { nextStep: "improve" }, ["improve-plan", "book"]],
-    ["a manager reads what colleagues submitted before all else", { toAgree: 3, overdueInTeam: 1 }, {}, ["agree-plans", "begin-plan", "book", "overdue-plans"]],
-    ["someone without a right is not asked to book", { hasRight: false }, {}, ["begin-plan"]],
-    ["an empty portal first needs its people", { mayImport: true, isAlone: true }, {}, ["import-people", "begin-plan", "book"]],
+    ["a teacher without a plan begins one", {}, {}, ["begin-plan", "book", "explore"]],
+    ["a plan with something missing is finished first", {}, { nextStep: "fill-in", missing: 2 }, ["complete-plan", "book", "explore"]],
+    ["a complete plan can be submitted", {}, { nextStep: "submit" }, ["submit-plan", "book", "explore"]],
+    ["a submitted plan waits", {}, { nextStep: "wait-for-manager", submittedOn: day }, ["wait-for-agreement", "book", "explore"]],
+    ["an agreed plan asks nothing", {}, { nextStep: "none" }, ["book", "explore"]],
+    ["an agreed plan that runs out is renewed", {}, { nextStep: "renew", renewBefore: day }, ["renew-plan", "book", "explore"]],
+    ["a plan that came back is improved", {}, { nextStep: "improve" }, ["improve-plan", "book", "explore"]],
+    [
+      "a manager reads what colleagues submitted before all else",
+      { toAgree: 3, overdueInTeam: 1 },
+      {},
+      ["agree-plans", "begin-plan", "book", "overdue-plans", "explore"],
+    ],
+    ["someone without a right is not asked to book", { hasRight: false }, {}, ["begin-plan", "explore"]],
+    ["an empty portal first needs its people", { mayImport: true, isAlone: true }, {}, ["import-people", "begin-plan", "book", "explore"]],
   ])("%s", (_title, standing, plan, expected) => {
     expect(kinds(standing, plan)).toEqual(expected);
   });

@@ -30,7 +30,8 @@ export type Step = {
     | "book"
     | "agree-plans"
     | "overdue-plans"
-    | "import-people";
+    | "import-people"
+    | "explore";
   readonly href: string;
   readonly count?: number;
   readonly before?: DateString;
@@ -48,6 +49,8 @@ export function nextSteps(standing: Standing): Step[] {
     planStep(standing.plan),
     standing.hasRight ? { kind: "book", href: "/mijn-recht/boeken" } : undefined,
     standing.overdueInTeam > 0 ? { kind: "overdue-plans", href: "/team", count: standing.overdueInTeam } : undefined,
+    // Always possible and never urgent (K-52).
+    { kind: "explore", href: "/kompas" },
   ];
   return steps.filter((step) => step !== undefined);
 }

@@ -31,7 +31,7 @@ export function GoalsBlock({ speech, goals, lines, isMine, name }: Props) {
         ))}
         {isMine ? (
           <p class="small">
-            <a href="/plan/doel/nieuw">{t(lines.length === 0 ? "goals.add" : "goals.more")}</a>
+            <a href="/plan/doel/nieuw">{t(lines.length === 0 ? "goals.add" : "goals.more")}</a> · <a href="/kompas">{t("goals.compass")}</a>
           </p>
         ) : null}
       </Stack>
