@@ -110,3 +110,9 @@ function trimmed(rows: readonly (readonly Cell[])[]): Cell[][] {
   const short = rows.map((row) => row.slice(0, row.findLastIndex((each) => each !== null) + 1));
   return short.slice(0, short.findLastIndex((row) => row.length > 0) + 1);
 }
+
+test("texts that every object has as a name are texts like others", async () => {
+  const names = ["toString", "constructor", "__proto__", "valueOf", "_x0074_oString"];
+  const read = await readWorkbook(await writeWorkbook([{ name: "Blad", rows: [names] }]));
+  expect(read).toMatchObject({ ok: true, sheet: { rows: [names] } });
+});

@@ -1,7 +1,10 @@
 import { isDateCell, isErrorCell, type Cell } from "./cell.ts";
 
-/** What makes a spreadsheet calculate, in plain and in full width (T27). */
-const startsFormula = /^[\s\u00A0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/u;
+/**
+ * What makes a spreadsheet calculate, in plain and in full width (T27). With apostrophes of its own in front it gets one more as well,
+ * so that `readCsv` can take one away and has what it was.
+ */
+export const startsFormula = /^'*(?:[\s\u00A0]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\r\n])/u;
 const plainNumber = /^-?\d+(?:[.,]\d+)?$/;
 
 /**

@@ -39,5 +39,7 @@ function typed(cell: Cell) {
 
 /** Excel reads `_x0041_` as an escape; text that only looks like one gets its underscore escaped. */
 function writableText(text: string): string {
-  return text.toWellFormed().replace(impossibleInXml, "").replace(looksEscaped, "_x005F_");
+  const writable = text.toWellFormed().replace(impossibleInXml, "").replace(looksEscaped, "_x005F_");
+  // The library keeps its texts as names of an object, and takes "toString" for one that is there already.
+  return writable in {} ? writable.replace(/^./, (first) => `_x${first.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`) : writable;
 }
