@@ -1,6 +1,6 @@
 import { onEvent } from "#platform/events/event.ts";
 import { enqueue } from "#platform/jobs/job.ts";
-import { employmentsChanged } from "#modules/events.ts";
+import { employmentsChanged, planAgreed } from "#modules/events.ts";
 import { provideBookings } from "#modules/plans/public.ts";
 import { catchUpJob } from "./entitlement-jobs.ts";
 import { bookedEver } from "./account-table.ts";
@@ -13,5 +13,8 @@ const atOnce = 500;
 onEvent(employmentsChanged, async (db, _actor, { personIds }) => {
   for (let from = 0; from < personIds.length; from += atOnce) await enqueue(db, catchUpJob, { personIds: personIds.slice(from, from + atOnce) });
 });
+
+// Some rules give more once a plan has been agreed on.
+onEvent(planAgreed, (db, _actor, { personId }) => enqueue(db, catchUpJob, { personIds: [personId] }));
 
 provideBookings({ ofActor: ownBookings, onActivity: bookedEver });

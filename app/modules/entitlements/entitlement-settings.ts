@@ -1,4 +1,4 @@
-import type { Cents, HundredthHours } from "#platform/amounts/amounts.ts";
+import { type Cents, type HundredthHours, plus } from "#platform/amounts/amounts.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import { categories, findPeriod, findRight, type Article, type Category, type RuleSet } from "./rule-set.ts";
 import { whyNotYearStart, yearOf, type SchoolYear, type YearStart } from "./school-year.ts";
@@ -79,18 +79,25 @@ export function valuesBelow(settings: EntitlementSettings, ruleSet: RuleSet): re
 }
 
 /** One figure and where it comes from, for a page that must be able to say so (X-07). */
-export type SourcedAmount<Amount> = { readonly amount: Amount; readonly from: "rule-set" | "portal"; readonly article?: Article | undefined };
+export type SourcedAmount<Amount> = {
+  readonly amount: Amount;
+  readonly from: "rule-set" | "portal";
+  readonly article?: Article | undefined;
+  /** The part of it that is there because a personal plan was agreed on. */
+  readonly withPlan?: Amount;
+};
 export type FullRight = { readonly hours: SourcedAmount<HundredthHours>; readonly money: SourcedAmount<Cents> };
 
-/** What a full-time person of this category has a right to in this year; `undefined` when nothing gives a right. */
-export function findFullRight(settings: EntitlementSettings, ruleSet: RuleSet, category: Category, year: SchoolYear): FullRight | undefined {
+/** What a full-time person of this category has a right to in this year; `undefined` when nothing gives a right. Some rules give more with an agreed plan. */
+export function findFullRight(settings: EntitlementSettings, ruleSet: RuleSet, category: Category, year: SchoolYear, hasPlan = false): FullRight | undefined {
   if (ruleSet.kind === "off") return undefined;
   const right = findRight(findPeriod(ruleSet, year.start), category);
   const own = settings.own[category];
   if (!right && own?.hours === undefined && own?.money === undefined) return undefined;
+  const more = hasPlan ? right?.withPlan : undefined;
   return {
-    hours: higher(right?.hours, right?.hoursArticle, own?.hours),
-    money: higher(right?.money, right?.moneyArticle, own?.money),
+    hours: withMore(higher(right?.hours, right?.hoursArticle, own?.hours), more?.hours),
+    money: withMore(higher(right?.money, right?.moneyArticle, own?.money), more?.money),
   };
 }
 
@@ -98,6 +105,15 @@ export function findFullRight(settings: EntitlementSettings, ruleSet: RuleSet, c
 function higher<Amount extends number>(least: Amount | undefined, article: Article | undefined, own: Amount | undefined): SourcedAmount<Amount> {
   if (own !== undefined && own > (least ?? -1)) return { amount: own, from: "portal" };
   return { amount: least ?? (0 as Amount), from: "rule-set", article };
+}
+
+function withMore<Amount extends Cents | HundredthHours>(base: SourcedAmount<Amount>, more: Amount | undefined): SourcedAmount<Amount> {
+  return more ? { ...base, amount: plus(base.amount, more), withPlan: more } : base;
+}
+
+/** Whether the rules of a year give anybody more with an agreed plan. */
+export function asksForPlan(ruleSet: RuleSet, year: SchoolYear): boolean {
+  return Object.values(findPeriod(ruleSet, year.start)?.rights ?? {}).some((right) => right.withPlan !== undefined);
 }
 
 function sameStart(first: YearStart, second: YearStart): boolean {

@@ -1,5 +1,5 @@
 import { formatHours, formatMoney } from "#platform/amounts/format-amounts.ts";
-import type { Cents, HundredthHours } from "#platform/amounts/amounts.ts";
+import { type Cents, cents, type HundredthHours, hundredthHours } from "#platform/amounts/amounts.ts";
 import type { Language, Translate } from "#platform/words/words.ts";
 import type { SourcedAmount } from "./entitlement-settings.ts";
 import type { entitlementWords } from "./entitlement-words.ts";
@@ -24,14 +24,14 @@ export function explainGrant(grant: Grant, t: Words, language: Language): readon
     category: part.category,
     formula: formulaText(formatHours(language, part.base.amount), part.shares, t, language),
     amount: formatHours(language, part.amount),
-    source: sourceText(part.base, t),
+    source: sourceWithPlan(part.base, formatHours(language, part.base.withPlan ?? hundredthHours(0)), t),
   }));
   const money = grant.moneyParts.map((part) => ({
     right: "money" as const,
     category: part.category,
     formula: formulaText(formatMoney(language, part.base.amount), part.shares, t, language),
     amount: formatMoney(language, part.amount),
-    source: sourceText(part.base, t),
+    source: sourceWithPlan(part.base, formatMoney(language, part.base.withPlan ?? cents(0)), t),
   }));
   return [...hours, ...money];
 }
@@ -43,6 +43,10 @@ export function sourceText({ from, article }: SourcedAmount<HundredthHours> | So
   return article.paragraph
     ? t("source.article.paragraph", { article: article.article, paragraph: article.paragraph })
     : t("source.article", { article: article.article });
+}
+
+function sourceWithPlan(base: SourcedAmount<HundredthHours> | SourcedAmount<Cents>, part: string, t: Words): string {
+  return base.withPlan ? t("source.with-plan", { source: sourceText(base, t), part }) : sourceText(base, t);
 }
 
 function formulaText(base: string, shares: readonly Share[], t: Words, language: Language): string {

@@ -31,6 +31,8 @@ export type GrantInput = {
   readonly settings: EntitlementSettings;
   readonly ruleSet: RuleSet;
   readonly employments: readonly EmploymentSpan[];
+  /** Whether a personal plan was in force on a day of the year; some rules then give more. */
+  readonly hasPlan?: boolean;
 };
 
 const fullTime = 10_000;
@@ -45,9 +47,9 @@ const wholeYear = fullTime * 12;
  *   category to another would have both rights in that month.
  * - The total is rounded up to the next hundredth of an hour and to the next cent, and the lines add up to it.
  */
-export function grant({ year, settings, ruleSet, employments }: GrantInput): Grant {
+export function grant({ year, settings, ruleSet, employments, hasPlan = false }: GrantInput): Grant {
   const rights = categories.flatMap((category) => {
-    const right = findFullRight(settings, ruleSet, category, year);
+    const right = findFullRight(settings, ruleSet, category, year, hasPlan);
     return right ? [{ category, right }] : [];
   });
   const served = { year, settings, employments };
@@ -71,7 +73,7 @@ export function grant({ year, settings, ruleSet, employments }: GrantInput): Gra
 }
 
 type Line<Amount> = { readonly category: Category; readonly base: SourcedAmount<Amount> };
-type Served = Omit<GrantInput, "ruleSet">;
+type Served = Omit<GrantInput, "ruleSet" | "hasPlan">;
 /** The fte of each line, in the order of the lines, on one day. */
 type FteByLine = readonly number[];
 

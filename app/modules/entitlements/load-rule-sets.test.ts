@@ -33,9 +33,9 @@ const aSet = (over: object = {}) => ({
 });
 
 describe("rule sets", () => {
-  it("X-07 the product brings three sets, each figure with its article", () => {
+  it("X-07 the product brings four sets, each figure with its article", () => {
     const sets = loadRuleSets(ruleSetFolders(dataDir));
-    expect([...sets.keys()]).toEqual(["cao-vo-2014", "eigen-regels", "none"]);
+    expect([...sets.keys()]).toEqual(["cao-vo-2014", "cao-vo-2024-demo", "eigen-regels", "none"]);
     const rules = findPeriod(sets.get("cao-vo-2014")!, asDate("2026-08-01"));
     expect(findRight(rules, "OP")).toEqual({
       hours: 8300,
@@ -65,7 +65,7 @@ describe("rule sets", () => {
     mkdirSync(path.join(dataDir, "rule-sets"), { recursive: true });
     writeFileSync(path.join(dataDir, "rule-sets/new.json"), JSON.stringify(aSet()));
     openRuleSets(dataDir);
-    expect([...ruleSets().keys()]).toEqual(["cao-vo-2014", "eigen-regels", "none", "cao-vo-2027"]);
+    expect([...ruleSets().keys()]).toEqual(["cao-vo-2014", "cao-vo-2024-demo", "eigen-regels", "none", "cao-vo-2027"]);
     writeFileSync(path.join(dataDir, "rule-sets/wrong.json"), "{");
     expect(() => openRuleSets(dataDir)).toThrow("this is not JSON");
     expect(ruleSets().has("cao-vo-2027")).toBe(true);

@@ -5,9 +5,10 @@ import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { employmentsOf, type Employment } from "#modules/people/public.ts";
-import { listPlannedWork, type PlannedWork } from "#modules/plans/public.ts";
+import { listAgreedIn, listPlannedWork, type PlannedWork } from "#modules/plans/public.ts";
 import { bookedBefore, insertEntries, listEntries, lockAccount, type AccountId, type KeptEntry } from "./account-table.ts";
 import { catchUp, type PlannedActivity } from "./catch-up.ts";
+import { asksForPlan } from "./entitlement-settings.ts";
 import { grant, type Grant } from "./grant.ts";
 import type { RulesInForce } from "./rules-in-force.ts";
 import { yearOf, type SchoolYear } from "./school-year.ts";
@@ -59,14 +60,15 @@ type Known = {
 
 async function readAll(db: TenantDb, personId: string, rules: RulesInForce): Promise<Known> {
   const { year, settings, ruleSet } = rules;
-  const [entries, employments, work, before] = await Promise.all([
+  const [entries, employments, work, before, withPlan] = await Promise.all([
     listEntries(db, personId, year),
     employmentsOf(db, personId, year.start, year.end),
     listPlannedWork(db, personId),
     bookedBefore(db, personId, year),
+    asksForPlan(ruleSet, year) ? listAgreedIn(db, [personId], year.start, year.end) : [],
   ]);
   const planned = isRunning(year) ? work.filter((one) => isForYear(one, rules)).map((one) => leftOf(one, before.get(one.id) ?? nothing)) : [];
-  return { entries, employments, planned, grant: grant({ year, settings, ruleSet, employments }) };
+  return { entries, employments, planned, grant: grant({ year, settings, ruleSet, employments, hasPlan: withPlan.length > 0 }) };
 }
 
 /** Only the running year catches up: what an ended year held is history, and a coming one begins on its first day. */

@@ -7,6 +7,8 @@ import { now, today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { listEmployments } from "#modules/people/public.ts";
+import { listAgreedIn } from "#modules/plans/public.ts";
+import { asksForPlan } from "./entitlement-settings.ts";
 import { type EmploymentSpan, type Grant, grant } from "./grant.ts";
 import { type RulesInForce, rulesInForce } from "./rules-in-force.ts";
 
@@ -52,25 +54,31 @@ export function openLedgers(
 }
 
 async function rightsOf(db: TenantDb, personIds: readonly string[], rules: RulesInForce): Promise<Right[]> {
-  const employments = Map.groupBy(await listEmployments(db, personIds, rules.year.start, rules.year.end), ({ personId }) => personId as string);
+  const { year, ruleSet } = rules;
+  const [jobs, agreed] = await Promise.all([
+    listEmployments(db, personIds, year.start, year.end),
+    asksForPlan(ruleSet, year) ? listAgreedIn(db, personIds, year.start, year.end) : [],
+  ]);
+  const [employments, withPlan] = [Map.groupBy(jobs, ({ personId }) => personId as string), new Set<string>(agreed)];
   const grantOf = granter(rules);
   return personIds.flatMap((personId) => {
     const own = employments.get(personId) ?? [];
     const first = own.map(({ startsOn }) => startsOn).toSorted()[0];
     const from = first && first > rules.year.start ? first : rules.year.start;
-    const right = grantOf(own);
+    const right = grantOf(own, withPlan.has(personId));
     return first && from <= today() && (right.hours > 0 || right.money > 0) ? [{ personId, from, grant: right }] : [];
   });
 }
 
 /** Most of a staff have one of a few jobs on paper, and the same job gives the same right. */
-function granter(rules: RulesInForce): (employments: readonly EmploymentSpan[]) => Grant {
+function granter(rules: RulesInForce): (employments: readonly EmploymentSpan[], hasPlan: boolean) => Grant {
   const known = new Map<string, Grant>();
-  return (employments) => {
-    const key = JSON.stringify(
-      employments.map(({ category, fteE4, startsOn, endsOn }) => [category, fteE4, startsOn < rules.year.start ? "" : startsOn, endsOn]),
-    );
-    const right = known.get(key) ?? grant({ ...rules, employments });
+  return (employments, hasPlan) => {
+    const key = JSON.stringify([
+      hasPlan,
+      ...employments.map(({ category, fteE4, startsOn, endsOn }) => [category, fteE4, startsOn < rules.year.start ? "" : startsOn, endsOn]),
+    ]);
+    const right = known.get(key) ?? grant({ ...rules, employments, hasPlan });
     known.set(key, right);
     return right;
   };

@@ -27,8 +27,16 @@ const right = z
     hoursArticle: article.optional(),
     euros: figure.transform(cents),
     eurosArticle: article.optional(),
+    // What comes on top for who has agreed on a personal plan.
+    withPlan: z.strictObject({ hours: figure.transform(hundredthHours), euros: figure.transform(cents) }).optional(),
   })
-  .transform(({ hours, hoursArticle, euros, eurosArticle }) => ({ hours, hoursArticle, money: euros, moneyArticle: eurosArticle }));
+  .transform(({ hours, hoursArticle, euros, eurosArticle, withPlan }) => ({
+    hours,
+    hoursArticle,
+    money: euros,
+    moneyArticle: eurosArticle,
+    withPlan: withPlan && { hours: withPlan.hours, money: withPlan.euros },
+  }));
 
 const period = z.strictObject({
   validFrom: date,
