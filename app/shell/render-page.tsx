@@ -22,7 +22,7 @@ export function renderPage(visit: Visit, head: PageHead, body: Body, flash: stri
     house: houseOf(visit.portal),
     ...(head.hasErrors ? { hasErrors: true } : {}),
     ...(head.refresh ? { refresh: head.refresh } : {}),
-    ...(flash ? { flash } : {}),
+    ...(flash ? { flash: withLink(flash) } : {}),
   };
   const page =
     head.door || visit.actor.kind !== "person" ? (
@@ -35,6 +35,17 @@ export function renderPage(visit: Visit, head: PageHead, body: Body, flash: stri
       </Page>
     );
   return page.toString();
+}
+
+/** A sentence, or a sentence with a link back on the lines below it (visit.redirect). */
+function withLink(flash: string): Child {
+  const [sentence, href, label] = flash.split("\n");
+  if (!href || !label) return flash;
+  return (
+    <>
+      {sentence} <a href={href}>{label}</a>
+    </>
+  );
 }
 
 function navigation(t: Translate, visit: Visit, head: PageHead): { nav: NavGroup[]; phone: NavEntry[] } {

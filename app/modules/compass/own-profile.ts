@@ -1,3 +1,4 @@
+import { byTitle } from "./by-title.ts";
 import type { CompassHouse, HouseFunction } from "./compass-house.ts";
 import type { Tag } from "./match.ts";
 
@@ -26,7 +27,7 @@ export function ownProfile(house: CompassHouse, start: HouseFunction | undefined
   const begun = (start?.tags ?? []).flatMap((tag) => asTag(house, tag.id, "passport"));
   const tags = [...new Map([...added, ...begun].filter((tag) => !gone.has(tag.id)).map((tag) => [tag.id, tag])).values()];
   const has = new Set(tags.map((tag) => tag.id));
-  return { start, tags: tags.toSorted((a, b) => (a.label < b.label ? -1 : 1)), removed, proposed: proposed.filter((tag) => !has.has(tag.id)) };
+  return { start, tags: tags.toSorted((a, b) => byTitle(a.label, b.label)), removed, proposed: proposed.filter((tag) => !has.has(tag.id)) };
 }
 
 function asTag(house: CompassHouse, id: string, from: ProfileTag["from"]): ProfileTag[] {

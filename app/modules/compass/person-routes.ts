@@ -1,5 +1,9 @@
 import { get, post, routes } from "#platform/web/route.ts";
+import { beginPage } from "./pages/begin-page.tsx";
+import { answerGuidePage, guideDonePage, guidePage } from "./pages/guide-page.tsx";
 import { matchPage } from "./pages/match-page.tsx";
+import { addStepPage, changeStepPage, pathPage, removeStepPage, stepDownPage, stepUpPage } from "./pages/path-page.tsx";
+import { planOfferPage, putInPlanPage } from "./pages/plan-offer-page.tsx";
 import {
   addTagPage,
   answerProposalPage,
@@ -14,11 +18,14 @@ import {
 import { letGoFunctionPage, savedPage, saveFunctionPage } from "./pages/saved-page.tsx";
 
 const ofFunction = { ids: { function: "functions" } };
+const ofStep = { ids: { step: "path_steps" } };
 const ofTag = { ids: { tag: "tags" } };
 
 /** What a person does with the compass. */
 export const personRoutes = routes("compass", [
   get("/kompas/functie/:function", "signedIn", matchPage, ofFunction),
+  get("/kompas/functie/:function/plan", "signedIn", planOfferPage, ofFunction),
+  post("/kompas/functie/:function/plan", "signedIn", putInPlanPage, ofFunction),
   get("/kompas/profiel", "signedIn", profilePage),
   get("/kompas/profiel/kenmerken", "signedIn", tagSearch),
   post("/kompas/profiel/kenmerk", "signedIn", addTagPage),
@@ -28,6 +35,16 @@ export const personRoutes = routes("compass", [
   post("/kompas/profiel/functie", "signedIn", chooseStartPage),
   get("/kompas/profiel/opnieuw", "signedIn", resetQuestionPage),
   post("/kompas/profiel/opnieuw", "signedIn", resetPage),
+  get("/kompas/begin", "signedIn", beginPage),
+  get("/kompas/gids", "signedIn", guidePage),
+  post("/kompas/gids", "signedIn", answerGuidePage),
+  get("/kompas/gids/klaar", "signedIn", guideDonePage),
+  get("/kompas/pad", "signedIn", pathPage),
+  post("/kompas/pad", "signedIn", addStepPage),
+  post("/kompas/pad/:step", "signedIn", changeStepPage, ofStep),
+  post("/kompas/pad/:step/omhoog", "signedIn", stepUpPage, ofStep),
+  post("/kompas/pad/:step/omlaag", "signedIn", stepDownPage, ofStep),
+  post("/kompas/pad/:step/weg", "signedIn", removeStepPage, ofStep),
   get("/kompas/bewaard", "signedIn", savedPage),
   post("/kompas/bewaard/:function", "signedIn", saveFunctionPage, ofFunction),
   post("/kompas/bewaard/:function/weg", "signedIn", letGoFunctionPage, ofFunction),

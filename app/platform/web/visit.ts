@@ -82,10 +82,10 @@ export class Visit {
     return answerHtml(this.c, await this.#render(this, head, body, flash), status);
   }
 
-  /** Sends the browser on with 303, with a sentence that is shown once. Only to addresses of this portal. */
-  redirect(path: string, flash?: string): Response {
+  /** Sends the browser on with 303, with a sentence that is shown once and, where it is clear that one wants back, a link. Only to addresses of this portal. */
+  redirect(path: string, flash?: string, back?: { readonly href: string; readonly label: string }): Response {
     if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) throw new Error("a redirect stays within the portal");
-    if (flash) setFlash(this.c, flash);
+    if (flash) setFlash(this.c, back ? [flash, back.href, back.label].map((part) => part.replaceAll("\n", " ")).join("\n") : flash);
     return this.c.redirect(path, 303);
   }
 }

@@ -1,5 +1,6 @@
 import type { Visit } from "#platform/web/visit.ts";
 import { BigFigure } from "#ui/big-figure.tsx";
+import { Details } from "#ui/details.tsx";
 import { Block, Stack } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
 import type { CompassHouse, HouseFunction } from "../compass-house.ts";
@@ -23,15 +24,17 @@ export function Likeness({ visit, house, target, start, resemblance }: Props) {
           {parts.length > 0 ? t("like.lead") : t("like.none")}
         </BigFigure>
         {parts.length > 0 ? (
-          <Table
-            labelledBy="lijkt-op-title"
-            rows={parts}
-            totalLabel={t("why.total")}
-            columns={[
-              { label: t("like.reason"), isName: true, cell: (part) => reasonOf({ visit, house, target }, part) },
-              { label: t("why.points"), isNumber: true, cell: (part) => figure(part.tenths), total: figure(resemblance.tenths) },
-            ]}
-          />
+          <Details summary={t("like.open", { count: parts.length })}>
+            <Table
+              labelledBy="lijkt-op-title"
+              rows={parts}
+              totalLabel={t("why.total")}
+              columns={[
+                { label: t("like.reason"), isName: true, cell: (part) => reasonOf({ visit, house, target }, part) },
+                { label: t("why.points"), isNumber: true, cell: (part) => figure(part.tenths), total: figure(resemblance.tenths) },
+              ]}
+            />
+          </Details>
         ) : null}
       </Stack>
     </Block>

@@ -12,6 +12,9 @@ import { matchWords } from "../match-words.ts";
 
 type Props = { visit: Visit; house: CompassHouse; functionId: string; match: Match };
 
+/** More than this many are folded: who wants to begin needs a few, and a phone is small. */
+const mostOpen = 8;
+
 /** What the function asks and somebody does not have: what raises the match most first, each with what helps. Requirements are folded away (K-26). */
 export function MissingTags({ visit, house, functionId, match }: Props) {
   const t = visit.words(matchWords);
@@ -28,11 +31,28 @@ export function MissingTags({ visit, house, functionId, match }: Props) {
         ) : (
           <p class="measure">{t("missing.none")}</p>
         )}
-        {asked.length > 0 ? <MissingTable visit={visit} house={house} functionId={functionId} parts={asked} /> : null}
+        {asked.length > 0 ? <MissingTable visit={visit} house={house} functionId={functionId} parts={asked.slice(0, mostOpen)} /> : null}
+        {asked.length > mostOpen ? (
+          <Details summary={t("missing.rest", { count: asked.length - mostOpen })}>
+            <MissingTable
+              visit={visit}
+              house={house}
+              functionId={functionId}
+              parts={asked.slice(mostOpen)}
+              caption={t("missing.rest", { count: asked.length - mostOpen })}
+            />
+          </Details>
+        ) : null}
         {requirements.length > 0 ? (
           <Details summary={t("missing.requirements", { count: requirements.length })}>
             <p class="measure">{t("missing.requirements.hint")}</p>
-            <MissingTable visit={visit} house={house} functionId={functionId} parts={requirements} isFolded />
+            <MissingTable
+              visit={visit}
+              house={house}
+              functionId={functionId}
+              parts={requirements}
+              caption={t("missing.requirements", { count: requirements.length })}
+            />
           </Details>
         ) : null}
       </Stack>
@@ -40,14 +60,14 @@ export function MissingTags({ visit, house, functionId, match }: Props) {
   );
 }
 
-type TableProps = Omit<Props, "match"> & { parts: readonly MatchPart[]; isFolded?: boolean };
+type TableProps = Omit<Props, "match"> & { parts: readonly MatchPart[]; caption?: string };
 
-function MissingTable({ visit, house, functionId, parts, isFolded }: TableProps) {
+function MissingTable({ visit, house, functionId, parts, caption }: TableProps) {
   const t = visit.words(matchWords);
   const p = visit.words(passportWords);
   return (
     <Table
-      {...(isFolded ? { caption: <span class="for-readers">{t("missing.requirements", { count: parts.length })}</span> } : { labelledBy: "mis-title" })}
+      {...(caption ? { caption: <span class="for-readers">{caption}</span> } : { labelledBy: "mis-title" })}
       rows={parts}
       columns={[
         {

@@ -7,6 +7,7 @@ import { Dialog } from "#ui/dialog.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
 import { Block, Stack } from "#ui/layout.tsx";
 import { Select } from "#ui/select.tsx";
+import { byTitle } from "../by-title.ts";
 import type { CompassHouse } from "../compass-house.ts";
 import { profileWords } from "../profile-words.ts";
 
@@ -39,7 +40,7 @@ export function AddTag({
 /** Another function to begin with: who works under a name that is not what they do. */
 export function OtherStart({ visit, house, chosenId, errors }: { visit: Visit; house: CompassHouse; chosenId: string | undefined; errors: Errors }) {
   const t = visit.words(profileWords);
-  const filled = [...house.functions.values()].filter((each) => each.isFilled).toSorted((a, b) => (a.passport.title < b.passport.title ? -1 : 1));
+  const filled = [...house.functions.values()].filter((each) => each.isFilled).toSorted((a, b) => byTitle(a.passport.title, b.passport.title));
   return (
     <Details summary={t("start.title")} open={errors["functionId"] !== undefined}>
       <Stack>
