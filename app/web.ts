@@ -20,6 +20,7 @@ import { portalRoutes } from "#modules/portals/routes.ts";
 import { sharingRoutes } from "#modules/sharing/routes.ts";
 import { signinRoutes } from "#modules/signin/routes.ts";
 import { entitlementRoutes } from "#modules/entitlements/routes.ts";
+import { functionRoutes } from "#modules/functions/routes.ts";
 import { personRoutes } from "#modules/compass/person-routes.ts";
 
 /** The URL map: one line per module, in the order in which a person meets them. */
@@ -36,6 +37,7 @@ export const allRoutes: readonly Route[] = [
   ...entitlementRoutes,
   ...passportFileRoutes,
   ...personRoutes,
+  ...functionRoutes,
   ...devRoutes,
 ];
 

@@ -17,7 +17,7 @@ import { changeTag, linkCourse, unlinkCourse } from "./change-tag.ts";
 import { findFunction, type KeptFunction } from "./function-table.ts";
 import { listChanged } from "./list-changed.ts";
 import { mergeTags } from "./merge-tags.ts";
-import { passportContent } from "./passport-version.ts";
+import { passportVersion } from "./passport-version.ts";
 import { pinFunction, unpinFunction } from "./pin-function.ts";
 import { publishFunction } from "./publish-function.ts";
 import { placeOnLines, putTag, takeTag } from "./put-tag.ts";
@@ -43,8 +43,7 @@ const full = (title: string) => ({
   forSociety: "Er staat iemand voor de klas.",
   tags,
 });
-const begin = async (wanted: Partial<ReturnType<typeof full>> = {}) =>
-  mustBeDone(await addFunction(editor, { ...full(`Functie ${(count += 1)}`), ...wanted })) as string;
+const begin = async (wanted: Partial<ReturnType<typeof full>> = {}) => mustBeDone(await addFunction(editor, { ...full(`Functie ${(count += 1)}`), ...wanted }));
 const publish = async (wanted: Partial<ReturnType<typeof full>> = {}) => {
   const id = await begin(wanted);
   mustBeDone(await publishFunction(editor, id));
@@ -232,7 +231,7 @@ describe("tags", () => {
     ]);
     expect((await read(one)).tags.filter((tag) => tag.kind === "behaviour").map((tag) => tag.tagId)).toEqual([kept]);
     expect(await versions(one)).toEqual(before);
-    expect(passportContent(before[0]?.content as KeptFunction).tags.map((tag) => tag.label)).toContain("Luister");
+    expect(passportVersion.parse(before[0]?.content).tags.map((tag) => tag.label)).toContain("Luister");
     const changes = await changed(known);
     expect(changes.functions).toEqual([]);
     expect(changes.tags.find((tag) => tag.id === gone)?.mergedInto).toBe(kept);

@@ -33,6 +33,17 @@ export function readHouse(actor: Actor, query: HouseQuery): Promise<House> {
   });
 }
 
+/** All functions of the list and not one page of it, for what is done with all of them. */
+export function readIds(actor: Actor, query: HouseQuery): Promise<string[]> {
+  if (!functionsPolicy.edit(actor)) notAllowed();
+  return inTenant(actor, async (db) => {
+    const unitIds = query.onderdeel ? withUnitsBelow(await listUnits(db, "everyone"), query.onderdeel) : [];
+    return (await listFunctions(db, query, unitIds, { limit: mostAtOnce, offset: 0 })).map((each) => each.id);
+  });
+}
+
+const mostAtOnce = 10_000;
+
 /** Units, domains and people to choose from, in one flight. */
 export async function readChoices(db: TenantDb): Promise<HouseChoices> {
   const [units, domains, owners] = await Promise.all([listUnits(db, "everyone"), listDomains(db), listRoleHolders(db, editorRoles)]);

@@ -5,16 +5,16 @@ import { Block, Halves, Stack } from "#ui/layout.tsx";
 import { LineList } from "#ui/line-list.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { Tag, Tags } from "#ui/tag.tsx";
-import type { PassportVersion } from "../passport-version.ts";
+import type { Passport } from "../passport.ts";
 import { passportWords } from "../passport-words.ts";
 import { practiceShare } from "../practice-share.ts";
-import type { TagKind } from "../tag-kind.ts";
+import { competenceKinds, type TagKind } from "../tag-kind.ts";
 import { DimensionScales } from "./dimension-scales.tsx";
 
 type Props = {
   tone: Tone;
   /** With the labels that the tags have today. */
-  passport: PassportVersion;
+  passport: Passport;
   unitName: string | null;
   domainNames: readonly string[];
   /** Where to read on about a course, by the id of its tag. */
@@ -91,7 +91,11 @@ function Work({ tone, passport, unitName, domainNames }: Omit<Props, "webAddress
         {passport.activities ? (
           <div class="measure">
             <h3>{t("work.activities")}</h3>
-            <Paragraphs text={passport.activities} />
+            <ul>
+              {linesOf(passport.activities).map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
           </div>
         ) : null}
         {facts.length > 0 ? <Facts facts={facts} /> : null}
@@ -105,7 +109,8 @@ function TagSection({ tone, passport, kind, webAddresses }: PartProps & { kind: 
   const tags = passport.tags.filter((tag) => tag.kind === kind);
   if (tags.length === 0) return null;
   const addressOf = (tagId: string) => webAddresses?.get(tagId) ?? "";
-  const isBare = tags.every((tag) => tag.explanation === "" && addressOf(tag.tagId) === "");
+  // A competence stands on a line of its own also without an explanation: the three parts read alike.
+  const isBare = !competenceKinds.includes(kind) && tags.every((tag) => tag.explanation === "" && addressOf(tag.tagId) === "");
   const title = t(`section.${kind}`, { count: tags.length });
   return (
     <Block id={`passport-${kind}`} title={title}>
@@ -156,7 +161,7 @@ function PracticeLine({ tone, passport }: PartProps) {
 
 /** What an editor typed on lines of their own stays on lines of their own. */
 function Paragraphs({ text }: { text: string }) {
-  const lines = text.split("\n").filter((line) => line.trim() !== "");
+  const lines = linesOf(text);
   if (lines.length === 0) return null;
   return (
     <>
@@ -165,4 +170,8 @@ function Paragraphs({ text }: { text: string }) {
       ))}
     </>
   );
+}
+
+function linesOf(text: string): string[] {
+  return text.split("\n").filter((line) => line.trim() !== "");
 }
