@@ -183,7 +183,7 @@ export const modules = {
       "tag course",
       "dimension",
     ],
-    rules: ["tag-kind", "passport", "passport-version"],
+    rules: ["tag-kind", "passport", "passport-version", "practice-share", "double-tags", "version-changes", "titles-without-passport", "house-filter"],
   },
   surveys: {
     title: "Surveys among holders",

@@ -9,9 +9,9 @@ import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
 import { Block, PageHead, Row, Stack } from "#ui/layout.tsx";
-import { LineList } from "#ui/line-list.tsx";
 import { Select } from "#ui/select.tsx";
 import { Sentence } from "#ui/sentence.tsx";
+import { Table } from "#ui/table.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { addDomain } from "../add-domain.ts";
 import { endDomain, moveDomain, renameDomain } from "../change-domain.ts";
@@ -45,7 +45,11 @@ export async function addDomainPage(visit: Visit): Promise<Response> {
 export async function renameDomainPage(visit: Visit): Promise<Response> {
   const id = visit.param("domain");
   const typed = await visit.form(nameForm);
-  const again = async (errors: FieldErrors) => show(visit, await readDomains(visit.actor), { raw: typed.raw, errors, of: id });
+  const again = async (errors: FieldErrors) => {
+    const domains = await readDomains(visit.actor);
+    if (!domains.some((domain) => domain.id === id)) notFound();
+    return show(visit, domains, { raw: typed.raw, errors, of: id });
+  };
   if (!typed.ok) return again(typed.errors);
   const outcome = await renameDomain(visit.actor, id, typed.value.name);
   if ("refused" in outcome) return again({ name: outcome.refused });
@@ -63,7 +67,7 @@ export async function moveDomainPage(visit: Visit): Promise<Response> {
 function show(visit: Visit, domains: readonly UsedDomain[], shown: Shown = {}): Promise<Response> {
   const t = visit.words(domainWords);
   const errors = errorSentences(t, shown.errors);
-  const prefix = shown.of ? `${shown.of}-` : "new-";
+  const prefix = shown.of ? prefixOf(shown.of) : "new-";
   const ofNew = shown.of ? {} : { values: shown.raw ?? {}, errors };
   return visit.page(
     { title: t("title"), menu: "/functiehuis", hasErrors: Object.keys(errors).length > 0 },
@@ -73,14 +77,25 @@ function show(visit: Visit, domains: readonly UsedDomain[], shown: Shown = {}): 
       <PageHead title={t("title")} lead={t("lead")} />
       <Stack big>
         {domains.length === 0 ? <p>{t("none")}</p> : null}
-        <LineList
-          label={t("list")}
-          lines={domains.map((domain, index) => ({
-            what: <NameForm visit={visit} domain={domain} shown={shown.of === domain.id ? { values: shown.raw ?? {}, errors } : {}} />,
-            more: t("uses", { count: domain.functions }),
-            action: <DomainActions visit={visit} domain={domain} isFirst={index === 0} isLast={index === domains.length - 1} />,
-          }))}
-        />
+        {domains.length === 0 ? null : (
+          <Table
+            caption={t("list")}
+            rows={domains}
+            columns={[
+              {
+                label: t("name"),
+                isName: true,
+                cell: (domain) => <NameForm visit={visit} domain={domain} shown={shown.of === domain.id ? { values: shown.raw ?? {}, errors } : {}} />,
+              },
+              { label: t("column.uses"), isNumber: true, cell: (domain) => domain.functions },
+              {
+                label: t("column.actions"),
+                hideLabel: true,
+                cell: (domain, index) => <DomainActions visit={visit} domain={domain} isFirst={index === 0} isLast={index === domains.length - 1} />,
+              },
+            ]}
+          />
+        )}
         <Block id="nieuw" title={t("new.title")}>
           <Form action="/functiehuis/domeinen" prefix="new-" {...ofNew}>
             <TextField name="name" label={t("name")} width="20" autocomplete="off" />
@@ -95,10 +110,15 @@ function show(visit: Visit, domains: readonly UsedDomain[], shown: Shown = {}): 
   );
 }
 
+/** In front of the fields of one domain; an id of a field begins with a letter. */
+function prefixOf(id: string): string {
+  return `domain-${id}-`;
+}
+
 function NameForm({ visit, domain, shown }: { visit: Visit; domain: UsedDomain; shown: { values?: TypedValues; errors?: Record<string, string> } }) {
   const t = visit.words(domainWords);
   return (
-    <Form action={`/functiehuis/domeinen/${domain.id}`} prefix={`${domain.id}-`} {...shown}>
+    <Form action={`/functiehuis/domeinen/${domain.id}`} prefix={prefixOf(domain.id)} {...shown}>
       <Row>
         <TextField name="name" label={t("name-of", { name: domain.name })} value={domain.name} width="20" autocomplete="off" />
         <Button look="second" small>
@@ -120,12 +140,14 @@ function DomainActions({ visit, domain, isFirst, isLast }: { visit: Visit; domai
   );
   return (
     <Row>
-      <Form action={`${path}/plaats`}>
-        <Row>
-          {isFirst ? null : move("up", t("up1"))}
-          {isLast ? null : move("down", t("down"))}
-        </Row>
-      </Form>
+      {isFirst && isLast ? null : (
+        <Form action={`${path}/plaats`}>
+          <Row>
+            {isFirst ? null : move("up", t("up1"))}
+            {isLast ? null : move("down", t("down"))}
+          </Row>
+        </Form>
+      )}
       <LinkButton href={`${path}/einde`} look="plain" small>
         {t("end")}
         <span class="for-readers">: {domain.name}</span>
@@ -166,28 +188,32 @@ function showEnd(visit: Visit, domains: readonly UsedDomain[], id: string, probl
       />
       <ErrorSummary errors={errors} />
       <PageHead title={title} lead={domain.functions === 0 ? t("end.empty") : <Sentence text={t("end.in-use", { count: domain.functions })} />} />
-      <Form action={`/functiehuis/domeinen/${id}/einde`} errors={errors}>
-        {domain.functions > 0 && !isStuck ? (
-          <Select
-            name="to"
-            label={t("end.to")}
-            hint={t("end.published")}
-            none={t("end.choose")}
-            options={others.map((other) => ({ value: other.id, label: other.name }))}
-          />
-        ) : null}
-        {isStuck ? <p>{t("end.only")}</p> : null}
-        <FormActions>
-          {isStuck ? (
+      {isStuck ? (
+        <Stack>
+          <p>{t("end.only")}</p>
+          <Row>
             <LinkButton href="/functiehuis/domeinen#nieuw">{t("new.title")}</LinkButton>
-          ) : (
+          </Row>
+        </Stack>
+      ) : (
+        <Form action={`/functiehuis/domeinen/${id}/einde`} errors={errors}>
+          {domain.functions > 0 ? (
+            <Select
+              name="to"
+              label={t("end.to")}
+              hint={t("end.published")}
+              none={t("end.choose")}
+              options={others.map((other) => ({ value: other.id, label: other.name }))}
+            />
+          ) : null}
+          <FormActions>
             <Button look="danger">{t("end.save", { name: domain.name })}</Button>
-          )}
-          <LinkButton href="/functiehuis/domeinen" look="plain">
-            {t("cancel")}
-          </LinkButton>
-        </FormActions>
-      </Form>
+            <LinkButton href="/functiehuis/domeinen" look="plain">
+              {t("cancel")}
+            </LinkButton>
+          </FormActions>
+        </Form>
+      )}
     </>,
     problems ? 422 : 200,
   );

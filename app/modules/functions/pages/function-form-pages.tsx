@@ -32,7 +32,7 @@ export async function newFunctionPage(visit: Visit): Promise<Response> {
 
 export async function beginFunction(visit: Visit): Promise<Response> {
   const t = visit.words(functionWords);
-  const typed = await visit.form(functionForm.extend({ once: z.uuid().optional() }));
+  const typed = await visit.form(functionForm.extend({ once: z.uuid().optional().catch(undefined) }));
   if (!typed.ok) return showNew(visit, await readNewForm(visit.actor), typed);
   const { once, ...wanted } = typed.value;
   const outcome = await addFunction(visit.actor, { ...wanted, ...(once ? { onceKey: once } : {}) });

@@ -11,13 +11,14 @@ import { mergeTags, type WhyNotMerged } from "../merge-tags.ts";
 import { passportWords } from "../passport-words.ts";
 import { type MergePage, readMerge } from "../read-tags.ts";
 import { tagWords } from "../tag-words.ts";
+import { tagPage } from "./tag-page.tsx";
 
 const otherTag = z.object({ met: z.string().refine(isUuid).or(z.literal("")).catch("") });
 
 /** What moves when one tag lives on in another, and the question whether to do it. */
 export async function mergePage(visit: Visit): Promise<Response> {
   const keptId = visit.query(otherTag).met;
-  if (keptId === "") notFound();
+  if (keptId === "") return tagPage(visit);
   const read = await readMerge(visit.actor, visit.param("tag"), keptId);
   const problem: WhyNotMerged | undefined = read.gone.id === read.kept.id ? "same" : read.gone.kind === read.kept.kind ? undefined : "kinds-differ";
   return problem ? showRefused(visit, read, problem) : showQuestion(visit, read);
