@@ -10,3 +10,4 @@ import "#modules/people/import-jobs.ts";
 import "#modules/people/tidy-imports.ts";
 import "#modules/functions/tidy-function-imports.ts";
 import "#modules/compass/tidy-compass.ts";
+import "#modules/esco/esco-jobs.ts";

@@ -10,6 +10,7 @@ import { lostForm } from "./shell/lost-form.ts";
 import { renderMessage } from "./shell/render-message.tsx";
 import { renderPage } from "./shell/render-page.tsx";
 import { administrationRoutes } from "#modules/administration/routes.ts";
+import { escoRoutes } from "#modules/esco/esco-routes.ts";
 import { passportFileRoutes } from "#modules/functions/passport-file-routes.ts";
 import { homeRoutes } from "#modules/home/routes.ts";
 import { importRoutes } from "#modules/people/import-routes.ts";
@@ -36,6 +37,7 @@ export const allRoutes: readonly Route[] = [
   ...administrationRoutes,
   ...entitlementRoutes,
   ...passportFileRoutes,
+  ...escoRoutes,
   ...personRoutes,
   ...functionRoutes,
   ...devRoutes,

@@ -286,6 +286,28 @@ alter table esco_skills force row level security;
 create policy tenant on esco_skills to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on esco_skills to app;
 
+create table esco_uploads (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  file_names text[] not null,
+  file_ids uuid[],
+  run_id uuid,
+  problem jsonb,
+  outcome jsonb,
+  uploaded_by uuid,
+  uploaded_at timestamp with time zone not null default clock_timestamp(),
+  ended_at timestamp with time zone,
+  constraint esco_uploads_end_well_or_not CHECK (((problem IS NULL) OR (outcome IS NULL))),
+  constraint esco_uploads_pkey PRIMARY KEY (tenant_id, id),
+  constraint esco_uploads_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint esco_uploads_tenant_id_run_id_fkey FOREIGN KEY (tenant_id, run_id) REFERENCES job_runs(tenant_id, id),
+  constraint esco_uploads_tenant_id_uploaded_by_fkey FOREIGN KEY (tenant_id, uploaded_by) REFERENCES persons(tenant_id, id)
+);
+alter table esco_uploads enable row level security;
+alter table esco_uploads force row level security;
+create policy tenant on esco_uploads to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on esco_uploads to app;
+
 create table evidence (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   id uuid not null default new_id(),

@@ -199,9 +199,9 @@ export const modules = {
     owns: "the official files of the European classification of occupations and skills, and the library made from them",
     urls: ["/functiehuis/esco"],
     mayUse: ["people", "functions"],
-    tables: ["esco_releases", "esco_skills", "esco_occupations"],
-    words: ["esco", "esco release", "esco occupation", "esco skill", "skill group"],
-    rules: ["esco-problem", "esco-problem-sentence", "everything-above", "skill-label"],
+    tables: ["esco_releases", "esco_skills", "esco_occupations", "esco_uploads"],
+    words: ["esco", "esco release", "esco occupation", "esco skill", "esco upload", "skill group"],
+    rules: ["esco-problem", "esco-problem-sentence", "everything-above", "library-rows", "most-telling", "occupation-tags", "skill-label"],
   },
   compass: {
     title: "Compass",

@@ -1,12 +1,10 @@
-import { type Esco, type EscoOccupation, everythingAbove } from "#modules/esco/public.ts";
+import { byTelling, type Esco, type EscoOccupation, type EscoRelation, everythingAbove, optionalWeight } from "#modules/esco/public.ts";
 import type { FeatureBlock, Features } from "./feature-index.ts";
 import { letterGroups, textWords } from "./text-words.ts";
 
 /** How much each kind of likeness counts. Found on half of a ground truth that the score itself never sees; see docs/decisions. */
 export const resemblanceWeights = { tag: 0.26, tagWord: 0.15, tagGroup: 0.19, word: 0.15, title: 0.13, field: 0.12 } as const;
 export type FeatureKind = keyof typeof resemblanceWeights;
-/** An optional tag says half as much as an essential one. */
-const optional = 0.5;
 
 /**
  * What the occupations of a release are described by: their skills, the groups those belong to, the words of both, and the
@@ -31,18 +29,14 @@ export function asBlocks(features: Readonly<Record<FeatureKind, readonly Feature
     .map((kind) => ({ kind, weight: resemblanceWeights[kind], of: features[kind] }));
 }
 
-/**
- * The skills of each occupation; of many, the most telling ones: an essential skill counts twice an optional one,
- * and one that few occupations have counts for more than one that all have.
- */
+/** The skills of each occupation; of many, the most telling ones. */
 export function mostTelling(occupations: readonly EscoOccupation[], keep: number): Features[] {
   const holders = new Map<string, number>();
   for (const each of occupations) for (const { uri } of each.skills) holders.set(uri, (holders.get(uri) ?? 0) + 1);
-  const telling = ({ uri, isEssential }: EscoOccupation["skills"][number]) =>
-    (isEssential ? 1 : optional) * Math.log(occupations.length / (holders.get(uri) ?? 1));
-  return occupations.map((each) => {
-    const kept = each.skills.length <= keep ? each.skills : each.skills.toSorted((a, b) => telling(b) - telling(a)).slice(0, keep);
-    return new Map(kept.map(({ uri, isEssential }) => [uri, isEssential ? 1 : optional]));
+  const holdersOf = ({ uri }: EscoRelation) => holders.get(uri) ?? 1;
+  return occupations.map(({ skills }) => {
+    const kept = skills.length <= keep ? skills : byTelling(skills, holdersOf, occupations.length).slice(0, keep);
+    return new Map(kept.map(({ uri, isEssential }) => [uri, isEssential ? 1 : optionalWeight]));
   });
 }
 

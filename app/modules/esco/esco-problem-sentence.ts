@@ -15,6 +15,8 @@ function whatIsWrong(t: EscoTranslate, problem: EscoProblem): string {
       return t("column-missing", { columns: problem.columns.join(", "), count: problem.columns.length });
     case "other-number-of-fields":
       return t("other-number-of-fields", { wanted: problem.wanted, found: problem.found });
+    case "file-twice":
+      return t("file-twice", { name: problem.name });
     case "unknown-uri":
       return t("unknown-uri", { uri: problem.uri.slice(0, 200) });
     default:

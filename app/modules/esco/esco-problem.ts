@@ -7,6 +7,8 @@ export type EscoProblem = { readonly file: string; readonly line?: number } & (
   | { readonly reason: "no-text" }
   | { readonly reason: "unknown-uri"; readonly uri: string }
   | { readonly reason: "empty" }
+  | { readonly reason: "zip-damaged" | "zip-too-large" | "zip-has-password" }
+  | { readonly reason: "file-twice"; readonly name: string }
 );
 
 /** Carries the problem up from inside a stream; never leaves this module. */

@@ -48,6 +48,13 @@ export function findEscoFiles(folder: string): EscoFiles {
   };
 }
 
+/** Whether a file is one that we read, by its name alone. @example isEscoFile("skills_nl.csv") // true */
+export function isEscoFile(name: string): boolean {
+  return /^(?:occupations|skills|skillGroups|ISCOGroups|\w{1,40}SkillsCollection)_[a-z]{2}\.csv$|^(?:occupationSkillRelations|broaderRelations(?:Skill|Occ)Pillar)(?:_[a-z]{2})?\.csv$/.test(
+    name,
+  );
+}
+
 function rank(language: string): number {
   return language === "nl" ? 0 : language === "en" ? 1 : 2;
 }

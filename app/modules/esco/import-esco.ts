@@ -1,12 +1,15 @@
+import path from "node:path";
 import { record } from "#platform/audit/record.ts";
-import { inTenant } from "#platform/database/in-tenant.ts";
+import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { escoPolicy } from "./esco-policy.ts";
 import type { EscoProblem } from "./esco-problem.ts";
 import { insertRelease, lockLibrary, markGone, type Written, writeOccupations, writeSkills } from "./library-table.ts";
-import { type Esco, readEsco } from "./read-esco.ts";
+import type { LibraryRows } from "./library-rows.ts";
+import { readRows } from "./read-rows.ts";
+import { insertUpload } from "./upload-table.ts";
 
 export type EscoImported = {
   readonly occupations: Written;
@@ -22,28 +25,31 @@ export type Step = (done: number, total: number) => Promise<void> | void;
  * Reads a release of ESCO into the library of a portal: all of it, or nothing. Reading newer files changes what they changed and
  * keeps what they dropped, marked as gone, because passports may come from it. The same files twice change nothing.
  */
-export async function importEsco(actor: Actor, folder: string, step: Step = () => {}): Promise<Outcome<EscoImported, EscoProblem>> {
+export async function importEsco(actor: Actor, folder: string): Promise<Outcome<EscoImported, EscoProblem>> {
   if (!escoPolicy.manage(actor)) notAllowed();
-  const read = await readEsco(folder);
+  const read = await readRows({ folder });
   if (!read.ok) return refused(read.problem);
-  return done(await writeLibrary(actor, read.esco, step));
+  return inTenant(actor, async (db) => {
+    const imported = await writeLibrary(db, actor, read.rows, () => {});
+    await insertUpload(db, actor, { fileNames: [path.basename(folder)], fileIds: null, runId: null, outcome: imported });
+    return done(imported);
+  });
 }
 
-function writeLibrary(actor: Actor, esco: Esco, step: Step): Promise<EscoImported> {
-  const relations = esco.occupations.reduce((sum, each) => sum + each.skills.length, 0);
-  const total = esco.skills.size + esco.occupations.length;
-  return inTenant(actor, async (db) => {
-    await lockLibrary(db);
-    const release = await insertRelease(db, actor, { occupations: esco.occupations.length, skills: esco.skills.size, relations });
-    const skills = await writeSkills(db, esco, (written) => step(written, total));
-    const occupations = await writeOccupations(db, esco, (written) => step(esco.skills.size + written, total));
-    const gone = await markGone(db, release, esco);
-    await record(db, actor, "esco.imported", { kind: "esco_release", id: release }, { occupations: esco.occupations.length, skills: esco.skills.size });
-    return {
-      occupations: { ...occupations, gone: gone.occupations },
-      skills: { ...skills, gone: gone.skills },
-      relations,
-      nameless: esco.nameless,
-    };
-  });
+/** Writes the rows of a release within the transaction of whoever calls. */
+export async function writeLibrary(db: TenantDb, actor: Actor, rows: LibraryRows, step: Step): Promise<EscoImported> {
+  const counts = { occupations: rows.occupations.length, skills: rows.skills.length };
+  const total = counts.skills + counts.occupations;
+  await lockLibrary(db);
+  const release = await insertRelease(db, actor, { ...counts, relations: rows.relations });
+  const skills = await writeSkills(db, rows.skills, (written) => step(written, total));
+  const occupations = await writeOccupations(db, rows.occupations, (written) => step(counts.skills + written, total));
+  const gone = await markGone(db, release, rows);
+  await record(db, actor, "esco.imported", { kind: "esco_release", id: release }, counts);
+  return {
+    occupations: { ...occupations, gone: gone.occupations },
+    skills: { ...skills, gone: gone.skills },
+    relations: rows.relations,
+    nameless: rows.nameless,
+  };
 }

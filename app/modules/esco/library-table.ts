@@ -1,9 +1,7 @@
 import { sql } from "kysely";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { everythingAbove } from "./everything-above.ts";
-import type { Esco, EscoOccupation } from "./read-esco.ts";
-import { skillLabel } from "./skill-label.ts";
+import type { LibraryRows, OccupationRow, SkillRow } from "./library-rows.ts";
 
 /** How many rows were new, changed, and not in the newest files any more. */
 export type Written = { readonly added: number; readonly changed: number; readonly gone: number };
@@ -23,19 +21,17 @@ export async function insertRelease(db: TenantDb, actor: Actor, counts: { occupa
   return row.id;
 }
 
-export async function writeSkills(db: TenantDb, esco: Esco, step: (written: number) => Promise<void> | void): Promise<Counts> {
-  const knowledge = new Set(esco.occupations.flatMap((each) => each.skills.filter((skill) => skill.isKnowledge).map((skill) => skill.uri)));
+export async function writeSkills(db: TenantDb, rows: readonly SkillRow[], step: (written: number) => Promise<void> | void): Promise<Counts> {
   const counts = { added: 0, changed: 0 };
   let written = 0;
-  for (const part of parts([...esco.skills.values()])) {
-    const labels = part.map((skill) => skillLabel(esco, skill));
+  for (const part of parts(rows)) {
     const answer = await sql<{ added: number; changed: number }>`
       with written as (
         insert into esco_skills as s (uri, label, label_kind, original_label, is_knowledge, groups)
         select v.uri, v.label, v.label_kind, v.original_label, v.is_knowledge, coalesce(string_to_array(nullif(v.groups, ''), ' '), '{}')
-        from unnest(${part.map((skill) => skill.uri)}::text[], ${labels.map((label) => label.text)}::text[], ${labels.map((label) => label.kind)}::text[],
-          ${labels.map((label) => label.original)}::text[], ${part.map((skill) => knowledge.has(skill.uri))}::boolean[],
-          ${part.map((skill) => everythingAbove(esco.broader, skill.uri).join(" "))}::text[]) as v (uri, label, label_kind, original_label, is_knowledge, groups)
+        from unnest(${part.map((row) => row.uri)}::text[], ${part.map((row) => row.label)}::text[], ${part.map((row) => row.kind)}::text[],
+          ${part.map((row) => row.original)}::text[], ${part.map((row) => row.isKnowledge)}::boolean[],
+          ${part.map((row) => row.groups.join(" "))}::text[]) as v (uri, label, label_kind, original_label, is_knowledge, groups)
         on conflict (tenant_id, uri) do update set label = excluded.label, label_kind = excluded.label_kind, original_label = excluded.original_label,
           is_knowledge = excluded.is_knowledge, groups = excluded.groups, gone_since = null
           where (s.label, s.label_kind, s.original_label, s.is_knowledge, s.groups, s.gone_since)
@@ -48,21 +44,22 @@ export async function writeSkills(db: TenantDb, esco: Esco, step: (written: numb
   return counts;
 }
 
-export async function writeOccupations(db: TenantDb, esco: Esco, step: (written: number) => Promise<void> | void): Promise<Counts> {
-  const rows = await sql<{ uri: string; id: string }>`select uri, id from esco_skills`.execute(db);
-  const ids = new Map(rows.rows.map((row) => [row.uri, row.id]));
+export async function writeOccupations(db: TenantDb, rows: readonly OccupationRow[], step: (written: number) => Promise<void> | void): Promise<Counts> {
+  const known = await sql<{ uri: string; id: string }>`select uri, id from esco_skills`.execute(db);
+  const ids = new Map(known.rows.map((row) => [row.uri, row.id]));
+  const idsOf = (uris: readonly string[]) => uris.flatMap((uri) => ids.get(uri) ?? []);
   const counts = { added: 0, changed: 0 };
   let written = 0;
-  for (const part of parts(esco.occupations, 500)) {
+  for (const part of parts(rows, 500)) {
     // As JSON and not as arrays: PostgreSQL has no arrays of arrays of unequal length.
-    const values = part.map((each) => ({
-      uri: each.uri,
-      label: each.label,
-      other_labels: each.otherLabels,
-      description: each.description,
-      fields: everythingAbove(esco.broader, each.uri),
-      essential: skillIds(each, ids, true),
-      optional: skillIds(each, ids, false),
+    const values = part.map(({ uri, label, otherLabels, description, fields, essential, optional }) => ({
+      uri,
+      label,
+      other_labels: otherLabels,
+      description,
+      fields,
+      essential: idsOf(essential),
+      optional: idsOf(optional),
     }));
     const answer = await sql<{ added: number; changed: number }>`
       with written as (
@@ -83,7 +80,7 @@ export async function writeOccupations(db: TenantDb, esco: Esco, step: (written:
 }
 
 /** What stands in the library and not in these files stays, for what was made from it, and is no longer offered. */
-export async function markGone(db: TenantDb, release: string, esco: Esco): Promise<{ occupations: number; skills: number }> {
+export async function markGone(db: TenantDb, release: string, rows: LibraryRows): Promise<{ occupations: number; skills: number }> {
   const mark = async (table: "esco_occupations" | "esco_skills", uris: readonly string[]): Promise<number> => {
     const answer = await sql`update ${sql.table(table)} set gone_since = ${release}
       where gone_since is null and uri not in (select unnest(${uris}::text[]))`.execute(db);
@@ -92,14 +89,13 @@ export async function markGone(db: TenantDb, release: string, esco: Esco): Promi
   return {
     occupations: await mark(
       "esco_occupations",
-      esco.occupations.map((each) => each.uri),
+      rows.occupations.map((each) => each.uri),
     ),
-    skills: await mark("esco_skills", [...esco.skills.keys()]),
+    skills: await mark(
+      "esco_skills",
+      rows.skills.map((each) => each.uri),
+    ),
   };
-}
-
-function skillIds(occupation: EscoOccupation, ids: ReadonlyMap<string, string>, isEssential: boolean): string[] {
-  return occupation.skills.filter((skill) => skill.isEssential === isEssential).flatMap((skill) => ids.get(skill.uri) ?? []);
 }
 
 function count(counts: { added: number; changed: number }, row: { added: number; changed: number } | undefined): void {

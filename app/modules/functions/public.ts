@@ -10,3 +10,4 @@ export { DimensionScales, dimensionEnds } from "./parts/dimension-scales.tsx";
 export { PassportBody } from "./parts/passport-body.tsx";
 export { passportWords } from "./passport-words.ts";
 export { practiceShare } from "./practice-share.ts";
+export { findFunctionTitled } from "./find-function-titled.ts";

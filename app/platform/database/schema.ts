@@ -176,6 +176,19 @@ export interface EscoSkills {
   uri: string;
 }
 
+export interface EscoUploads {
+  ended_at: Timestamp | null;
+  file_ids: string[] | null;
+  file_names: string[];
+  id: Generated<string>;
+  outcome: Json | null;
+  problem: Json | null;
+  run_id: string | null;
+  tenant_id: Generated<string>;
+  uploaded_at: Generated<Timestamp>;
+  uploaded_by: string | null;
+}
+
 export interface Evidence {
   activity_id: string | null;
   added_at: Generated<Timestamp>;
@@ -716,6 +729,7 @@ export interface DB {
   esco_occupations: EscoOccupations;
   esco_releases: EscoReleases;
   esco_skills: EscoSkills;
+  esco_uploads: EscoUploads;
   evidence: Evidence;
   files: Files;
   finding_consents: FindingConsents;

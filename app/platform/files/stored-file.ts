@@ -22,7 +22,7 @@ export type StoredFile = {
  *
  * @example const fileId = await storeFile(db, actor, check.upload);
  */
-export async function storeFile(db: TenantDb, actor: Actor, upload: CheckedUpload): Promise<string> {
+export async function storeFile(db: TenantDb, actor: Actor, upload: Omit<CheckedUpload, "kind">): Promise<string> {
   const key = await fileStore().put(actor.portal.id, upload.bytes);
   const made = await db
     .insertInto("files")
