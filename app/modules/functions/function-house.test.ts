@@ -238,6 +238,12 @@ describe("tags", () => {
     expect(changes.tags.find((tag) => tag.id === kept)?.courses).toHaveLength(1);
     expect(await mergeTags(editor, kept, gone)).toEqual({ refused: "already-merged" });
     expect(await mergeTags(editor, kept, await tagOf(both, "Vakdidactiek"))).toEqual({ refused: "kinds-differ" });
+    // A tag that was merged before follows on, so that nobody has to follow twice.
+    const third = mustBeDone(
+      await putTag(editor, both, { kind: "behaviour", label: "Aandacht geven", explanation: "", source: "talk", sourceOn: asDate("2026-11-01") }),
+    );
+    mustBeDone(await mergeTags(editor, kept, third));
+    expect((await changed(known)).tags.filter((tag) => [gone, kept].includes(tag.id)).map((tag) => tag.mergedInto)).toEqual([third, third]);
   });
 });
 

@@ -7,6 +7,7 @@ export { functionsPolicy } from "./functions-policy.ts";
 export { publishFunction } from "./publish-function.ts";
 export { type HouseChanges, listChanged, type SeenDomain, type SeenFunction, type SeenTag } from "./list-changed.ts";
 export { DimensionScales, dimensionEnds } from "./parts/dimension-scales.tsx";
+export { HouseTabs } from "./parts/house-tabs.tsx";
 export { PassportBody } from "./parts/passport-body.tsx";
 export { passportWords } from "./passport-words.ts";
 export { practiceShare } from "./practice-share.ts";

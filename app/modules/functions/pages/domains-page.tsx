@@ -17,6 +17,7 @@ import { addDomain } from "../add-domain.ts";
 import { endDomain, moveDomain, renameDomain } from "../change-domain.ts";
 import { domainWords } from "../domain-words.ts";
 import { errorSentences } from "../error-sentences.ts";
+import { HouseTabs } from "../parts/house-tabs.tsx";
 import { readDomains, type UsedDomain } from "../read-domains.ts";
 
 const nameForm = z.object({
@@ -72,9 +73,9 @@ function show(visit: Visit, domains: readonly UsedDomain[], shown: Shown = {}): 
   return visit.page(
     { title: t("title"), menu: "/functiehuis", hasErrors: Object.keys(errors).length > 0 },
     <>
-      <Crumbs links={[{ href: "/functiehuis", label: t("up") }]} />
       <ErrorSummary errors={errors} prefix={prefix} />
       <PageHead title={t("title")} lead={t("lead")} />
+      <HouseTabs visit={visit} current="domains" />
       <Stack big>
         {domains.length === 0 ? <p>{t("none")}</p> : null}
         {domains.length === 0 ? null : (

@@ -14,6 +14,7 @@ import { Table } from "#ui/table.tsx";
 import { archiveFunction, bringBackFunction } from "../archive-function.ts";
 import type { KeptFunction } from "../function-table.ts";
 import { functionWords } from "../function-words.ts";
+import { houseWords } from "../house-words.ts";
 import { EmptyNote, whereToFill } from "../parts/function-notes.tsx";
 import { FunctionStatus } from "../parts/function-state.tsx";
 import { PassportBody } from "../parts/passport-body.tsx";
@@ -160,7 +161,7 @@ function Upkeep({ visit, read: { kept, names } }: { visit: Visit; read: Function
     <Block id="bijhouden" title={t("upkeep.title")}>
       <Facts
         facts={[
-          { label: t("versions.number"), value: <FunctionStatus visit={visit} state={kept.state} isChanged={kept.isChanged} /> },
+          { label: visit.words(houseWords)("column.state"), value: <FunctionStatus visit={visit} state={kept.state} isChanged={kept.isChanged} /> },
           { label: t("upkeep.owner"), value: (kept.ownerId && names.get(kept.ownerId)) ?? t("upkeep.nobody") },
           { label: t("upkeep.check"), value: check },
           { label: t("upkeep.practice"), value: t("upkeep.percent", { percent: practiceShare(kept.tags) }) },

@@ -6,6 +6,7 @@ import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, Hidden } from "#ui/form.tsx";
 import { Block, PageHead, Stack } from "#ui/layout.tsx";
+import { NoEnter } from "#ui/no-enter.tsx";
 import { Pagination } from "#ui/pagination.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { Tabs } from "#ui/tabs.tsx";
@@ -13,6 +14,7 @@ import { houseAddress, type HouseQuery, houseQuery, houseTabs } from "../house-f
 import { houseWords } from "../house-words.ts";
 import { functionsPerPage } from "../list-functions.ts";
 import { HouseFilter } from "../parts/house-filter-form.tsx";
+import { HouseTabs } from "../parts/house-tabs.tsx";
 import { HouseTable } from "../parts/house-table.tsx";
 import { ManyFields } from "../parts/many-fields.tsx";
 import { TitlesWithout } from "../parts/titles-without.tsx";
@@ -36,7 +38,8 @@ export function showHouse(visit: Visit, query: HouseQuery, house: House, shown: 
     { title: t("title"), menu: "/functiehuis", hasErrors: Object.keys(errors).length > 0 },
     <>
       <ErrorSummary errors={errors} />
-      <PageHead title={t("title")} lead={t("filled.hint")} actions={<Actions visit={visit} />} />
+      <PageHead title={t("title")} lead={t("filled.hint")} actions={<LinkButton href="/functiehuis/nieuw">{t("add")}</LinkButton>} />
+      <HouseTabs visit={visit} current="list" />
       <Stack big>
         {total > 0 ? <Completeness id="filled" sentence={<Sentence text={t("filled", { published, count: total })} />} done={published} total={total} /> : null}
         <Block id="functies" title={t("list")} hideTitle>
@@ -65,21 +68,6 @@ export function showHouse(visit: Visit, query: HouseQuery, house: House, shown: 
   );
 }
 
-function Actions({ visit }: { visit: Visit }) {
-  const t = visit.words(houseWords);
-  return (
-    <>
-      <LinkButton href="/functiehuis/nieuw">{t("add")}</LinkButton>
-      <LinkButton href="/functiehuis/kenmerken" look="second">
-        {t("tags")}
-      </LinkButton>
-      <LinkButton href="/functiehuis/domeinen" look="second">
-        {t("domains")}
-      </LinkButton>
-    </>
-  );
-}
-
 type FoundProps = { visit: Visit; query: HouseQuery; house: House; shown: Shown; errors: Record<string, string> };
 
 function Found({ visit, query, house, shown, errors }: FoundProps) {
@@ -89,6 +77,7 @@ function Found({ visit, query, house, shown, errors }: FoundProps) {
       <HouseTable visit={visit} house={house} query={query} ticked={[shown.raw?.["function"] ?? []].flat()} formId="samen" />
       <Pagination page={query.pagina} pages={Math.ceil(total / functionsPerPage)} href={(page) => houseAddress(query, { pagina: page })} />
       <Form id="samen" action="/functiehuis/samen" values={shown.raw ?? {}} errors={errors}>
+        <NoEnter />
         <Hidden name="query" value={houseAddress(query, { pagina: query.pagina }, "")} />
         <ManyFields visit={visit} choices={house} total={total} isOpen={shown.errors !== undefined} />
       </Form>

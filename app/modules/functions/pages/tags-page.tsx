@@ -10,6 +10,7 @@ import { Sub, Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Hidden } from "#ui/form.tsx";
 import { type ListedTag, tagsPerPage } from "../list-tags.ts";
+import { HouseTabs } from "../parts/house-tabs.tsx";
 import { readDoubles, readTagsPage, type TagsPage } from "../read-tags.ts";
 import { tagAddress, type TagQuery, tagQuery } from "../tag-form.ts";
 import { tagKinds } from "../tag-kind.ts";
@@ -24,7 +25,6 @@ export async function tagsPage(visit: Visit): Promise<Response> {
   return visit.page(
     { title: t("title"), menu: "/functiehuis" },
     <>
-      <Crumbs links={[{ href: "/functiehuis", label: t("up") }]} />
       <PageHead
         title={t("title")}
         lead={<Sentence text={t("lead", { count: total })} />}
@@ -34,6 +34,7 @@ export async function tagsPage(visit: Visit): Promise<Response> {
           </LinkButton>
         }
       />
+      <HouseTabs visit={visit} current="tags" />
       <SearchField action="/functiehuis/kenmerken" label={t("find")} value={query.zoek} frame="tags">
         {query.soort ? <Hidden name="soort" value={query.soort} /> : null}
       </SearchField>

@@ -5,7 +5,7 @@ import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
 import { Combo, type ComboOption } from "#ui/combo.tsx";
 import { Form, FormActions, Hidden } from "#ui/form.tsx";
-import { Block, Halves } from "#ui/layout.tsx";
+import { Block } from "#ui/layout.tsx";
 import { Select } from "#ui/select.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { DateField } from "#ui/text-field.tsx";
@@ -50,20 +50,18 @@ export function TagForm({ visit, functionId, kind, today, editing, values, error
           />
         )}
         <TextArea name="explanation" label={t("on.explanation")} hint={t("on.explanation-hint")} optional rows={3} value={editing?.explanation} />
-        <Halves>
-          <Select
-            name="source"
-            label={t("on.source")}
-            value={editing?.source ?? "editor"}
-            options={tagSources.map((source) => ({ value: source, label: sources(`source.${source}`) }))}
-          />
-          <DateField
-            name="sourceOn"
-            label={t("on.source-on")}
-            hint={t("on.source-on-hint")}
-            value={formatDate(visit.tone.language, editing?.sourceOn ?? today)}
-          />
-        </Halves>
+        <Select
+          name="source"
+          label={t("on.source")}
+          value={editing?.source ?? "editor"}
+          options={tagSources.map((source) => ({ value: source, label: sources(`source.${source}`) }))}
+        />
+        <DateField
+          name="sourceOn"
+          label={t("on.source-on")}
+          hint={t("on.source-on-hint")}
+          value={formatDate(visit.tone.language, editing?.sourceOn ?? today)}
+        />
         <FormActions>
           <Button>{t("on.save")}</Button>
         </FormActions>
