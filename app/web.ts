@@ -11,6 +11,7 @@ import { renderMessage } from "./shell/render-message.tsx";
 import { renderPage } from "./shell/render-page.tsx";
 import { administrationRoutes } from "#modules/administration/routes.ts";
 import { escoRoutes } from "#modules/esco/esco-routes.ts";
+import { surveyRoutes } from "#modules/surveys/survey-routes.ts";
 import { passportFileRoutes } from "#modules/functions/passport-file-routes.ts";
 import { homeRoutes } from "#modules/home/routes.ts";
 import { importRoutes } from "#modules/people/import-routes.ts";
@@ -38,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...entitlementRoutes,
   ...passportFileRoutes,
   ...escoRoutes,
+  ...surveyRoutes,
   ...personRoutes,
   ...functionRoutes,
   ...devRoutes,

@@ -3,7 +3,7 @@ import { asDate } from "#platform/time/date-string.ts";
 import { nextSteps, type PlanFacts, type Standing } from "./next-steps.ts";
 
 const noPlan: PlanFacts = { nextStep: "start", missing: 0, submittedOn: null, renewBefore: null };
-const teacher: Standing = { plan: noPlan, hasRight: true, toAgree: 0, overdueInTeam: 0, mayImport: false, isAlone: false };
+const teacher: Standing = { plan: noPlan, hasRight: true, toAgree: 0, overdueInTeam: 0, mayImport: false, isAlone: false, surveys: [] };
 const day = asDate("2026-11-22");
 
 function kinds(change: Partial<Standing>, plan: Partial<PlanFacts> = {}): string[] {
@@ -26,6 +26,12 @@ describe("what someone can do now", () => {
       ["agree-plans", "begin-plan", "book", "overdue-plans", "explore"],
     ],
     ["someone without a right is not asked to book", { hasRight: false }, {}, ["begin-plan", "explore"]],
+    [
+      "K-08 questions about somebody’s work come after their own plan",
+      { surveys: [{ invitationId: "i", closesOn: day }] },
+      {},
+      ["begin-plan", "answer-survey", "book", "explore"],
+    ],
     ["an empty portal first needs its people", { mayImport: true, isAlone: true }, {}, ["import-people", "begin-plan", "book", "explore"]],
   ])("%s", (_title, standing, plan, expected) => {
     expect(kinds(standing, plan)).toEqual(expected);

@@ -1,4 +1,5 @@
 import type { DateString } from "#platform/time/date-string.ts";
+import type { OpenSurvey } from "#modules/surveys/public.ts";
 import type { NextPlanStep } from "#modules/plans/public.ts";
 
 /** What the rules below need to know of a person's plan; `plans` provides it. */
@@ -17,6 +18,8 @@ export type Standing = {
   readonly overdueInTeam: number;
   readonly mayImport: boolean;
   readonly isAlone: boolean;
+  /** What somebody is asked about their function (K-08). */
+  readonly surveys: readonly OpenSurvey[];
 };
 
 export type Step = {
@@ -31,6 +34,7 @@ export type Step = {
     | "agree-plans"
     | "overdue-plans"
     | "import-people"
+    | "answer-survey"
     | "explore";
   readonly href: string;
   readonly count?: number;
@@ -47,6 +51,7 @@ export function nextSteps(standing: Standing): Step[] {
     standing.mayImport && standing.isAlone ? { kind: "import-people", href: "/mensen/import" } : undefined,
     standing.toAgree > 0 ? { kind: "agree-plans", href: "/team", count: standing.toAgree } : undefined,
     planStep(standing.plan),
+    ...standing.surveys.map(({ invitationId, closesOn }): Step => ({ kind: "answer-survey", href: `/werk-in-beeld/${invitationId}`, before: closesOn })),
     standing.hasRight ? { kind: "book", href: "/mijn-recht/boeken" } : undefined,
     standing.overdueInTeam > 0 ? { kind: "overdue-plans", href: "/team", count: standing.overdueInTeam } : undefined,
     // Always possible and never urgent (K-52).

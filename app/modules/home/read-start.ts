@@ -3,6 +3,7 @@ import { hasRoleEverywhere, type SignedIn } from "#platform/web/actor.ts";
 import { type EntitlementSummary, entitlementSummary } from "#modules/entitlements/public.ts";
 import { countOverdueInTeam, countToAgree, eitherName, type GoalLine, planSummary } from "#modules/plans/public.ts";
 import { hasColleagues } from "#modules/people/public.ts";
+import { openSurveysFor } from "#modules/surveys/public.ts";
 import type { Standing } from "./next-steps.ts";
 
 export type StartData = {
@@ -16,12 +17,13 @@ export type StartData = {
 export function readStart(me: SignedIn): Promise<StartData> {
   return inTenant(me, async (db) => {
     const mayImport = hasRoleEverywhere(me, "tenantAdmin", "hr");
-    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers] = await Promise.all([
+    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys] = await Promise.all([
       entitlementSummary(db, me),
       planSummary(db, me.personId),
       me.isManager ? countToAgree(db, me.personId) : 0,
       me.isManager ? countOverdueInTeam(db, me.personId) : 0,
       mayImport ? hasColleagues(db) : true,
+      openSurveysFor(db, me.personId),
     ]);
     return {
       entitlement,
@@ -39,6 +41,7 @@ export function readStart(me: SignedIn): Promise<StartData> {
         overdueInTeam,
         mayImport,
         isAlone: !isWithOthers,
+        surveys,
       },
     };
   });

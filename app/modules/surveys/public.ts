@@ -1,1 +1,1 @@
-export {};
+export { type OpenSurvey, openSurveysFor } from "./open-surveys.ts";
