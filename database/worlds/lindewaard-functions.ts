@@ -427,5 +427,14 @@ export const lindewaardHouse: WorldHouse = {
     "samenwerken over vakken heen": "Je haalt de collega erbij die er anders naar kijkt.",
     "ruimtelijk ontwerpen": "Je vertaalt wensen van velen naar één tekening.",
   },
+  helps: {
+    "bewoners betrekken": ["Bewoners betrekken"],
+    luisteren: ["Verbindend gesprek"],
+    "rustig blijven": ["Omgaan met agressie"],
+    "projecten leiden": ["Projecten die landen"],
+    "juridisch schrijven": ["Omgevingswet in de praktijk"],
+    "helder uitleggen": ["Schrijven dat iedereen begrijpt"],
+  },
+  addresses: { "Bewoners betrekken": "https://leren.lindewaard.example/bewoners" },
   fromPractice: new Set(["luisteren", "rustig blijven", "kaarten en gegevens lezen", "bewoners betrekken", "helder uitleggen"]),
 };

@@ -436,5 +436,20 @@ export const waterkantHouse: WorldHouse = {
     "overzicht houden": "Je ziet het geheel terwijl anderen met een deel bezig zijn.",
     "opleiden van volwassenen": "Je sluit aan bij wat een collega al kan.",
   },
+  helps: {
+    "opleiden van volwassenen": ["Opleider in de school"],
+    "lessen observeren": ["Opleider in de school", "Feedback waar je iets aan hebt"],
+    "feedback geven": ["Feedback waar je iets aan hebt"],
+    luisteren: ["Oplossingsgericht gesprek"],
+    "gesprekken met ouders voeren": ["Oplossingsgericht gesprek"],
+    "overleg leiden": ["Leiden zonder de baas te zijn"],
+    "cijfers uitleggen": ["Van cijfers naar gesprek"],
+    "toetsen maken": ["Toetsen die kloppen"],
+    "loopbaangesprekken voeren": ["Decaan worden"],
+  },
+  addresses: {
+    "Opleider in de school": "https://academie.dewaterkant.example/opleider",
+    "Feedback waar je iets aan hebt": "https://academie.dewaterkant.example/feedback",
+  },
   fromPractice: new Set(["geduldig uitleggen", "luisteren", "grenzen bewaken", "plannen en puzzelen", "practica leiden", "gesprekken met ouders voeren"]),
 };

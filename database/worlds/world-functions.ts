@@ -1,7 +1,19 @@
+import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { asDate } from "#platform/time/date-string.ts";
 import { type PersonId, type Portal, systemActor } from "#platform/web/actor.ts";
-import { addDomain, addFunction, type NewFunction, type NewTag, publishFunction, type TagKind, type TagSource } from "#modules/functions/public.ts";
+import {
+  addDomain,
+  addFunction,
+  changeTag,
+  linkCourse,
+  listChanged,
+  type NewFunction,
+  type NewTag,
+  publishFunction,
+  type TagKind,
+  type TagSource,
+} from "#modules/functions/public.ts";
 
 /** A function of a demo world. Tags by kind, with commas between; `domains` are names; without `society` it is a draft that is being filled. */
 export type WorldFunction = {
@@ -28,6 +40,9 @@ export type WorldHouse = {
   readonly functions: readonly WorldFunction[];
   /** What a tag means, for passports that say it. */
   readonly explained: Readonly<Record<string, string>>;
+  /** Which courses help with a tag; some have an address of where to read on. */
+  readonly helps: Readonly<Record<string, readonly string[]>>;
+  readonly addresses: Readonly<Record<string, string>>;
   /** Tags that the holders themselves named. */
   readonly fromPractice: ReadonlySet<string>;
 };
@@ -43,6 +58,19 @@ export async function addWorldFunctions(portal: Portal, house: WorldHouse, units
     const id = mustBeDone(await addFunction(operator, { ...wanted, domainIds, unitId: each.unit ? (units[each.unit] as string) : null, ownerId: owner }));
     if (each.society) mustBeDone(await publishFunction(operator, id));
   }
+  await addCourses(portal, house);
+}
+
+/** A course is a tag like any other; here it gets its address, and the tags it helps with. */
+async function addCourses(portal: Portal, { helps, addresses }: WorldHouse): Promise<void> {
+  const operator = systemActor(portal, "operator");
+  const { tags } = await inTenant(operator, (db) => listChanged(db, 0));
+  for (const [label, courses] of Object.entries(helps))
+    for (const tag of tags.filter((each) => each.label === label && each.kind !== "course"))
+      for (const course of courses) mustBeDone(await linkCourse(operator, tag.id, course));
+  for (const [label, webAddress] of Object.entries(addresses))
+    for (const tag of tags.filter((each) => each.label === label && each.kind === "course"))
+      mustBeDone(await changeTag(operator, tag.id, { label, webAddress }));
 }
 
 function newFunction(each: WorldFunction, house: WorldHouse): NewFunction {

@@ -21,7 +21,7 @@ export const functionWords = defineWords("function", {
     "field.type.function": "Functie",
     "field.type.role": "Rol, naast een functie",
     "field.title": "Titel op de werkvloer",
-    "field.hr21Title": "Titel in HR21",
+    "field.hr21Title": "Titel in het functieboek",
     "field.hr21Title-hint": "Staat klein onder de titel.",
     "field.otherTitles": "Ook bekend als",
     "field.otherTitles-hint": "Elke naam op een eigen regel. Zo vinden mensen met een andere functienaam dit paspoort ook.",
@@ -144,7 +144,7 @@ export const functionWords = defineWords("function", {
     "field.type.function": "Function",
     "field.type.role": "Role, beside a function",
     "field.title": "Title at work",
-    "field.hr21Title": "Title in HR21",
+    "field.hr21Title": "Title in the function book",
     "field.hr21Title-hint": "Stands small below the title.",
     "field.otherTitles": "Also known as",
     "field.otherTitles-hint": "Each name on a line of its own. People with another function title find this passport too.",
@@ -247,5 +247,9 @@ export const functionWords = defineWords("function", {
     "version.was": "was empty",
     "version.before": "was: {{text}}",
     "version.content": "What it said then",
+  },
+  publicSector: {
+    nl: { "field.hr21Title": "Titel in HR21" },
+    en: { "field.hr21Title": "Title in HR21" },
   },
 });

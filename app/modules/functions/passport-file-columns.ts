@@ -32,7 +32,7 @@ export const fileColumns: readonly Known[] = [
   dimension("abstract", "abstract (0-100)", "concreetabstract"),
   dimension("external", "naar buiten (0-100)", "buiten", "extern", "internextern", "external"),
   dimension("generalist", "generalist (0-100)", "specialistgeneralist"),
-  dimension("resident", "voor inwoner of leerling (0-100)", "inwoner", "leerling", "voorinwonerofleerling", "resident"),
+  dimension("resident", "voor wie het werk er is (0-100)", "inwoner", "leerling", "voorinwonerofleerling", "resident"),
   ...tagKinds.map((kind): Known => ({ column: { is: "tags", of: kind }, heading: kindHeadings[kind][0], synonyms: kindHeadings[kind].slice(1) })),
   text("escoUri", "ESCO-adres", "esco", "escouri"),
 ];

@@ -5,7 +5,7 @@ export const passportWords = defineWords("passport", {
   nl: {
     "type.function": "functie",
     "type.role": "rol",
-    hr21: "HR21: {{title}}",
+    hr21: "Functieboek: {{title}}",
     "why.title": "Waar je het voor doet",
     "why.meaning": "Wat het betekent",
     "why.organisation": "Voor de organisatie",
@@ -57,7 +57,7 @@ export const passportWords = defineWords("passport", {
     "source.survey": "collega’s",
     "source.vacancy": "vacature",
     "source.formation": "formatieoverzicht",
-    "source.handbook": "HR21-handboek",
+    "source.handbook": "functieboek",
     "source.talk": "gesprek",
     "source.esco": "ESCO",
     "source.import": "bestand",
@@ -71,7 +71,7 @@ export const passportWords = defineWords("passport", {
   en: {
     "type.function": "function",
     "type.role": "role",
-    hr21: "HR21: {{title}}",
+    hr21: "Function book: {{title}}",
     "why.title": "What you do it for",
     "why.meaning": "What it means",
     "why.organisation": "For the organisation",
@@ -123,7 +123,7 @@ export const passportWords = defineWords("passport", {
     "source.survey": "colleagues",
     "source.vacancy": "vacancy",
     "source.formation": "formation overview",
-    "source.handbook": "HR21 handbook",
+    "source.handbook": "function book",
     "source.talk": "conversation",
     "source.esco": "ESCO",
     "source.import": "file",
@@ -135,7 +135,7 @@ export const passportWords = defineWords("passport", {
     "empty.courses": "courses that fit",
   },
   publicSector: {
-    nl: { "dimension.resident.from": "bestuur", "dimension.resident.to": "inwoner" },
-    en: { "dimension.resident.from": "administration", "dimension.resident.to": "resident" },
+    nl: { hr21: "HR21: {{title}}", "source.handbook": "HR21-handboek", "dimension.resident.from": "bestuur", "dimension.resident.to": "inwoner" },
+    en: { hr21: "HR21: {{title}}", "source.handbook": "HR21 handbook", "dimension.resident.from": "administration", "dimension.resident.to": "resident" },
   },
 });

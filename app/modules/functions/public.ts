@@ -3,6 +3,7 @@ export { type DimensionName, dimensionNames, type FunctionType, type Information
 export type { PassportVersion } from "./passport-version.ts";
 export { addDomain } from "./add-domain.ts";
 export { addFunction, insertFunction, type NewFunction, type NewTag, type WhyNotAdded } from "./add-function.ts";
+export { changeTag, linkCourse } from "./change-tag.ts";
 export { functionsPolicy } from "./functions-policy.ts";
 export { publishFunction } from "./publish-function.ts";
 export { type HouseChanges, listChanged, type SeenDomain, type SeenFunction, type SeenTag } from "./list-changed.ts";
