@@ -1,10 +1,14 @@
-import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
+import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { today } from "#platform/time/clock.ts";
-import { type Portal, systemActor } from "#platform/web/actor.ts";
+import { addDays } from "#platform/time/date-string.ts";
+import { type Actor, type Portal, systemActor } from "#platform/web/actor.ts";
+import { writeCsv } from "#platform/workbook/write-csv.ts";
 import { addPathStep, sayFindable, saveFunction } from "#modules/compass/public.ts";
-import { addDomain, addFunction, publishFunction } from "#modules/functions/public.ts";
+import { addDomain, addFunction, pinFunction, publishFunction, uploadPassports } from "#modules/functions/public.ts";
 import { changePortalSettings } from "#modules/portals/public.ts";
+import { answerSurvey, closeSurvey, openSurveysFor, startSurvey } from "#modules/surveys/public.ts";
+import { addSmallLibrary } from "./small-library.ts";
 import type { Say, SmallWorldPerson } from "./small-world.ts";
 
 /** A function house of four in a world of ten: two published, a role, and one that is being filled; with what hangs on them in every table. */
@@ -31,71 +35,38 @@ export async function addSmallFunctions(portal: Portal, employee: SmallWorldPers
     mustBeDone(await addFunction(system, passport("docent", "biologie"))),
     mustBeDone(await addFunction(system, { ...passport("mentor", "groepsdynamiek"), type: "role" })),
   ];
-  await addFunction(system, { title: say("decaan"), domainIds: [domain] });
+  const dean = mustBeDone(await addFunction(system, { title: say("decaan"), otherTitles: [say("docent")], domainIds: [domain] }));
   for (const id of [teacher, mentor]) mustBeDone(await publishFunction(system, id));
   // So that guards see the pages that a portal has to switch on first.
   const finding = { reason: "vacancies", text: say("Vacatures gaan eerst naar eigen mensen"), since: today() };
   const settings = { compassPublic: true, compassFinding: finding };
   await changePortalSettings(system, { settings });
-  await inTenant({ portal }, async (db) => {
-    await db.insertInto("function_pins").values({ function_id: teacher, pinned_id: mentor }).execute();
-    await db
-      .insertInto("function_imports")
-      .values({ file_name: say("functies.xlsx"), state: "checked", content: JSON.stringify(importOf(say)), uploaded_by: employee.personId })
-      .execute();
-    await addSmallLibrary(db, say);
-    const survey = await db
-      .insertInto("surveys")
-      .values({ function_id: teacher, closes_on: today(), asked_by: employee.personId })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    await db.insertInto("survey_invitations").values({ survey_id: survey.id, person_id: employee.personId }).execute();
-  });
+  mustBeDone(await pinFunction(system, teacher, mentor));
+  await addSmallFile(system, say);
+  await addSmallLibrary(system, say);
+  await addSmallSurveys(system, employee, { open: teacher, closed: dean });
   await saveFunction(employee, mentor);
   mustBeDone(await addPathStep(employee, { way: "talk", functionId: null, note: say("Praten met een mentor"), isGoal: false }));
   mustBeDone(await sayFindable({ ...employee, portal: { ...portal, settings } }, true));
 }
 
-/** What a file of functions would do, with something in every part of it. */
-function importOf(say: Say) {
-  return {
-    create: [{ row: 2, title: say("conciërge"), functionId: null, changes: [{ what: "tags-added", labels: [say("sleutels")] }] }],
-    update: [{ row: 3, title: say("docent"), functionId: null, changes: [{ what: "text", column: "laag", from: say("a"), to: say("b") }] }],
-    unchanged: 1,
-    problems: [{ row: 4, column: "soort", value: say("baan"), reason: "type-unknown" }],
-    notices: [{ kind: "column-dropped", heading: say("schaal"), why: "pay" }],
-    newDomains: [say("Beheer")],
-    mark: "mark",
-    file: null,
-  };
+/** A file of functions that somebody looks at before reading it in: something new, something changed, something refused. */
+async function addSmallFile(system: Actor, say: Say): Promise<void> {
+  const rows = [
+    ["titel", "soort", "laag", "domeinen", "kennis", "schaal", say("kleur")],
+    [say("conciërge"), "functie", "", say("Beheer"), say("sleutels"), "5", "groen"],
+    [say("docent"), "functie", say("boven"), "", "", "", ""],
+    [say("mentor"), say("baan"), "", "", "", "", ""],
+  ];
+  mustBeDone(await uploadPassports(system, { name: `${say("functies")}.csv`, mediaType: "", bytes: Buffer.from(writeCsv(rows)) }));
 }
 
-/** A library with one occupation, whose skill has no Dutch name. */
-async function addSmallLibrary(db: TenantDb, say: Say): Promise<void> {
-  await db.insertInto("esco_releases").values({ occupations: 1, skills: 1, relations: 1 }).execute();
-  const skill = await db
-    .insertInto("esco_skills")
-    .values({ uri: "uri:1", label: say("voedsel bereiden"), label_kind: "group", original_label: say("knead dough"), is_knowledge: false, groups: [] })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await db
-    .insertInto("esco_occupations")
-    .values({
-      uri: "uri:2",
-      label: say("bakker"),
-      other_labels: [say("broodbakker")],
-      description: say("Bakt brood"),
-      fields: [],
-      essential: [skill.id],
-      optional: [],
-    })
-    .execute();
-  await db
-    .insertInto("esco_uploads")
-    .values({
-      file_names: [say("esco.zip")],
-      problem: JSON.stringify({ file: say("skills.csv"), line: 2, reason: "unknown-uri", uri: say("x") }),
-      ended_at: new Date(),
-    })
-    .execute();
+/** Two surveys of one holder: one to answer still, one that is answered and closed. */
+async function addSmallSurveys(system: Actor, employee: SmallWorldPerson, functions: { readonly open: string; readonly closed: string }): Promise<void> {
+  const closed = mustBeDone(await startSurvey(system, functions.closed, addDays(today(), 14)));
+  const [invitation] = await inTenant(system, (db) => openSurveysFor(db, employee.personId));
+  const ownWords = [{ kind: "technical", label: "roosteren" }] as const;
+  mustBeDone(await answerSurvey(employee, invitation?.invitationId ?? "", { dimensions: [10, 20, 30, 40, 50], tagIds: [], ownWords }));
+  await closeSurvey(system, closed);
+  mustBeDone(await startSurvey(system, functions.open, addDays(today(), 14)));
 }

@@ -19,3 +19,5 @@ export { findFunction, type KeptFunction } from "./function-table.ts";
 export { listNeighbourTags, type NeighbourTag } from "./neighbour-tags.ts";
 export { type FunctionTitles, listFunctionTitles } from "./list-function-titles.ts";
 export { listNamedTags, type NamedTag } from "./named-tags.ts";
+export { uploadPassports } from "./passport-file-imports.ts";
+export { pinFunction } from "./pin-function.ts";

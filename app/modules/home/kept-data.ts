@@ -18,7 +18,7 @@ export const keptData = {
   access: ["credentials", "access_links", "sessions", "second_factors", "recovery_codes", "sign_in_blocks"],
   mail: ["outbox_mails"],
   imports: ["people_imports", "people_import_rows", "job_runs"],
-  functions: ["functions", "tags", "passport_versions", "function_pins", "function_imports", "esco_releases"],
+  functions: ["functions", "tags", "passport_versions", "function_pins", "function_imports", "esco_releases", "esco_uploads"],
   audit: ["audit_entries"],
 } as const;
 
