@@ -37,4 +37,5 @@ export { hasColleagues } from "./has-colleagues.ts";
 export { countFunctionTitles, type CountedTitle } from "./count-function-titles.ts";
 export { listRoleHolders, type RoleHolder } from "./list-role-holders.ts";
 export { listLeft } from "./list-left.ts";
+export { listRunningTitles } from "./list-running-titles.ts";
 export { type Holder, listHolders } from "./list-holders.ts";

@@ -2,7 +2,17 @@ import type { DateString } from "#platform/time/date-string.ts";
 import type { Relation } from "#modules/people/public.ts";
 
 /** What can be shared or looked at. A module adds its kind here, and the words ask for a name for it. */
-export const subjectKinds = ["person", "personal-plan", "activity", "ledger", "profile-part", "portfolio-item", "feedback-report", "result"] as const;
+export const subjectKinds = [
+  "person",
+  "personal-plan",
+  "activity",
+  "ledger",
+  "profile-part",
+  "portfolio-item",
+  "feedback-report",
+  "result",
+  "compass-fit",
+] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 export type Subject = { readonly kind: SubjectKind; readonly id: string };
 

@@ -31,6 +31,7 @@ export const sharingWords = defineWords("sharing", {
     "subject.portfolio-item": "Iets uit je portfolio",
     "subject.feedback-report": "Je feedbackverslag",
     "subject.result": "De uitkomst van een vragenlijst",
+    "subject.compass-fit": "Dat je bij een functie past",
   },
   en: {
     title: "Who saw my data?",
@@ -62,5 +63,6 @@ export const sharingWords = defineWords("sharing", {
     "subject.portfolio-item": "Something from your portfolio",
     "subject.feedback-report": "Your feedback report",
     "subject.result": "The result of a questionnaire",
+    "subject.compass-fit": "That you fit a function",
   },
 });

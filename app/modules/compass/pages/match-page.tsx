@@ -7,7 +7,11 @@ import { Note } from "#ui/note.tsx";
 import { PassportBody } from "#modules/functions/public.ts";
 import { EscoSource } from "#modules/esco/public.ts";
 import type { CompassHouse, HouseFunction } from "../compass-house.ts";
+import { compassPolicy } from "../compass-policy.ts";
+import { compassSettings } from "../compass-settings.ts";
+import { labelledToday, webAddressesOf } from "../labelled-today.ts";
 import { matchWords } from "../match-words.ts";
+import { openCompassWords } from "../open-compass-words.ts";
 import { Likeness } from "../parts/likeness.tsx";
 import { MissingTags } from "../parts/missing-tags.tsx";
 import { WaysThere } from "../parts/ways-there.tsx";
@@ -43,6 +47,7 @@ export async function matchPage(visit: Visit): Promise<Response> {
         ) : null}
         {target.isFilled && target.id !== start?.id ? <WaysThere visit={visit} found={found} /> : null}
         {target.isFilled ? <Passport visit={visit} found={found} /> : null}
+        {target.isFilled && compassSettings(visit.portal).isPublic ? <ShareLink visit={visit} id={target.id} /> : null}
         <Neighbours visit={visit} place={found.place} />
       </Stack>
     </>,
@@ -62,6 +67,11 @@ function Actions({ visit, found: { target, compass } }: { visit: Visit; found: F
       <LinkButton href={`/kompas/functie/${target.id}/kompas`} look="second">
         {t("own-compass")}
       </LinkButton>
+      {compassPolicy.findPeople(visit.actor) && target.isFilled ? (
+        <LinkButton href={`/kompas/functie/${target.id}/wie-past`} look="second">
+          {t("who-fits")}
+        </LinkButton>
+      ) : null}
       <Form action={isSaved ? `/kompas/bewaard/${target.id}/weg` : `/kompas/bewaard/${target.id}`}>
         <Button look="second">{t(isSaved ? "save.off" : "save")}</Button>
       </Form>
@@ -109,15 +119,14 @@ function Passport({ visit, found: { target, compass } }: { visit: Visit; found: 
   );
 }
 
-/** The passport with its tags as they are called today; what was published keeps its own labels. */
-export function labelledToday(house: CompassHouse, { passport }: HouseFunction): HouseFunction["passport"] {
-  return { ...passport, tags: passport.tags.map((tag) => ({ ...tag, label: house.tag(tag.tagId)?.label ?? tag.label })) };
-}
-
-/** Where the courses of a passport are offered, by tag; only addresses of the web. */
-export function webAddressesOf(house: CompassHouse, { passport }: HouseFunction): ReadonlyMap<string, string> {
-  const found = passport.tags.map((tag) => [tag.tagId, house.tag(tag.tagId)?.webAddress ?? ""] as const);
-  return new Map(found.filter(([, address]) => /^https?:\/\//i.test(address)));
+/** The address that anybody can read it by (K-48). */
+function ShareLink({ visit, id }: { visit: Visit; id: string }) {
+  const t = visit.words(openCompassWords);
+  return (
+    <p class="measure">
+      <a href={`/kompas/open/${id}`}>{t("share")}</a> <span class="soft small">{t("share.hint")}</span>
+    </p>
+  );
 }
 
 function Neighbours({ visit, place }: { visit: Visit; place: FunctionMatch["place"] }) {

@@ -125,7 +125,9 @@ async function show(visit: Visit, shown: Shown = {}): Promise<Response> {
           <OtherStart visit={visit} house={house} chosenId={kept.chosenId} errors={errors} />
           {kept.changes.length > 0 || kept.chosenId ? <BeginAgain visit={visit} /> : null}
           <Block id="prive" title={t("private")} hideTitle>
-            <p class="soft small measure">{t("private")}</p>
+            <p class="soft small measure">
+              {t("private")} <a href="/kompas/vindbaar">{t("findable")}</a>
+            </p>
           </Block>
         </Stack>
       </Two>

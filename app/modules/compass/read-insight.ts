@@ -1,0 +1,92 @@
+import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
+import { notAllowed } from "#platform/errors/errors.ts";
+import type { Actor } from "#platform/web/actor.ts";
+import { listRunningTitles } from "#modules/people/public.ts";
+import { byTitle } from "./by-title.ts";
+import { type CompassHouse, openHouse } from "./compass-house.ts";
+import { compassPolicy } from "./compass-policy.ts";
+import { type BareProfile, exposureOf } from "./exposure.ts";
+import { ownProfile, type ProfileChange, type ProfileTagSource, type ProfileTagState } from "./own-profile.ts";
+import { startOf } from "./profile-table.ts";
+import { fewest, inSteps, inStepsOfKnownSum, type ProtectedCount } from "./protect-counts.ts";
+
+export type InsightRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly saved: ProtectedCount;
+  readonly near: ProtectedCount;
+  readonly topTen: ProtectedCount;
+};
+export type Insight = {
+  /** Undefined when there are too few people with a profile to say anything. */
+  readonly rows?: readonly InsightRow[] | undefined;
+};
+
+/**
+ * What people save and what is near to them, counted over who works here today, from five people on and never with a name (K-47). Hands on protected
+ * counts only: the figures behind them do not leave this file.
+ */
+export async function readInsight(actor: Actor): Promise<Insight> {
+  if (!compassPolicy.readInsight(actor)) notAllowed();
+  const { house, people, saved } = await inTenant(actor, async (db) => {
+    const [own, everybody, kept] = await Promise.all([openHouse(db, actor.portal), readEverybody(db), readSaved(db)]);
+    return { house: own, people: everybody, saved: kept };
+  });
+  const profiles = [...people.values()].map((person) => bareProfile(house, person));
+  if (profiles.filter((profile) => profile.tags.length > 0).length < fewest) return {};
+  const functions = [...house.functions.values()].filter((each) => each.isFilled).toSorted((a, b) => byTitle(a.passport.title, b.passport.title));
+  const exposure = exposureOf(house, profiles);
+  const savedBy = (id: string) => saved.filter((each) => each.functionId === id && people.has(each.personId)).length;
+  const columns = {
+    saved: inSteps(functions.map((each) => savedBy(each.id))),
+    near: inSteps(functions.map((each) => exposure.get(each.id)?.near ?? 0)),
+    topTen: inStepsOfKnownSum(functions.map((each) => exposure.get(each.id)?.topTen ?? 0)),
+  };
+  const count = (list: readonly ProtectedCount[], place: number) => list[place] ?? null;
+  return {
+    rows: functions.map((each, place) => ({
+      id: each.id,
+      title: each.passport.title,
+      saved: count(columns.saved, place),
+      near: count(columns.near, place),
+      topTen: count(columns.topTen, place),
+    })),
+  };
+}
+
+export type Explorer = { readonly titles: readonly string[]; readonly chosenId?: string | undefined; readonly changes: readonly ProfileChange[] };
+
+/** The profiles of everybody who works here today, by person. */
+export async function readEverybody(db: TenantDb): Promise<ReadonlyMap<string, Explorer>> {
+  const [titles, profiles, tags] = await Promise.all([
+    listRunningTitles(db),
+    db.selectFrom("compass_profiles").select(["person_id", "function_id"]).where("function_id", "is not", null).execute(),
+    db.selectFrom("profile_tags").select(["person_id", "tag_id", "state", "source"]).orderBy("tag_id").execute(),
+  ]);
+  const chosen = new Map(profiles.map((row) => [row.person_id, row.function_id ?? undefined]));
+  const changes = Map.groupBy(tags, (row) => row.person_id);
+  return new Map(
+    [...titles].map(([person, own]) => [
+      person,
+      {
+        titles: own,
+        chosenId: chosen.get(person),
+        changes: (changes.get(person) ?? []).map((row) => ({
+          tagId: row.tag_id,
+          state: row.state as ProfileTagState,
+          source: row.source as ProfileTagSource,
+        })),
+      },
+    ]),
+  );
+}
+
+export function bareProfile(house: CompassHouse, { titles, chosenId, changes }: Explorer): BareProfile {
+  const start = startOf(house, { titles, chosenId });
+  return { startId: start?.id, tags: ownProfile(house, start, changes).tags };
+}
+
+async function readSaved(db: TenantDb): Promise<{ personId: string; functionId: string }[]> {
+  const rows = await db.selectFrom("saved_functions").select(["person_id", "function_id"]).execute();
+  return rows.map((row) => ({ personId: row.person_id, functionId: row.function_id }));
+}
