@@ -23,6 +23,7 @@ import { sharingRoutes } from "#modules/sharing/routes.ts";
 import { signinRoutes } from "#modules/signin/routes.ts";
 import { entitlementRoutes } from "#modules/entitlements/routes.ts";
 import { functionRoutes } from "#modules/functions/routes.ts";
+import { compassRoutes } from "#modules/compass/routes.ts";
 import { personRoutes } from "#modules/compass/person-routes.ts";
 
 /** The URL map: one line per module, in the order in which a person meets them. */
@@ -40,6 +41,7 @@ export const allRoutes: readonly Route[] = [
   ...passportFileRoutes,
   ...escoRoutes,
   ...surveyRoutes,
+  ...compassRoutes,
   ...personRoutes,
   ...functionRoutes,
   ...devRoutes,

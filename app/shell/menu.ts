@@ -19,6 +19,7 @@ export type MenuEntry = {
 export const menu: readonly MenuEntry[] = [
   { path: "/", word: "menu.start", icon: "start", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/plan", word: "menu.plan", icon: "plan", who: ["signedIn"], group: "own", onPhone: true },
+  { path: "/kompas", word: "menu.compass", icon: "compass", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/mijn-recht", word: "menu.entitlement", icon: "entitlement", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/team", word: "menu.team", icon: "team", who: ["manager"], group: "team", onPhone: true },
   { path: "/mensen", word: "menu.people", icon: "people", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr", onPhone: true },

@@ -36,6 +36,11 @@ export const kitWords = defineWords("kit", {
     "show-password": "Toon het wachtwoord",
     "hide-password": "Verberg het wachtwoord",
     "remove-file": "Haal {{file}} weg",
+    zoom: "Kijk dichterbij",
+    "zoom-in": "Dichterbij",
+    "zoom-out": "Verder weg",
+    "zoom-whole": "Toon alles",
+    "full-screen": "Schermvullend",
   },
   en: {
     skip: "Skip to content",
@@ -71,5 +76,10 @@ export const kitWords = defineWords("kit", {
     "show-password": "Show the password",
     "hide-password": "Hide the password",
     "remove-file": "Remove {{file}}",
+    zoom: "Look closer",
+    "zoom-in": "Closer",
+    "zoom-out": "Farther away",
+    "zoom-whole": "Show everything",
+    "full-screen": "Full screen",
   },
 });

@@ -22,6 +22,8 @@ type Props<Row> = {
   /** Name of the table above it; or `labelledBy`: the id of a heading that already says it. */
   caption?: Child;
   labelledBy?: string;
+  /** Two short columns, which stay beside each other on a phone. */
+  isNarrow?: boolean;
   /** Stands in the first cell of the last row, which then shows each column's `total`. */
   totalLabel?: string;
 };
@@ -36,9 +38,9 @@ type Props<Row> = {
  *   { label: t("hours"), isNumber: true, cell: (person) => person.hours, total: sum },
  * ]} />
  */
-export function Table<Row>({ columns, rows, caption, labelledBy, totalLabel }: Props<Row>) {
+export function Table<Row>({ columns, rows, caption, labelledBy, isNarrow, totalLabel }: Props<Row>) {
   return (
-    <table class="table" role="table" aria-labelledby={labelledBy}>
+    <table class={isNarrow ? "table is-narrow" : "table"} role="table" aria-labelledby={labelledBy}>
       {caption ? <caption>{caption}</caption> : null}
       <thead role="rowgroup">
         <tr role="row">

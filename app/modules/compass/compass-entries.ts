@@ -1,5 +1,5 @@
 import type { CompassHouse, HouseFunction } from "./compass-house.ts";
-import { matchOf, type Tag } from "./match.ts";
+import type { Tag } from "./match.ts";
 import { type Band, type Surprise, surprisingFunctions } from "./surprising-functions.ts";
 
 /** A function around someone, or around another function. */
@@ -11,7 +11,7 @@ export type CompassEntry = {
   readonly tenths: number | null;
   readonly domainIds: readonly string[];
   readonly unitId: string | null;
-  /** Labels of what both have, what weighs most first; three at most. */
+  /** Labels of what both have, what weighs most first; three at most. Looked up when it is asked: of thousands a page shows a hundred. */
   readonly shared: readonly string[];
   /** Out of the box, and who says so (K-18). */
   readonly surprise?: "pinned" | "computed";
@@ -28,7 +28,7 @@ export type Around = {
 
 /** All functions of the house around a set of tags: the best match first, and behind them what is still being filled, by title (K-28, K-30, K-38). */
 export function compassEntries(house: CompassHouse, around: Around): CompassEntry[] {
-  const surprises = new Map(surprisesAround(house, around).map((each) => [each.id, each]));
+  const computed = new Set(surprisesAround(house, around).map((each) => each.id));
   const pinned = new Set(around.centre?.pins);
   const entry = (each: HouseFunction, tenths: number | null): CompassEntry => ({
     id: each.id,
@@ -37,29 +37,46 @@ export function compassEntries(house: CompassHouse, around: Around): CompassEntr
     tenths,
     domainIds: each.passport.domainIds,
     unitId: each.passport.unitId,
-    shared: tenths ? sharedLabels(house, around.tags, each) : [],
+    get shared() {
+      return tenths ? sharedLabels(house, around.tags, each) : [];
+    },
     isSaved: around.savedIds.has(each.id),
-    ...(pinned.has(each.id) ? { surprise: "pinned" as const } : surprises.has(each.id) ? { surprise: "computed" as const } : {}),
+    ...(pinned.has(each.id) ? { surprise: "pinned" as const } : computed.has(each.id) ? { surprise: "computed" as const } : {}),
   });
-  const matched = house.index.matches(around.tags).flatMap(({ id, tenths }) => entryOf(house, around, id, (each) => entry(each, tenths)));
+  const matched = house.index.matches(around.tags).flatMap(({ id, tenths }) => {
+    const found = house.functions.get(id);
+    return found && id !== around.centre?.id ? [entry(found, tenths)] : [];
+  });
   const unfilled = [...house.functions.values()].filter((each) => !each.isFilled && each.id !== around.centre?.id);
-  return [...matched, ...unfilled.toSorted((a, b) => (a.passport.title < b.passport.title ? -1 : 1)).map((each) => entry(each, null))];
+  return [...matched, ...unfilled.toSorted(byTitle).map((each) => entry(each, null))];
 }
 
-function entryOf(house: CompassHouse, around: Around, id: string, make: (each: HouseFunction) => CompassEntry): CompassEntry[] {
-  const found = house.functions.get(id);
-  return found && id !== around.centre?.id ? [make(found)] : [];
+function byTitle(one: HouseFunction, other: HouseFunction): number {
+  return one.passport.title.localeCompare(other.passport.title, "nl") || (one.id < other.id ? -1 : 1);
 }
 
-/** What surprises: computed from tags alone (OQ-06). */
+/** What surprises: computed from tags alone (OQ-06). Only what lies in the band is opened tag by tag. */
 export function surprisesAround(house: CompassHouse, { tags, centre, band }: Around): Surprise[] {
-  const candidates = [...house.functions.values()]
-    .filter((each) => each.isFilled && each.id !== centre?.id)
-    .map((each) => ({ id: each.id, tags: each.tags, domains: each.passport.domainIds, section: each.passport.unitId ?? each.id }));
-  return surprisingFunctions({ tags, domains: centre?.passport.domainIds ?? [] }, candidates, band);
+  const candidates = house.index.within(tags, band).flatMap((id) => {
+    const each = id === centre?.id ? undefined : house.functions.get(id);
+    return each ? [{ id, tags: each.tags, domains: each.passport.domainIds, section: each.passport.unitId ?? id }] : [];
+  });
+  return surprisingFunctions({ tags, domains: centre?.passport.domainIds ?? [] }, candidates, band, (tag) => house.index.rarity(tag));
 }
 
-function sharedLabels(house: CompassHouse, tags: readonly Tag[], each: HouseFunction): string[] {
-  const { shared } = matchOf(tags, each.tags, house.weights);
-  return shared.slice(0, 3).flatMap((part) => house.tag(part.tag.id)?.label ?? []);
+/** What a person or function shares with another: the tags that weigh most, in the order of the table of reasons (match.ts). */
+export function sharedLabels(house: CompassHouse, tags: readonly Tag[], { tags: own }: HouseFunction, most = 3): string[] {
+  const { weights } = house;
+  const mine = new Set(tags.map((tag) => tag.id));
+  const shared = own.filter((tag) => weights[tag.kind] > 0 && mine.has(tag.id)).toSorted((a, b) => weights[b.kind] - weights[a.kind] || (a.id < b.id ? -1 : 1));
+  return shared.slice(0, most).flatMap((tag) => house.tag(tag.id)?.label ?? []);
+}
+
+/** The entries before and after one, to walk from match to match (K-20). */
+export function neighbours(
+  entries: readonly CompassEntry[],
+  id: string,
+): { readonly before?: CompassEntry | undefined; readonly after?: CompassEntry | undefined } {
+  const at = entries.findIndex((entry) => entry.id === id);
+  return at < 0 ? {} : { before: entries[at - 1], after: entries[at + 1] };
 }

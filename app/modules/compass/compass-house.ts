@@ -3,6 +3,7 @@ import type { Portal } from "#platform/web/actor.ts";
 import { type HouseChanges, listChanged, type PassportVersion, type SeenDomain, type SeenFunction, type SeenTag } from "#modules/functions/public.ts";
 import type { Tag } from "./match.ts";
 import { type MatchWeights, matchWeights } from "./match-weights.ts";
+import { HouseSearch } from "./house-search.ts";
 import { TagIndex } from "./tag-index.ts";
 
 /** A function as the compass knows it. */
@@ -25,6 +26,7 @@ export class CompassHouse {
   readonly #titles = new Map<string, string>();
   readonly index: TagIndex;
   readonly weights: MatchWeights;
+  readonly search = new HouseSearch(this);
 
   constructor(weights: MatchWeights) {
     this.weights = weights;
@@ -59,11 +61,13 @@ export class CompassHouse {
   take({ revision, functions, tags, domains }: HouseChanges): void {
     if (revision < this.revision) return;
     for (const tag of tags) this.#tags.set(tag.id, tag);
+    this.search.changed({ functionIds: functions.map((each) => each.id), tagIds: tags.map((tag) => tag.id) });
     for (const domain of domains) this.#domains.set(domain.id, domain);
     // A tag that got another kind or was merged changes every function that holds it.
     const moved = new Set(tags.map((tag) => tag.id));
     const held = [...this.functions.values()].filter((each) => each.passport.tags.some((tag) => moved.has(tag.tagId)));
     for (const each of held) this.#put({ ...each, state: each.isFilled ? "published" : "unfilled", version: null });
+    this.search.changed({ functionIds: held.map((each) => each.id), tagIds: [] });
     for (const each of functions) this.#put(each);
     if (functions.length > 0) this.#nameAgain();
     this.revision = revision;

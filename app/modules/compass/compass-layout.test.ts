@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compassSize, distanceOf, layoutCompass, type Placeable, type PlacedDot } from "./compass-layout.ts";
+import { type Box, compassSize, nameBoxes, sectorOf } from "#ui/compass-plane.ts";
+import { distanceOf, layoutCompass, type Placeable, type PlacedDot } from "./compass-layout.ts";
 
 const domains = ["Onderwijs", "Begeleiding", "Leiding", "Ondersteuning"];
 const { centre, radius } = compassSize;
@@ -23,11 +24,8 @@ const anything = fc.array(
   }),
   { maxLength: 60 },
 );
-const overlap = (a: PlacedDot, b: PlacedDot): boolean => {
-  const [one, other] = [a.label?.box, b.label?.box];
-  if (!one || !other) return false;
-  return one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
-};
+const overlap = (one: Box, other: Box): boolean =>
+  one.x < other.x + other.width && other.x < one.x + one.width && one.y < other.y + other.height && other.y < one.y + one.height;
 
 describe("the picture of the compass", () => {
   it.each([
@@ -44,7 +42,7 @@ describe("the picture of the compass", () => {
   it("K-28 keeps that distance whatever stands around it", () => {
     fc.assert(
       fc.property(anything, (all) => {
-        for (const dot of layoutCompass(all, domains).dots) expect(Math.abs(away(dot) - distanceOf(dot.tenths))).toBeLessThan(0.2);
+        for (const dot of layoutCompass(all, domains).dots) expect(Math.abs(away(dot) - distanceOf(dot.tenths ?? 0))).toBeLessThan(0.2);
       }),
     );
   });
@@ -52,7 +50,7 @@ describe("the picture of the compass", () => {
   it("K-29 gives every domain an equal sector, whatever their number", () => {
     for (const names of [["één"], ["één", "twee"], ["één", "twee", "drie"], [...domains, "vijf"]]) {
       const all = names.flatMap((domain, at) => functions(6, at + 1).map((each) => ({ ...each, id: `${domain}${each.id}`, domains: [domain] })));
-      for (const dot of layoutCompass(all, names).dots) expect(Math.floor(turn(dot) * names.length)).toBe(names.indexOf(dot.domain));
+      for (const dot of layoutCompass(all, names).dots) expect(Math.floor(turn(dot) * names.length)).toBe(names.indexOf(dot.domain ?? ""));
     }
   });
 
@@ -64,33 +62,68 @@ describe("the picture of the compass", () => {
           expect(
             dots
               .filter((dot) => dot.id === each.id)
-              .map((dot) => dot.domain)
+              .map((dot) => dot.domain ?? "")
               .toSorted(),
           ).toEqual([...each.domains].toSorted());
       }),
     );
   });
 
-  it.each([5, 50, 300])("never lets the labels of %i functions overlap each other, nor leave the picture", (count) => {
-    const { dots, folded } = layoutCompass(functions(count), domains);
+  it.each([5, 50, 60, 300])("never lets the titles of %i functions overlap each other, a mark or the name of a sector, nor leave the picture", (count) => {
+    const names = domains.flatMap((name, at) => nameBoxes(sectorOf(at, domains.length), name.length * 11));
+    const { dots, folded } = layoutCompass(functions(count), domains, names);
     expect([dots.length, folded.length]).toEqual([count, 0]);
     const labelled = dots.filter((dot) => dot.label);
-    for (const [at, one] of labelled.entries()) for (const other of labelled.slice(at + 1)) expect(overlap(one, other)).toBe(false);
-    for (const { label } of labelled) expect([label!.box.x >= 0, label!.box.x + label!.box.width <= compassSize.width]).toEqual([true, true]);
-    expect(labelled.length).toBeGreaterThanOrEqual(Math.min(count, 25));
+    for (const [at, one] of labelled.entries()) {
+      const own = one.label!.box;
+      for (const other of labelled.slice(at + 1)) expect(overlap(own, other.label!.box)).toBe(false);
+      for (const other of dots) expect(other === one || !overlap(own, { x: other.x - 8, y: other.y - 8, width: 16, height: 16 })).toBe(true);
+      for (const name of names) expect(overlap(own, name)).toBe(false);
+      expect([own.x >= 0, own.x + own.width <= compassSize.width, own.y >= 0, own.y + own.height <= compassSize.height]).not.toContain(false);
+    }
   });
 
-  it("labels every one of five, and nearly all of fifty", () => {
-    expect(layoutCompass(functions(5), domains).dots.every((dot) => dot.label)).toBe(true);
-    const { dots } = layoutCompass(functions(50), domains);
-    expect(dots.filter((dot) => dot.label).length).toBeGreaterThan(40);
+  it("labels every one of five, most of fifty, and the nearest and what was saved of three hundred", () => {
+    const labelled = (all: readonly Placeable[]) => layoutCompass(all, domains).dots.filter((dot) => dot.label);
+    expect(labelled(functions(5))).toHaveLength(5);
+    expect(labelled(functions(50)).length).toBeGreaterThan(38);
+    const farthest = functions(300).toSorted((a, b) => (a.tenths ?? 0) - (b.tenths ?? 0))[0] as Placeable;
+    const many = labelled(functions(300).map((each) => ({ ...each, isFirst: each === farthest || each.id === farthest.id })));
+    expect(many.map((dot) => dot.id)).toContain(farthest.id);
+    expect(many.length).toBeLessThan(22);
+  });
+
+  it("OQ-42 lays what is still being filled in the rim of its domain, without a distance that says something", () => {
+    const drafts: Placeable[] = Array.from({ length: 9 }, (_, at) => ({ id: `d${at}`, title: "Mediathecaris", tenths: null, domains: ["Leiding"] }));
+    const { dots } = layoutCompass([...functions(20), ...drafts], domains);
+    for (const dot of dots.filter((each) => each.tenths === null)) {
+      expect(away(dot)).toBeGreaterThan(radius + 5);
+      expect(Math.floor(turn(dot) * 4)).toBe(2);
+    }
+    expect(layoutCompass([{ id: "d", title: "Decaan", tenths: null, domains: [] }], domains).dots).toMatchObject([{ id: "d", domain: undefined }]);
+  });
+
+  it("K-10 loses no draft when there are more than the rim can hold", () => {
+    const drafts: Placeable[] = Array.from({ length: 500 }, (_, at) => ({ id: `d${at}`, title: "Toa", tenths: null, domains: at % 2 ? ["Leiding"] : [] }));
+    const { dots, folded } = layoutCompass(drafts, domains);
+    expect(dots.length).toBeLessThan(60);
+    expect(dots.length + folded.reduce((sum, each) => sum + each.ids.length, 0)).toBe(500);
+  });
+
+  it("stays as it is when something is chosen or saved", () => {
+    const places = (all: readonly Placeable[]) =>
+      layoutCompass(all, domains)
+        .dots.map(({ id, x, y }) => `${id} ${x} ${y}`)
+        .toSorted();
+    const all = functions(50);
+    expect(places(all.map((each, at) => ({ ...each, isFirst: at === 30 })))).toEqual(places(all));
   });
 
   it("folds the farthest beyond three hundred, by domain, and loses none", () => {
     const { dots, folded } = layoutCompass(functions(900), domains);
     expect(dots).toHaveLength(300);
     expect(dots.length + folded.reduce((sum, each) => sum + each.ids.length, 0)).toBe(900);
-    const farthest = Math.min(...dots.map((dot) => dot.tenths));
+    const farthest = Math.min(...dots.map((dot) => dot.tenths ?? 0));
     const all = new Map(functions(900).map((each) => [each.id, each.tenths]));
     for (const { ids } of folded) for (const id of ids) expect(all.get(id)).toBeLessThanOrEqual(farthest);
   });

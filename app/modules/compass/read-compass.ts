@@ -20,14 +20,14 @@ export type Compass = {
   readonly units: readonly TreeUnit[];
 };
 
-/** The compass of someone, or of a function when one is named. One transaction of one flight. */
-export async function readCompass(actor: { portal: Portal; personId: PersonId }, centreId?: string): Promise<Compass> {
+/** The compass of someone, or of a function when one is named; `surprise` overrides what they kept. One transaction of one flight. */
+export async function readCompass(actor: { portal: Portal; personId: PersonId }, centreId?: string, surprise?: number): Promise<Compass> {
   const [house, kept, units] = await inTenant(actor, (db) =>
     Promise.all([openHouse(db, actor.portal), readKeptProfile(db, actor.personId), listUnits(db, "everyone")]),
   );
   const profile = ownProfile(house, startOf(house, kept), kept.changes);
   const centre = centreId === undefined ? undefined : (house.functions.get(centreId) ?? notFound());
-  const band = surpriseBands[kept.surprise] ?? defaultBand;
+  const band = surpriseBands[surprise ?? kept.surprise] ?? defaultBand;
   const around = centre ? { tags: centre.tags, centre } : { tags: profile.tags, centre: profile.start };
   const entries = compassEntries(house, { ...around, savedIds: kept.savedIds, band });
   return { house, kept, profile, entries, units, ...(centre ? { centre } : {}) };

@@ -33,7 +33,8 @@ const [fewestShared, mostShown] = [2, 5];
 
 /**
  * Functions out of the box (K-17, OQ-06): in another domain than one's own, alike enough to make sense and different enough to surprise, with at
- * least two shared competences or interests. Those that share what few functions ask come first; of each section one, and five in all.
+ * least two shared competences or interests. Those that share what few functions ask come first; of each section one, and five in all. Who has looked
+ * up beforehand how rare each tag is, may leave candidates out that lie outside the band.
  *
  * @example surprisingFunctions({ tags, domains: ["Onderwijs"] }, candidates) // [{ id, tenths: 412, because: [...] }]
  */
@@ -41,8 +42,8 @@ export function surprisingFunctions(
   own: { readonly tags: readonly Tag[]; readonly domains: readonly string[] },
   candidates: readonly SurpriseCandidate[],
   band: Band = defaultBand,
+  rarity: (tag: Tag) => number = rarityIn(candidates),
 ): Surprise[] {
-  const rarity = rarityIn(candidates);
   const found = candidates
     .filter((each) => !each.domains.some((domain) => own.domains.includes(domain)))
     .map((each) => ({ ...each, match: matchOf(own.tags, each.tags) }))

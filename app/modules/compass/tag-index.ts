@@ -79,6 +79,20 @@ export class TagIndex {
     return tenths.subarray(0, count);
   }
 
+  /** The functions whose match with a profile lies within a band. */
+  within(profile: readonly Tag[], { from, to }: { readonly from: number; readonly to: number }): string[] {
+    const found: string[] = [];
+    this.tenths(profile).forEach((each, place) => {
+      if (each >= from && each <= to) found.push(this.#ids[place] as string);
+    });
+    return found;
+  }
+
+  /** How much a tag tells: of what all functions ask, nothing. */
+  rarity({ id }: Pick<Tag, "id">): number {
+    return Math.log(this.size / (this.#holders.get(id)?.count ?? this.size));
+  }
+
   /** The score of the last one that belongs to the best so many, found by counting: there are a thousand and one scores. */
   #lowestOf(tenths: Int16Array, most: number): number {
     if (most >= this.size) return 0;
