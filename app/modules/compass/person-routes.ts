@@ -6,6 +6,7 @@ import { formulaPage } from "./pages/formula-page.tsx";
 import { answerGuidePage, guideDonePage, guidePage } from "./pages/guide-page.tsx";
 import { matchPage } from "./pages/match-page.tsx";
 import { insightPage } from "./pages/insight-page.tsx";
+import { openCompassPage, openPassportPage } from "./pages/open-compass-page.tsx";
 import { addStepPage, changeStepPage, pathPage, removeStepPage, stepDownPage, stepUpPage } from "./pages/path-page.tsx";
 import { planOfferPage, putInPlanPage } from "./pages/plan-offer-page.tsx";
 import {
@@ -23,6 +24,8 @@ import { whoFitsPage } from "./pages/who-fits-page.tsx";
 import { letGoFunctionPage, savedPage, saveFunctionPage } from "./pages/saved-page.tsx";
 
 const ofFunction = { ids: { function: "functions" } };
+// Somebody who looks around turns a page every few seconds; who copies the house asks more.
+const outside = { limit: { max: 120, seconds: 60 } };
 const ofStep = { ids: { step: "path_steps" } };
 const ofTag = { ids: { tag: "tags" } };
 
@@ -52,6 +55,8 @@ export const personRoutes = routes("compass", [
   post("/kompas/pad/:step/omlaag", "signedIn", stepDownPage, ofStep),
   post("/kompas/pad/:step/weg", "signedIn", removeStepPage, ofStep),
   get("/kompas/zo-rekenen-we", "signedIn", formulaPage),
+  get("/kompas/open", "anyone", openCompassPage, outside),
+  get("/kompas/open/:function", "anyone", openPassportPage, { ...ofFunction, ...outside }),
   get("/kompas/vindbaar", "signedIn", findingPage),
   post("/kompas/vindbaar", "signedIn", sayFindablePage),
   get("/kompas/inzicht", ["hr", "board"], insightPage),
