@@ -5,6 +5,7 @@ import { askedOf } from "../compass-asked.ts";
 import { viewCompass } from "../compass-view.ts";
 import { compassWords } from "../compass-words.ts";
 import { CompassBody } from "../parts/compass-body.tsx";
+import { CompassEntrance } from "../parts/compass-entrance.tsx";
 import { readCompass } from "../read-compass.ts";
 
 /** All functions of the organisation around the person who looks. */
@@ -27,6 +28,7 @@ export async function compassPage(visit: Visit): Promise<Response> {
     { title: t("title") },
     <>
       <PageHead title={t("title")} lead={t("lead")} actions={actions} />
+      <CompassEntrance visit={visit} house={compass.house} />
       <CompassBody visit={visit} view={viewCompass(compass, query, "/kompas")} />
     </>,
   );
