@@ -128,6 +128,8 @@ describe("the own profile", () => {
     expect(before.profile.removed.map((tag) => tag.label)).toEqual(["recht"]);
     await answerProposal(eva, groen, "yes");
     await answerProposal(eva, planten, "no");
+    // Answered already, in another tab.
+    await answerProposal(eva, planten, "yes");
     const after = await readCompass(eva);
     expect([after.profile.proposed, after.profile.tags.find((tag) => tag.id === groen)?.from]).toEqual([[], "test"]);
     expect(after.profile.tags.some((tag) => tag.id === planten)).toBe(false);
