@@ -9,7 +9,9 @@ export type FoundOccupation = {
 };
 
 /** No more than somebody looks through. */
-export const mostFound = 40;
+export const mostFound = 25;
+/** Of what an occupation does, in a list. */
+export const shownLetters = 160;
 
 /**
  * Occupations whose name, or another name they go by, has every word that was typed; those that begin with it first. Three thousand rows are
@@ -26,7 +28,7 @@ export async function findOccupations(db: TenantDb, typed: string): Promise<Foun
     ), best as (
       select distinct on (id) * from named order by id, place
     )
-    select id, label, left(description, 200) as description, case when place > 1 then name end as also from best
+    select id, label, left(description, ${shownLetters}) as description, case when place > 1 then name end as also from best
     order by place > 1, not starts_with(lower(name), ${words[0]}), lower(label), id limit ${mostFound + 1}`.execute(db);
   return answer.rows;
 }

@@ -12,7 +12,8 @@ export type WhyNotMade = { readonly reason: "title-taken"; readonly functionId: 
 export function makeFunction(actor: Actor, occupationId: string): Promise<Outcome<string, WhyNotMade>> {
   return inTenant(actor, async (db) => {
     if (!escoPolicy.manage(actor)) notAllowed();
-    const { label, otherLabels, description, uri, tags } = (await findOccupation(db, occupationId)) ?? notFound();
+    const { label: written, otherLabels, description, uri, tags } = (await findOccupation(db, occupationId)) ?? notFound();
+    const label = asTitle(written);
     const made = await insertFunction(db, actor, {
       title: label,
       otherTitles: otherLabels.slice(0, mostTitles),
@@ -26,3 +27,8 @@ export function makeFunction(actor: Actor, occupationId: string): Promise<Outcom
 
 /** Some occupations go by dozens of names; a passport is to be read. */
 const mostTitles = 10;
+
+/** ESCO writes names small, titles begin with a capital. @example asTitle("bakker") // "Bakker" */
+function asTitle(label: string): string {
+  return label.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase("nl"));
+}

@@ -1,4 +1,4 @@
-import type { DateString } from "#platform/time/date-string.ts";
+import { addDays, type DateString } from "#platform/time/date-string.ts";
 import type { OpenSurvey } from "#modules/surveys/public.ts";
 import type { NextPlanStep } from "#modules/plans/public.ts";
 
@@ -51,7 +51,11 @@ export function nextSteps(standing: Standing): Step[] {
     standing.mayImport && standing.isAlone ? { kind: "import-people", href: "/mensen/import" } : undefined,
     standing.toAgree > 0 ? { kind: "agree-plans", href: "/team", count: standing.toAgree } : undefined,
     planStep(standing.plan),
-    ...standing.surveys.map(({ invitationId, closesOn }): Step => ({ kind: "answer-survey", href: `/werk-in-beeld/${invitationId}`, before: closesOn })),
+    ...standing.surveys.map(({ invitationId, closesOn }): Step => ({
+      kind: "answer-survey",
+      href: `/werk-in-beeld/${invitationId}`,
+      before: addDays(closesOn, 1),
+    })),
     standing.hasRight ? { kind: "book", href: "/mijn-recht/boeken" } : undefined,
     standing.overdueInTeam > 0 ? { kind: "overdue-plans", href: "/team", count: standing.overdueInTeam } : undefined,
     // Always possible and never urgent (K-52).

@@ -75,7 +75,7 @@ test("from the zip of ESCO to a function of one's own, in one step, and what a n
       .orderBy("t.label")
       .execute(),
   }));
-  expect(kept.functions).toEqual([{ title: "bakker", other_titles: ["broodbakker", "bakkersgezel"], state: "draft", esco_uri: occupation("a") }]);
+  expect(kept.functions).toEqual([{ title: "Bakker", other_titles: ["broodbakker", "bakkersgezel"], state: "draft", esco_uri: occupation("a") }]);
   expect(kept.tags).toEqual([
     { kind: "technical", label: "deeg kneden", esco_uri: skill("1"), is_foreign: false, source: "esco" },
     { kind: "knowledge", label: "kinds of grain", esco_uri: skill("2"), is_foreign: true, source: "esco" },
@@ -93,7 +93,7 @@ test("from the zip of ESCO to a function of one's own, in one step, and what a n
   expect((await send(newer)).status).toBe(303);
   await readIn();
   expect(await pageOf(page)).toContain("Beroepen: 0 nieuw, 1 veranderd, 1 verdwenen.");
-  expect(await inTenant(at.system, (db) => db.selectFrom("functions").select("title").execute())).toEqual([{ title: "bakker" }]);
+  expect(await inTenant(at.system, (db) => db.selectFrom("functions").select("title").execute())).toEqual([{ title: "Bakker" }]);
   expect(await pageOf(`${page}?zoek=molenaar`)).toContain("Geen beroep voor");
 });
 

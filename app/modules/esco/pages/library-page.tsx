@@ -3,7 +3,6 @@ import { dayOf } from "#platform/time/clock.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
-import { Crumbs } from "#ui/crumbs.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -14,10 +13,11 @@ import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { LineList } from "#ui/line-list.tsx";
 import { Note } from "#ui/note.tsx";
 import { SearchField } from "#ui/search-field.tsx";
+import { HouseTabs } from "#modules/functions/public.ts";
 import { escoPageWords } from "../esco-page-words.ts";
 import { escoProblemSentence } from "../esco-problem-sentence.ts";
 import { escoWords } from "../esco-words.ts";
-import { mostFound } from "../find-occupations.ts";
+import { mostFound, shownLetters } from "../find-occupations.ts";
 import { EscoSource } from "../parts/esco-source.tsx";
 import { type Library, readLibrary } from "../read-library.ts";
 import { uploadEsco } from "../upload-esco.ts";
@@ -52,11 +52,11 @@ async function show(visit: Visit, errors: Record<string, string>): Promise<Respo
   return visit.page(
     { title: t("title"), hasErrors, menu: "/functiehuis", ...(isBusy ? { refresh: 3 } : {}) },
     <>
-      <Crumbs links={[{ href: "/functiehuis", label: t("house") }]} />
       <ErrorSummary errors={errors} />
       <PageHead title={t("title")} lead={t("lead")} />
+      <HouseTabs visit={visit} current="esco" />
       <Stack big>
-        {isBusy ? <Progress visit={visit} library={library} /> : <Ended visit={visit} library={library} />}
+        {isBusy ? <Progress visit={visit} library={library} /> : <Refused visit={visit} library={library} />}
         {library.release ? (
           <div>
             <SearchField action="/functiehuis/esco" label={t("search")} name="zoek" value={typed} frame="beroepen" />
@@ -96,13 +96,18 @@ function Occupations({ visit, library: { found }, typed }: Shown & { typed: stri
           more: (
             <>
               {each.also ? <>{t("also", { name: each.also })}. </> : null}
-              {each.description}
+              {beginning(each.description)}
             </>
           ),
         }))}
       />
     </>
   );
+}
+
+/** As far as the last whole word. */
+function beginning(text: string): string {
+  return text.length < shownLetters ? text : `${text.slice(0, text.lastIndexOf(" ", shownLetters - 1))}…`;
 }
 
 function Progress({ visit, library: { last } }: Shown) {
@@ -116,25 +121,28 @@ function Progress({ visit, library: { last } }: Shown) {
   );
 }
 
-function Ended({ visit, library: { last } }: Shown) {
-  if (!last) return null;
+/** What is wrong stands on top; what went well is read once, and stands with what is in the library. */
+function Refused({ visit, library: { last } }: Shown) {
+  if (!last?.problem) return null;
   const t = visit.words(escoPageWords);
-  const files = namesOf(last.fileNames);
-  if (last.problem) {
-    const sentence = escoProblemSentence(visit.words(escoWords), last.problem);
-    return (
-      <Note tone="bad" title={t("refused.title", { files })}>
-        {t("refused.text", { sentence })}
-      </Note>
-    );
-  }
-  if (!last.outcome) return null;
+  const sentence = escoProblemSentence(visit.words(escoWords), last.problem);
+  return (
+    <Note tone="bad" title={t("refused.title", { files: namesOf(last.fileNames) })}>
+      {t("refused.text", { sentence })}
+    </Note>
+  );
+}
+
+function Changed({ visit, library: { last } }: Shown) {
+  if (!last?.outcome) return null;
+  const t = visit.words(escoPageWords);
   const { occupations, skills, nameless } = last.outcome;
   return (
-    <Note tone="good" title={t("last.title", { files })}>
-      {t("last.occupations", occupations)} {t("last.skills", skills)} {nameless.length > 0 ? `${t("last.nameless", { count: nameless.length })} ` : ""}
+    <p class="measure">
+      {t("last.title", { files: namesOf(last.fileNames) })} {t("last.occupations", occupations)} {t("last.skills", skills)}{" "}
+      {nameless.length > 0 ? `${t("last.nameless", { count: nameless.length })} ` : ""}
       {t("last.kept")}
-    </Note>
+    </p>
   );
 }
 
@@ -142,22 +150,25 @@ function namesOf(names: readonly string[]): string {
   return names.length > 2 ? `${names[0]} (+${names.length - 1})` : names.join(", ");
 }
 
-function State({ visit, library: { release, labels } }: Shown) {
+function State({ visit, library }: Shown) {
+  const { release, labels } = library;
   if (!release) return null;
   const t = visit.words(escoPageWords);
+  const number = (value: number) => value.toLocaleString(visit.tone.language === "nl" ? "nl-NL" : "en-GB");
   return (
     <Block id="stand" title={t("library")}>
       <Facts
         facts={[
           { label: t("fact.read"), value: formatDate(visit.tone.language, dayOf(release.importedAt)) },
-          { label: t("fact.occupations"), value: release.occupations },
-          { label: t("fact.skills"), value: release.skills },
-          { label: t("fact.relations"), value: release.relations },
-          { label: t("fact.own"), value: labels.own },
-          { label: t("fact.group"), value: labels.group },
-          { label: t("fact.foreign"), value: labels.foreign },
+          { label: t("fact.occupations"), value: number(release.occupations) },
+          { label: t("fact.skills"), value: number(release.skills) },
+          { label: t("fact.relations"), value: number(release.relations) },
+          { label: t("fact.own"), value: number(labels.own) },
+          { label: t("fact.group"), value: number(labels.group) },
+          { label: t("fact.foreign"), value: number(labels.foreign) },
         ]}
       />
+      <Changed visit={visit} library={library} />
     </Block>
   );
 }

@@ -4,15 +4,16 @@ import { kindFacts } from "#platform/files/file-kinds.ts";
 import { today } from "#platform/time/clock.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
-import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { FileField } from "#ui/file-field.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
-import { Block, PageHead, Row } from "#ui/layout.tsx";
+import { Details } from "#ui/details.tsx";
+import { Block, PageHead, Row, Stack } from "#ui/layout.tsx";
 import { fileColumns } from "../passport-file-columns.ts";
 import { examplePassport } from "../passport-file-example.ts";
 import { exampleFile, exportPassports, type FileFormat, fileFormats } from "../passport-file-export.ts";
 import { uploadPassports } from "../passport-file-imports.ts";
+import { HouseTabs } from "../parts/house-tabs.tsx";
 import { allSourceNames } from "../passport-file-names.ts";
 import { fileProblemSentence } from "../passport-file-sentence.ts";
 import { passportFileWords } from "../passport-file-words.ts";
@@ -56,30 +57,34 @@ function show(visit: Visit, errors: Record<string, string>): Promise<Response> {
   return visit.page(
     { title: t("title"), hasErrors, menu: "/functiehuis" },
     <>
-      <Crumbs links={[{ href: "/functiehuis", label: t("house") }]} />
       <ErrorSummary errors={errors} />
       <PageHead title={t("title")} lead={t("lead")} />
+      <HouseTabs visit={visit} current="files" />
       <Block id="inlezen" title={t("import")}>
-        <Form action="/functiehuis/bestand" errors={errors} withFiles>
-          <FileField name="file" label={t("file")} hint={t("file-hint")} accept=".xlsx,.xlsm,.csv,.txt,.json" />
-          <FormActions>
-            <Button>{t("upload")}</Button>
-            <LinkButton href="/functiehuis/bestand/voorbeeld.xlsx" look="plain" download>
-              {t("example")}
-            </LinkButton>
-          </FormActions>
-        </Form>
-        <How visit={visit} />
+        <Stack>
+          <Form action="/functiehuis/bestand" errors={errors} withFiles>
+            <FileField name="file" label={t("file")} hint={t("file-hint")} accept=".xlsx,.xlsm,.csv,.txt,.json" />
+            <FormActions>
+              <Button>{t("upload")}</Button>
+              <LinkButton href="/functiehuis/bestand/voorbeeld.xlsx" look="plain" download>
+                {t("example")}
+              </LinkButton>
+            </FormActions>
+          </Form>
+          <How visit={visit} />
+        </Stack>
       </Block>
       <Block id="ophalen" title={t("export")}>
-        <p class="measure">{t("export-lead")}</p>
-        <Row>
-          {fileFormats.map((format) => (
-            <LinkButton href={`/functiehuis/bestand/functies.${format}`} look="second" download>
-              {t(`export.${format}`)}
-            </LinkButton>
-          ))}
-        </Row>
+        <Stack>
+          <p class="measure">{t("export-lead")}</p>
+          <Row>
+            {fileFormats.map((format) => (
+              <LinkButton href={`/functiehuis/bestand/functies.${format}`} look="second" download>
+                {t(`export.${format}`)}
+              </LinkButton>
+            ))}
+          </Row>
+        </Stack>
       </Block>
     </>,
     hasErrors ? 422 : 200,
@@ -91,15 +96,14 @@ const rules = ["row", "empty", "tags", "parts", "sources", "kept", "unit", "pay"
 function How({ visit }: { visit: Visit }) {
   const t = visit.words(passportFileWords);
   return (
-    <>
-      <h3>{t("how")}</h3>
-      <p class="measure soft">{t("example-lead")}</p>
+    <Details summary={t("how")}>
+      <p class="measure">{t("example-lead")}</p>
       <ul class="measure">
         {rules.map((rule) => (
           <li>{t(`how.${rule}`, { sources: allSourceNames().join(", ") })}</li>
         ))}
       </ul>
       <p class="measure soft">{t("columns", { columns: fileColumns.map((known) => known.heading).join(", ") })}</p>
-    </>
+    </Details>
   );
 }

@@ -9,6 +9,7 @@ const parts = [
   ["domains", "/functiehuis/domeinen"],
   ["esco", "/functiehuis/esco"],
   ["files", "/functiehuis/bestand"],
+  ["surveys", "/functiehuis/vragen"],
 ] as const;
 export type HousePart = (typeof parts)[number][0];
 

@@ -5,7 +5,7 @@ import { Button, LinkButton } from "#ui/button.tsx";
 import { Checkboxes } from "#ui/choices.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
-import { Block, PageHead } from "#ui/layout.tsx";
+import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { RangeField } from "#ui/range-field.tsx";
 import { TextField } from "#ui/text-field.tsx";
@@ -72,10 +72,12 @@ function showForm(visit: Visit, asked: Asked, typed?: { readonly errors: FieldEr
           </Block>
         ) : null}
         <Block id="eigen-woorden" title={t("own")}>
-          <p class="measure soft">{t("own-lead")}</p>
-          {ownKinds.map((kind) => (
-            <TextField name={ownField(kind)} label={t(`own.${kind}`)} hint={t(`own.${kind}-hint`)} optional />
-          ))}
+          <Stack>
+            <p class="measure soft">{t("own-lead")}</p>
+            {ownKinds.map((kind) => (
+              <TextField name={ownField(kind)} label={t(`own.${kind}`)} hint={t(`own.${kind}-hint`)} optional />
+            ))}
+          </Stack>
         </Block>
         <FormActions>
           <Button>{t("send")}</Button>
@@ -90,10 +92,12 @@ function Lines({ visit }: { visit: Visit }) {
   const t = visit.words(surveyWords);
   return (
     <Block id="lijnen" title={t("lines")}>
-      <p class="measure soft">{t("lines-hint")}</p>
-      {dimensionNames.map((name) => (
-        <RangeField name={name} label={t(`line.${name}`)} ends={dimensionEnds(visit.tone, name)} step={5} value="50" />
-      ))}
+      <Stack>
+        <p class="measure soft">{t("lines-hint")}</p>
+        {dimensionNames.map((name) => (
+          <RangeField name={name} label={t(`line.${name}`)} ends={dimensionEnds(visit.tone, name)} step={5} value="50" />
+        ))}
+      </Stack>
     </Block>
   );
 }

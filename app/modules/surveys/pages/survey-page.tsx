@@ -4,7 +4,7 @@ import type { Visit } from "#platform/web/visit.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Form, FormActions, Hidden } from "#ui/form.tsx";
-import { Block, PageHead, Stack } from "#ui/layout.tsx";
+import { Block, PageHead, Row, Stack } from "#ui/layout.tsx";
 import { LineList } from "#ui/line-list.tsx";
 import { Checkboxes } from "#ui/choices.tsx";
 import { Note } from "#ui/note.tsx";
@@ -66,19 +66,17 @@ function show(visit: Visit, result: SurveyResult, refusal?: string): Promise<Res
         title={title}
         lead={<Sentence text={`${t("result.lead", { answered: result.answered, invited: result.invited })} ${until}`} />}
         actions={
-          <LinkButton href={`/functiehuis/${result.function.id}`} look="second">
-            {t("to-function")}
-          </LinkButton>
+          <Row>
+            {result.isOpen ? <Close visit={visit} result={result} /> : null}
+            <LinkButton href={`/functiehuis/${result.function.id}`} look="second">
+              {t("to-function")}
+            </LinkButton>
+          </Row>
         }
       />
       <Stack big>
         {refusal ? <Note tone="bad" isAnswer title={refusal} /> : null}
         <Few visit={visit} result={result} />
-        {result.isOpen ? (
-          <Form action={`/functiehuis/vragen/${result.survey.id}/sluiting`}>
-            <Button look="second">{t("close")}</Button>
-          </Form>
-        ) : null}
       </Stack>
       {result.isShown ? (
         <>
@@ -90,6 +88,14 @@ function show(visit: Visit, result: SurveyResult, refusal?: string): Promise<Res
       ) : null}
     </>,
     refusal ? 422 : 200,
+  );
+}
+
+function Close({ visit, result }: Shown) {
+  return (
+    <Form action={`/functiehuis/vragen/${result.survey.id}/sluiting`}>
+      <Button look="second">{visit.words(surveyEditorWords)("close")}</Button>
+    </Form>
   );
 }
 
@@ -111,19 +117,21 @@ function Lines({ visit, result: { averages, dimensionsDecision, survey } }: Show
   const t = visit.words(surveyEditorWords);
   return (
     <Block id="schuiven" title={t("lines")}>
-      <DimensionScales tone={visit.tone} dimensions={averages} />
-      {dimensionsDecision ? (
-        <p class="soft">{t(`lines.${dimensionsDecision}`)}</p>
-      ) : (
-        <Form action={`/functiehuis/vragen/${survey.id}/besluit`}>
-          <Hidden name="proposals" value={dimensionsKey} />
-          <FormActions>
-            <Button look="second" name="choice" value="accept">
-              {t("lines.accept")}
-            </Button>
-          </FormActions>
-        </Form>
-      )}
+      <Stack>
+        <DimensionScales tone={visit.tone} dimensions={averages} />
+        {dimensionsDecision ? (
+          <p class="soft">{t(`lines.${dimensionsDecision}`)}</p>
+        ) : (
+          <Form action={`/functiehuis/vragen/${survey.id}/besluit`}>
+            <Hidden name="proposals" value={dimensionsKey} />
+            <FormActions>
+              <Button look="second" name="choice" value="accept">
+                {t("lines.accept")}
+              </Button>
+            </FormActions>
+          </Form>
+        )}
+      </Stack>
     </Block>
   );
 }
@@ -131,18 +139,14 @@ function Lines({ visit, result: { averages, dimensionsDecision, survey } }: Show
 function Proposals({ visit, result }: Shown) {
   const t = visit.words(surveyEditorWords);
   const open = result.proposals.filter((proposal) => proposal.decision === undefined);
-  const label = (proposal: Proposed) => (
-    <>
-      {proposal.label} <span class="soft small">{describe(visit, result, proposal)}</span>
-    </>
-  );
+  const choices = open.map((each) => ({ value: each.key, label: each.label, hint: describe(visit, result, each) }));
   return (
     <Block id="voorstellen" title={t("proposals")}>
       {open.length === 0 ? (
         <p class="soft">{t(result.proposals.length === 0 ? "proposals.none" : "proposals.all-done")}</p>
       ) : (
         <Form action={`/functiehuis/vragen/${result.survey.id}/besluit`}>
-          <Checkboxes name="proposals" label={t("proposals-lead")} optional choices={open.map((each) => ({ value: each.key, label: label(each) }))} />
+          <Checkboxes name="proposals" label={t("proposals-lead")} choices={choices} />
           <FormActions>
             <Button name="choice" value="accept">
               {t("accept")}

@@ -5,8 +5,6 @@ import { formatDate } from "#platform/time/format-date.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
-import { Crumbs } from "#ui/crumbs.tsx";
-import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
 import { Block, PageHead } from "#ui/layout.tsx";
@@ -14,6 +12,7 @@ import { Select } from "#ui/select.tsx";
 import { Status } from "#ui/status.tsx";
 import { Table } from "#ui/table.tsx";
 import { DateField } from "#ui/text-field.tsx";
+import { HouseTabs } from "#modules/functions/public.ts";
 import { readSurveys, type SurveyList } from "../read-survey.ts";
 import { startSurvey, type WhyNotStarted } from "../start-survey.ts";
 import { usualClosingDay } from "../survey.ts";
@@ -50,11 +49,11 @@ async function show(visit: Visit, errors: Record<string, string>, raw: TypedValu
   return visit.page(
     { title: t("title"), hasErrors, menu: "/functiehuis" },
     <>
-      <Crumbs links={[{ href: "/functiehuis", label: t("house") }]} />
       <ErrorSummary errors={errors} />
       <PageHead title={t("title")} lead={t("lead")} />
+      <HouseTabs visit={visit} current="surveys" />
       <Ask visit={visit} list={list} errors={errors} raw={raw} />
-      {list.surveys.length > 0 ? <Surveys visit={visit} list={list} /> : <Empty title={t("none")}>{t("none-text")}</Empty>}
+      {list.surveys.length > 0 ? <Surveys visit={visit} list={list} /> : null}
     </>,
     hasErrors ? 422 : 200,
   );
