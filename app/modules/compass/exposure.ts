@@ -30,15 +30,20 @@ export function exposureOf(house: CompassHouse, profiles: readonly BareProfile[]
   return counts;
 }
 
+/** The same for the same tags in any order. */
+export function keyOf(tags: readonly Tag[]): string {
+  return tags
+    .map((tag) => tag.id)
+    .toSorted()
+    .join(" ");
+}
+
 /** Thousands of people have a handful of functions: each profile is matched once. */
 function alike(profiles: readonly BareProfile[]): readonly { readonly profile: BareProfile; readonly people: number }[] {
   const groups = new Map<string, { profile: BareProfile; people: number }>();
   for (const profile of profiles) {
     if (profile.tags.length === 0) continue;
-    const key = `${profile.startId ?? ""} ${profile.tags
-      .map((tag) => tag.id)
-      .toSorted()
-      .join(" ")}`;
+    const key = `${profile.startId ?? ""} ${keyOf(profile.tags)}`;
     const group = groups.get(key);
     if (group) group.people += 1;
     else groups.set(key, { profile, people: 1 });

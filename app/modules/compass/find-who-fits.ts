@@ -5,14 +5,14 @@ import type { Actor } from "#platform/web/actor.ts";
 import { peopleNames } from "#modules/people/public.ts";
 import { recordLook } from "#modules/sharing/public.ts";
 import { byTitle } from "./by-title.ts";
-import { openHouse } from "./compass-house.ts";
+import { type CompassHouse, type HouseFunction, openHouse } from "./compass-house.ts";
 import { compassPolicy } from "./compass-policy.ts";
 import { compassSettings } from "./compass-settings.ts";
-import { nearFrom } from "./exposure.ts";
+import { keyOf, nearFrom } from "./exposure.ts";
 import { listFindable } from "./finding-table.ts";
-import { matchOf } from "./match.ts";
+import { matchOf, type Tag } from "./match.ts";
 import { inSteps, type ProtectedCount } from "./protect-counts.ts";
-import { bareProfile, readEverybody } from "./read-insight.ts";
+import { bareProfile, type Explorer, readEverybody } from "./read-insight.ts";
 
 export type FittingPerson = { readonly personId: string; readonly name: string; readonly functionTitle: string; readonly tenths: number };
 export type WhoFits = {
@@ -32,11 +32,7 @@ export function findWhoFits(actor: Actor, functionId: string): Promise<WhoFits> 
     const target = house.functions.get(functionId) ?? notFound();
     const { title } = target.passport;
     if (!compassSettings(actor.portal).finding) return { title };
-    const near = [...everybody].flatMap(([personId, person]) => {
-      const { startId, tags } = bareProfile(house, person);
-      const { tenths } = matchOf(tags, target.tags, house.weights);
-      return startId !== functionId && tenths >= nearFrom ? [{ personId, functionTitle: person.titles[0] ?? "", tenths }] : [];
-    });
+    const near = nearPeople(house, everybody, target);
     const named = near.filter((each) => findable.has(each.personId));
     const ids = named.map((each) => each.personId);
     const [names] = await Promise.all([peopleNames(db, ids), ...ids.map((id) => recordLook(db, actor, id, { kind: "compass-fit", id: functionId }))]);
@@ -45,5 +41,23 @@ export function findWhoFits(actor: Actor, functionId: string): Promise<WhoFits> 
     const people = named.map((each) => ({ ...each, name: names.get(each.personId) ?? "" }));
     // By name and not by match: the figure says how well, and nobody is put on top (K-25).
     return { title, found: { people: people.toSorted((a, b) => byTitle(a.name, b.name)), others } };
+  });
+}
+
+type NearPerson = Omit<FittingPerson, "name">;
+
+function nearPeople(house: CompassHouse, everybody: ReadonlyMap<string, Explorer>, target: HouseFunction): NearPerson[] {
+  // Thousands of people have a handful of profiles.
+  const scores = new Map<string, number>();
+  const scoreOf = (tags: readonly Tag[]) => {
+    const key = keyOf(tags);
+    const score = scores.get(key) ?? matchOf(tags, target.tags, house.weights).tenths;
+    scores.set(key, score);
+    return score;
+  };
+  return [...everybody].flatMap(([personId, person]) => {
+    const { startId, tags } = bareProfile(house, person);
+    const tenths = scoreOf(tags);
+    return startId !== target.id && tenths >= nearFrom ? [{ personId, functionTitle: person.titles[0] ?? "", tenths }] : [];
   });
 }

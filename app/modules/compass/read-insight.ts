@@ -36,9 +36,12 @@ export async function readInsight(actor: Actor): Promise<Insight> {
   if (profiles.filter((profile) => profile.tags.length > 0).length < fewest) return {};
   const functions = [...house.functions.values()].filter((each) => each.isFilled).toSorted((a, b) => byTitle(a.passport.title, b.passport.title));
   const exposure = exposureOf(house, profiles);
-  const savedBy = (id: string) => saved.filter((each) => each.functionId === id && people.has(each.personId)).length;
+  const savers = Map.groupBy(
+    saved.filter((each) => people.has(each.personId)),
+    (each) => each.functionId,
+  );
   const columns = {
-    saved: inSteps(functions.map((each) => savedBy(each.id))),
+    saved: inSteps(functions.map((each) => savers.get(each.id)?.length ?? 0)),
     near: inSteps(functions.map((each) => exposure.get(each.id)?.near ?? 0)),
     topTen: inStepsOfKnownSum(functions.map((each) => exposure.get(each.id)?.topTen ?? 0)),
   };
