@@ -3,14 +3,33 @@ import { TagIndex } from "#modules/compass/tag-index.ts";
 import { defaultWeights } from "#modules/compass/match-weights.ts";
 import { tagKinds } from "#modules/functions/tag-kind.ts";
 import { type BenchResult, budget } from "./bench-result.ts";
+import { openBenchWorld } from "./bench-world.ts";
+import { fillHouse } from "./fill-house.ts";
+import { measurePages } from "./measure-pages.ts";
 import { median, percentile } from "./measure.ts";
 
 // As many functions, tags and tags a function as ESCO has, and as skewed: a few tags stand nearly everywhere.
 const sizes = [3_007, 10_000] as const;
 const [allTags, meanTags, rounds] = [13_900, 41, 400];
 
-/** One profile against all functions, beside a bare loop over the same postings; and making the index. */
+/** One profile against all functions, beside a bare loop over the same postings; making the index; and the page with the picture. */
 export async function run(): Promise<BenchResult> {
+  const matching = measureMatching();
+  const page = await measurePage();
+  return { rows: [...matching.rows, ...page.rows], budgets: [...matching.budgets, ...page.budgets] };
+}
+
+async function measurePage(): Promise<BenchResult> {
+  const world = await openBenchWorld({ people: 50, portals: 1 });
+  try {
+    await fillHouse(world.portal, 50);
+    return await measurePages(world, [{ name: "compass (50 functions)", path: "/kompas", who: "teacher" }], async () => undefined);
+  } finally {
+    await world.close();
+  }
+}
+
+function measureMatching(): BenchResult {
   const found = sizes.map(measure);
   const [esco, large] = found;
   if (!esco || !large) throw new Error("two sizes are measured");

@@ -1,106 +1,31 @@
-import { build } from "esbuild";
-import path from "node:path";
-import { projectRoot } from "#platform/config/project-root.ts";
-import { countDatabase } from "#platform/database/round-trips.ts";
-import { readConfig } from "#platform/config/config.ts";
-import { makeWeb } from "#app/web.ts";
-import { type BenchResult, type Budget, budget } from "./bench-result.ts";
-import { openBenchWorld, type BenchPerson, type BenchWorld } from "./bench-world.ts";
+import { type BenchResult, budget } from "./bench-result.ts";
+import { openBenchWorld } from "./bench-world.ts";
 import { weighFirstLoad } from "./first-load.ts";
-import { load, median } from "./measure.ts";
-import { type Program, startProgram } from "./start-program.ts";
+import { type MeasuredPage, measurePages } from "./measure-pages.ts";
 
-// The first round warms both up, as a server is that has run for a minute: code that is not compiled yet costs three times as much.
-const rounds = 6;
-const seconds = 3;
-const connections = 20;
-
-type Measured = { readonly name: string; readonly path: string; readonly who: keyof BenchWorld["people"] };
-const pages: readonly Measured[] = [
+const pages: readonly MeasuredPage[] = [
   { name: "start", path: "/", who: "teacher" },
   { name: "plan", path: "/plan", who: "teacher" },
   { name: "team (50 people)", path: "/team", who: "manager" },
   { name: "people list (50 rows)", path: "/mensen", who: "hr" },
 ];
 
-/** Signed-in pages against a floor of the same rows as JSON, in turns; round trips; and what a first and a repeat visit weigh. */
+/** Signed-in pages against a floor of the same rows as JSON; round trips; and what a first and a repeat visit weigh. */
 export async function run(): Promise<BenchResult> {
   const world = await openBenchWorld({ people: 500, portals: 3 });
-  const env = { DATA_DIR: world.dataDir, PORT: "0", MODE: "development", JOBS: "false", LOG_LEVEL: "warn" };
-  const ids = Object.fromEntries(Object.entries(world.people).map(([name, person]) => [name, person.personId]));
-  const [ours, floor] = [await startProgram("build/main.mjs", env), await startProgram(await bundleFloor(), { ...env, BENCH_PEOPLE: JSON.stringify(ids) })];
   try {
-    const rows = [];
-    const budgets: Budget[] = [];
-    for (const page of pages) {
-      const figures = await compare(page, world.people[page.who], ours, floor);
-      const trips = await roundTrips(page, world.people[page.who]);
-      rows.push({ page: page.name, ...figures, ...trips });
-      budgets.push(budget(`${page.name}: CPU ÷ floor`, figures.ratio, 4), budget(`${page.name}: database round trips`, trips.round_trips, 6));
-    }
-    const weights = await weighFirstLoad(`http://meetportaal.localhost:${ours.port}/`, `/dev/als/${world.people.teacher.personId}`);
-    budgets.push(
-      budget("first load of Start, KB", weights.firstKb, 150),
-      budget("first load of Start, requests", weights.firstRequests, 12),
-      budget("repeat visit, KB", weights.repeatKb, 30),
-    );
-    return { rows, budgets };
+    const weigh = (port: number) => weighFirstLoad(`http://meetportaal.localhost:${port}/`, `/dev/als/${world.people.teacher.personId}`);
+    const { rows, budgets, also: weights } = await measurePages(world, pages, weigh);
+    return {
+      rows,
+      budgets: [
+        ...budgets,
+        budget("first load of Start, KB", weights.firstKb, 150),
+        budget("first load of Start, requests", weights.firstRequests, 12),
+        budget("repeat visit, KB", weights.repeatKb, 30),
+      ],
+    };
   } finally {
-    await ours.end();
-    await floor.end();
     await world.close();
   }
-}
-
-async function compare(page: Measured, person: BenchPerson, ours: Program, floor: Program) {
-  const runs = { page: [] as number[], floor: [] as number[], p50: [] as number[], p95: [] as number[], perSecond: [] as number[] };
-  for (let round = 0; round < rounds; round += 1) {
-    const measured = await load({
-      url: `http://127.0.0.1:${ours.port}${page.path}`,
-      host: `meetportaal.localhost:${ours.port}`,
-      cookie: `__Host-windroos=${person.token}`,
-      pid: ours.pid,
-      connections,
-      seconds,
-    });
-    const bare = await load({ url: `http://127.0.0.1:${floor.port}${page.path}`, host: "floor", pid: floor.pid, connections, seconds });
-    if (measured.failed + bare.failed > 0) throw new Error(`${page.name}: ${measured.failed} pages and ${bare.failed} floors failed`);
-    if (round === 0) continue;
-    runs.page.push(measured.cpuMsPerRequest);
-    runs.floor.push(bare.cpuMsPerRequest);
-    runs.p50.push(measured.p50);
-    runs.p95.push(measured.p95);
-    runs.perSecond.push(measured.perSecond);
-  }
-  const [cpu, floorCpu] = [median(runs.page), median(runs.floor)];
-  return { cpu_ms: cpu, floor_ms: floorCpu, ratio: cpu / floorCpu, p50_ms: median(runs.p50), p95_ms: median(runs.p95), per_second: median(runs.perSecond) };
-}
-
-/** Round trips of one page, session included, once everything that is remembered is remembered. */
-async function roundTrips(page: Measured, person: BenchPerson): Promise<{ queries: number; round_trips: number }> {
-  const web = makeWeb(readConfig({ MODE: "development", LOG_LEVEL: "warn" }));
-  const ask = async () =>
-    web.request(`http://meetportaal.localhost${page.path}`, { headers: { host: "meetportaal.localhost", cookie: `__Host-windroos=${person.token}` } });
-  await ask();
-  const [answer, count] = await countDatabase(ask);
-  if (answer.status !== 200) throw new Error(`${page.name} answered ${answer.status}`);
-  return { queries: count.queries, round_trips: count.roundTrips };
-}
-
-async function bundleFloor(): Promise<string> {
-  const outfile = path.join(projectRoot(), "build/run/floor-server.mjs");
-  await build({
-    absWorkingDir: projectRoot(),
-    entryPoints: ["bench/floor-server.ts"],
-    outfile,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    target: "node24",
-    packages: "external",
-    jsx: "automatic",
-    jsxImportSource: "#jsx",
-    logLevel: "warning",
-  });
-  return outfile;
 }

@@ -22,7 +22,7 @@ export function CompassLegend({ label, items }: { label: string; items: readonly
         <li>
           {item.shows ? (
             <label>
-              <input type="checkbox" checked hidden data-compass-shows={item.shows} autocomplete="off" />
+              <input type="checkbox" checked hidden data-compass-shows={item.shows} />
               {raw(sign(item.sign))}
               <span>{item.word}</span>
             </label>

@@ -29,11 +29,11 @@ export type CompassView = {
 export type ChosenFunction = { readonly entry: CompassEntry; readonly passport: HouseFunction["passport"]; readonly match?: Match | undefined };
 
 /** Everything a page of the compass shows, from what was read and what was asked; `among` keeps it to some functions. */
-export function viewCompass(compass: Compass, query: CompassQuery, base: string, among: (entry: CompassEntry) => boolean = () => true): CompassView {
+export function viewCompass(compass: Compass, query: CompassQuery, base: string, among?: (entry: CompassEntry) => boolean): CompassView {
   const { house } = compass;
   const tags = compass.centre?.tags ?? compass.profile.tags;
   const found = house.search.functions(query.zoek, query.kenmerk);
-  const all = compass.entries.filter(among);
+  const all = among ? compass.entries.filter(among) : compass.entries;
   // Without a profile nothing is near or far, and the alphabet is the only fair order.
   const entries = inOrder(found ? all.filter((entry) => found.has(entry.id)) : all, tags.length > 0 ? query.volgorde : "naam");
   const pages = Math.max(1, Math.ceil(entries.length / rowsPerPage));
@@ -51,7 +51,7 @@ export function viewCompass(compass: Compass, query: CompassQuery, base: string,
     isNarrowed: found !== undefined,
     chips: query.kenmerk.flatMap((id) => house.tag(id) ?? []),
     suggestedTags: found && query.zoek !== "" ? house.search.tagsFor(query.zoek, found).filter((tag) => !query.kenmerk.includes(tag.id)) : [],
-    filled: { done: house.index.size, total: house.functions.size },
+    filled: among ? { done: all.filter((entry) => entry.tenths !== null).length, total: all.length } : { done: house.index.size, total: house.functions.size },
   };
 }
 

@@ -3,6 +3,7 @@ import { LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Row, Stack } from "#ui/layout.tsx";
 import { functionsPolicy } from "#modules/functions/public.ts";
+import type { TreeUnit } from "#modules/people/public.ts";
 import type { CompassView } from "../compass-view.ts";
 import { compassWords } from "../compass-words.ts";
 import { CompassList } from "./compass-list.tsx";
@@ -21,20 +22,26 @@ export function CompassBody({ visit, view, ofUnit }: Props) {
     <Stack big>
       {reason ? <Nothing visit={visit} reason={reason} /> : <CompassPicture visit={visit} view={view} />}
       {reason || ofUnit ? null : <CompassSurprises visit={visit} view={view} />}
-      {hasList ? <CompassList visit={visit} view={view} /> : null}
+      {hasList ? <CompassList visit={visit} view={view} isAlone={reason !== undefined} /> : null}
       {ofUnit || view.compass.centre ? null : (
-        <CompassUnits visit={visit} compass={view.compass} units={view.compass.units.filter((unit) => unit.depth <= 1)} title={t("units.title")} />
+        <CompassUnits visit={visit} compass={view.compass} units={highest(view.compass.units)} title={t("units.title")} />
       )}
     </Stack>
   );
 }
 
+/** The whole says nothing that this page does not say: below it, if there is anything. */
+function highest(units: readonly TreeUnit[]): readonly TreeUnit[] {
+  const below = units.filter((unit) => unit.depth === 1);
+  return below.length > 0 ? below : units;
+}
+
 type NothingToDraw = "house" | "unit" | "centre" | "profile" | "alone";
 
 /** In the order in which somebody can do something about it. */
-function whyNothingToDraw({ compass, entries, filled, tags, isNarrowed }: CompassView, ofUnit: boolean): NothingToDraw | undefined {
-  if (filled.done === 0) return "house";
+function whyNothingToDraw({ compass, entries, tags, isNarrowed }: CompassView, ofUnit: boolean): NothingToDraw | undefined {
   if (ofUnit && entries.length === 0 && !isNarrowed) return "unit";
+  if (compass.house.index.size === 0) return "house";
   if (compass.centre && !compass.centre.isFilled) return "centre";
   if (tags.length === 0) return "profile";
   return entries.length === 0 && !isNarrowed ? "alone" : undefined;

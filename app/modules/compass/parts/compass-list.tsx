@@ -14,13 +14,13 @@ import { percentOf, statesOf } from "./compass-picture.tsx";
 
 type Props = { visit: Visit; view: CompassView };
 
-/** The same functions in the same order as the picture (K-38), and ways to look among them. */
-export function CompassList({ visit, view }: Props) {
+/** The same functions in the same order as the picture (K-38), and ways to look among them; alone when there is nothing to draw. */
+export function CompassList({ visit, view, isAlone }: Props & { isAlone: boolean }) {
   const t = visit.words(compassWords);
   return (
-    <Block id="lijst" title={t("list.title")} side={<a href="/kompas/zo-rekenen-we">{t("list.how")}</a>}>
+    <Block id="lijst" title={t(isAlone ? "list.title.alone" : "list.title")} side={<a href="/kompas/zo-rekenen-we">{t("list.how")}</a>}>
       <Stack>
-        <CompassSearch visit={visit} view={view} />
+        <CompassSearch visit={visit} view={view} isAlone={isAlone} />
         <turbo-frame id="lijst-frame" data-turbo-action="replace" target="_top">
           <Stack>
             <CompassChips visit={visit} view={view} />

@@ -10,19 +10,21 @@ import { compassWords } from "../compass-words.ts";
 type Props = { visit: Visit; view: CompassView };
 
 /** Searching by words, and how far away the unexpected may lie. Everything goes into the address. */
-export function CompassSearch({ visit, view }: Props) {
+export function CompassSearch({ visit, view, isAlone }: Props & { isAlone: boolean }) {
   const t = visit.words(compassWords);
   const { query, base, compass } = view;
   return (
     <SearchField action={base} label={t("search.label")} name="zoek" value={query.zoek} frame="lijst-frame">
-      <RangeField
-        name="verrassend"
-        label={t("surprise.slider")}
-        ends={[t("surprise.logical"), t("surprise.surprising")]}
-        min={0}
-        max={4}
-        value={String(query.verrassend ?? compass.kept.surprise)}
-      />
+      {isAlone ? null : (
+        <RangeField
+          name="verrassend"
+          label={t("surprise.slider")}
+          ends={[t("surprise.logical"), t("surprise.surprising")]}
+          min={0}
+          max={4}
+          value={String(query.verrassend ?? compass.kept.surprise)}
+        />
+      )}
       {query.kenmerk.map((tag) => (
         <input type="hidden" name="kenmerk" value={tag} />
       ))}
@@ -49,7 +51,7 @@ export function CompassChips({ visit, view }: Props) {
         }))}
       />
       {suggestedTags.length > 0 ? (
-        <p class="small">
+        <p>
           <span class="soft">{t("search.meant")}</span>{" "}
           {suggestedTags.map((tag, place) => (
             <>
@@ -59,9 +61,11 @@ export function CompassChips({ visit, view }: Props) {
           ))}
         </p>
       ) : null}
-      <p class="small">
-        <a href={`${compassAddress(base, query, { zoek: "", kenmerk: [] })}#lijst`}>{t("search.clear")}</a>
-      </p>
+      {view.entries.length > 0 ? (
+        <p>
+          <a href={`${compassAddress(base, query, { zoek: "", kenmerk: [] })}#lijst`}>{t("search.clear")}</a>
+        </p>
+      ) : null}
     </Stack>
   );
 }
