@@ -4,8 +4,8 @@ import { Button, LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Details } from "#ui/details.tsx";
 import { Facts } from "#ui/facts.tsx";
-import { Form, FormActions, Hidden } from "#ui/form.tsx";
-import { Block, PageHead, Stack } from "#ui/layout.tsx";
+import { Form, Hidden } from "#ui/form.tsx";
+import { Block, PageHead, Row, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { Table } from "#ui/table.tsx";
 import { confirmPassports, dropPassports, getPassportImport, type PassportImport, type ShownLine } from "../passport-file-imports.ts";
@@ -122,24 +122,19 @@ function Decide({ visit, found }: Shown) {
       {t("again")}
     </LinkButton>
   );
-  const drop = (
-    <Form action={`/functiehuis/bestand/${found.id}/weggooien`}>
-      <Button look="plain">{t("drop")}</Button>
-    </Form>
-  );
   if (create.length + update.length === 0)
     return <Note tone={unchanged > 0 ? "good" : "bad"} title={t(unchanged > 0 ? "nothing-same" : "nothing-refused")} action={again} />;
   const what = [create.length > 0 ? t("count.create", { count: create.length }) : "", update.length > 0 ? t("count.update", { count: update.length }) : ""];
   return (
-    <div>
+    <Row>
       <Form action={`/functiehuis/bestand/${found.id}/inlezen`}>
         <Hidden name="shown" value={mark} />
-        <FormActions>
-          <Button>{t("confirm", { what: what.filter(Boolean).join(", ") })}</Button>
-        </FormActions>
+        <Button>{t("confirm", { what: what.filter(Boolean).join(", ") })}</Button>
       </Form>
-      {drop}
-    </div>
+      <Form action={`/functiehuis/bestand/${found.id}/weggooien`}>
+        <Button look="plain">{t("drop")}</Button>
+      </Form>
+    </Row>
   );
 }
 
