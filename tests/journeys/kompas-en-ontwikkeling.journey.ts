@@ -53,10 +53,7 @@ describe.each([
     expect(why.sum).toBe(shown.sum);
 
     await page.getByRole("button", { name: "Bewaar deze functie" }).first().click();
-    await page
-      .getByRole("button", { name: "Haal uit bewaard" })
-      .first()
-      .waitFor();
+    await page.getByRole("button", { name: "Haal uit bewaard" }).first().waitFor();
     await page.getByRole("link", { name: "Zet opleiden van volwassenen in mijn plan" }).first().click();
     await page.getByRole("heading", { level: 1, name: "Zet in mijn plan" }).waitFor();
     await expectAccessible(visitor);
