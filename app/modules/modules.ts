@@ -216,6 +216,7 @@ export const modules = {
       "compass-labels",
       "compass-layout",
       "compass-letters",
+      "compass-places",
       "compass-query",
       "compass-room",
       "compass-settings",

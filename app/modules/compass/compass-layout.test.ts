@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Box, compassSize, nameBoxes, sectorOf } from "#ui/compass-plane.ts";
-import { distanceOf, layoutCompass, type Placeable, type PlacedDot } from "./compass-layout.ts";
+import { layoutCompass, type Placeable, type PlacedDot } from "./compass-layout.ts";
+import { distanceOf } from "./compass-places.ts";
 
 const domains = ["Onderwijs", "Begeleiding", "Leiding", "Ondersteuning"];
 const { centre, radius } = compassSize;

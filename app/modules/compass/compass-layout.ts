@@ -1,5 +1,6 @@
-import { type Box, compassSize, pointAt, type Point, type Sector, sectorOf } from "#ui/compass-plane.ts";
+import { type Box, compassSize, type Point, sectorOf } from "#ui/compass-plane.ts";
 import { alwaysTaken, type Label, placeLabel } from "./compass-labels.ts";
+import { distanceOf, harbour, placesInSector } from "./compass-places.ts";
 import { boxAround, CompassRoom } from "./compass-room.ts";
 
 /** A function as the picture needs it. */
@@ -42,16 +43,9 @@ const sizes = {
   full: { half: 11, letters: { size: 15.5, lineHeight: 17 } },
   dense: { half: 7.5, letters: { size: 15.5, lineHeight: 17 } },
 } as const;
-/** Between the edge of the matches and the rim: what has no match yet lies there, as in a harbour. */
-const harbour = (compassSize.radius + compassSize.rim) / 2;
 const aside = { x: 30, y: compassSize.height - 24, step: 24, most: 12 } as const;
 
 type Mark = Placeable & { readonly domain: string | undefined };
-
-/** How far from the middle a match stands: nothing shared at the edge, everything in the middle, linear between (K-28). @example distanceOf(800) // 66 */
-export function distanceOf(tenths: number): number {
-  return ((1000 - tenths) / 1000) * compassSize.radius;
-}
 
 /**
  * Lays functions around the middle: each domain has an equal sector, clockwise from the top; the distance is the match and nothing else; within its
@@ -97,20 +91,10 @@ function split(marks: readonly Mark[], domains: readonly string[]): [Mark[], Mar
 function placeAll(marks: readonly Mark[], fill: CompassLayout["fill"], domains: readonly string[], names: readonly Box[]): PlacedDot[] {
   const room = new CompassRoom();
   room.take(...alwaysTaken, ...names);
-  const bySector = new Map<string | undefined, PlacedDot[]>();
   const { half, letters } = sizes[fill];
-  const dots = marks.toSorted(byDistance).map((mark): PlacedDot => {
-    const there = bySector.get(mark.domain) ?? [];
-    bySector.set(mark.domain, there);
-    const point =
-      mark.domain === undefined
-        ? { x: aside.x + aside.step * there.length, y: aside.y }
-        : placeInSector(mark, sectorFor(mark.domain, domains, half), there, room);
-    const dot = { id: mark.id, domain: mark.domain, title: mark.title, tenths: mark.tenths, ...point };
-    room.take(boxAround(point, half));
-    there.push(dot);
-    return dot;
-  });
+  const places = placesOf(marks.toSorted(byDistance), half, domains, room);
+  const dots = places.map(([{ id, domain, title, tenths }, point]): PlacedDot => ({ id, domain, title, tenths, ...point }));
+  room.take(...dots.map((dot) => boxAround(dot, half)));
   // What was saved or chosen says its title before others; it does not take their place, so a picture stays as it is when something is chosen.
   const first = new Set(marks.filter((mark) => mark.isFirst).map((mark) => mark.id));
   // A star may stand at the upper right of these.
@@ -124,37 +108,22 @@ function placeAll(marks: readonly Mark[], fill: CompassLayout["fill"], domains: 
   });
 }
 
-const [roomWanted, narrowed] = [60, 0.5];
-
-type Room = Sector & { readonly half: number };
-
-function sectorFor(domain: string, domains: readonly string[], half: number): Room {
-  return { ...sectorOf(domains.indexOf(domain), domains.length), half };
-}
-
-function placeInSector({ tenths }: Mark, { from, to, half }: Room, there: readonly Point[], room: CompassRoom): Point {
-  const distance = tenths === null ? harbour : distanceOf(tenths);
-  // Room to the next sector, as an angle at this distance; close to the middle there is none, and the middle of the sector has to do.
-  const margin = Math.min((to - from) / 2, half / Math.max(distance, 1));
-  const [middle, reach] = [(from + to) / 2, (to - from) / 2 - margin];
-  const tries = Math.min(60, 2 * Math.ceil((reach * distance) / 9));
-  let [best, most] = [pointAt(middle, distance), Number.NEGATIVE_INFINITY];
-  // From the middle of the sector outwards, so that one mark alone stands in the middle.
-  for (let turn = 0; turn <= tries && most < roomWanted; turn += 1) {
-    const step = turn === 0 ? 0 : (turn % 2 === 0 ? turn : -turn - 1) / tries;
-    const point = pointAt(Math.min(Math.max(middle + step * reach, from + margin), to - margin), distance);
-    // Where nothing is free, the least crowded place: the distance may not give way.
-    const around = roomAround(point, there) - (room.isFree(boxAround(point, half)) ? 0 : roomWanted);
-    if (around > most + 0.5) [best, most] = [point, around];
+function placesOf(marks: readonly Mark[], half: number, domains: readonly string[], room: CompassRoom): [Mark, Point][] {
+  const distance = (mark: Mark) => (mark.tenths === null ? harbour : distanceOf(mark.tenths));
+  const places = new Map<Mark, Point>();
+  for (const [domain, own] of Map.groupBy(marks, (mark) => mark.domain)) {
+    const points =
+      domain === undefined
+        ? own.map((_, at) => ({ x: aside.x + aside.step * at, y: aside.y }))
+        : placesInSector(
+            own.map((mark) => ({ distance: distance(mark) })),
+            sectorOf(domains.indexOf(domain), domains.length),
+            half,
+            room,
+          );
+    for (const [at, mark] of own.entries()) places.set(mark, points[at] as Point);
   }
-  return best;
-}
-
-function roomAround({ x, y }: Point, others: readonly Point[]): number {
-  let least = roomWanted * roomWanted;
-  // Titles are wide: two marks beside each other need more room than two above each other.
-  for (const other of others) least = Math.min(least, ((other.x - x) * narrowed) ** 2 + (other.y - y) ** 2);
-  return Math.sqrt(least);
+  return marks.map((mark) => [mark, places.get(mark) as Point]);
 }
 
 function byDomain(marks: readonly Mark[], domains: readonly string[]): Folded[] {

@@ -26,7 +26,7 @@ export function pictureOf(view: CompassView, nameOfRest: string): Picture {
     isFirst: entry.isSaved || entry.id === view.chosen?.entry.id,
   }));
   const sectors = parts.map((part, at) => ({ ...part, ...sectorOf(at, parts.length) }));
-  const layout = layoutCompass(
+  const layout = remembered(
     places,
     parts.map((part) => part.id),
     sectors.flatMap((sector) => namedBoxes(sector, parts.length)),
@@ -41,4 +41,18 @@ export function pictureOf(view: CompassView, nameOfRest: string): Picture {
 /** As the kit draws it: smaller when there are more than five. */
 function namedBoxes(sector: Sector & { readonly name: string }, count: number): Box[] {
   return sector.name === "" ? [] : nameBoxes(sector, textWidth(sector.name, count > 5 ? 20 : 25));
+}
+
+const kept = new Map<string, CompassLayout>();
+const mostKept = 100;
+
+/** The same functions at the same distances stand in the same places: for who chooses one after the other, and for all who have the same function. */
+function remembered(...asked: Parameters<typeof layoutCompass>): CompassLayout {
+  const key = JSON.stringify(asked);
+  const layout = kept.get(key) ?? layoutCompass(...asked);
+  // Moved to the end: the one that was asked for longest ago goes first.
+  kept.delete(key);
+  kept.set(key, layout);
+  if (kept.size > mostKept) kept.delete(kept.keys().next().value as string);
+  return layout;
 }

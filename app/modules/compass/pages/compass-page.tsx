@@ -1,6 +1,6 @@
 import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
-import { PageHead } from "#ui/layout.tsx";
+import { PageHead, Stack } from "#ui/layout.tsx";
 import { askedOf } from "../compass-asked.ts";
 import { viewCompass } from "../compass-view.ts";
 import { compassWords } from "../compass-words.ts";
@@ -28,8 +28,10 @@ export async function compassPage(visit: Visit): Promise<Response> {
     { title: t("title") },
     <>
       <PageHead title={t("title")} lead={t("lead")} actions={actions} />
-      <CompassEntrance visit={visit} house={compass.house} />
-      <CompassBody visit={visit} view={viewCompass(compass, query, "/kompas")} />
+      <Stack>
+        <CompassEntrance visit={visit} house={compass.house} />
+        <CompassBody visit={visit} view={viewCompass(compass, query, "/kompas")} />
+      </Stack>
     </>,
   );
 }

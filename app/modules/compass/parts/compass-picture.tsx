@@ -123,12 +123,6 @@ function Legend({ visit, view, units }: Props & { units: LegendUnits | undefined
       ) : null}
       <p class="small">
         <a href={compassAddress(view.base, view.query, { legenda: units ? "soort" : "onderdeel" })}>{t(units ? "legend.by-kind" : "legend.by-unit")}</a>
-        {centre ? null : (
-          <>
-            {" · "}
-            <a href="/kompas/profiel">{t("legend.profile")}</a>
-          </>
-        )}
       </p>
     </>
   );
