@@ -26,6 +26,7 @@ export const menu: readonly MenuEntry[] = [
   { path: "/organisatie", word: "menu.organisation", icon: "organisation", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr" },
   { path: "/mensen/import", word: "menu.import", icon: "import", who: ["hr", "tenantAdmin"], group: "hr" },
   { path: "/functiehuis", word: "menu.functions", icon: "functions", who: ["functionEditor", "hr", "tenantAdmin"], group: "hr" },
+  { path: "/kompas/inzicht", word: "menu.compass-insight", icon: "compass", who: ["hr", "board"], group: "hr" },
   { path: "/doelen", word: "menu.goals", icon: "course", who: ["schoolLead", "hr", "board"], group: "hr" },
   { path: "/termijnen", word: "menu.deadlines", icon: "deadlines", who: ["hr", "schoolLead"], group: "hr" },
   { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },

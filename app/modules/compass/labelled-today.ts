@@ -10,3 +10,8 @@ export function webAddressesOf(house: CompassHouse, { passport }: HouseFunction)
   const found = passport.tags.map((tag) => [tag.tagId, house.tag(tag.tagId)?.webAddress ?? ""] as const);
   return new Map(found.filter(([, address]) => /^https?:\/\//i.test(address)));
 }
+
+/** Whether something of a passport comes from the European classification, which must then be named. */
+export function isFromEsco(house: CompassHouse, { passport, tags }: HouseFunction): boolean {
+  return passport.escoUri !== null || tags.some((tag) => (house.tag(tag.id)?.escoUri ?? null) !== null);
+}

@@ -4,6 +4,5 @@ export { escoProblemSentence } from "./esco-problem-sentence.ts";
 export { escoWords } from "./esco-words.ts";
 export { type EscoImported, importEsco } from "./import-esco.ts";
 export { everythingAbove } from "./everything-above.ts";
-export { EscoSource } from "./parts/esco-source.tsx";
 export { fieldsOfOccupations, skillGroupsOf } from "./esco-links.ts";
 export { byTelling, optionalWeight } from "./most-telling.ts";

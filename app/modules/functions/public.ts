@@ -9,6 +9,7 @@ export { publishFunction } from "./publish-function.ts";
 export { type HouseChanges, listChanged, type SeenDomain, type SeenFunction, type SeenTag } from "./list-changed.ts";
 export { DimensionScales, dimensionEnds } from "./parts/dimension-scales.tsx";
 export { HouseTabs } from "./parts/house-tabs.tsx";
+export { EscoSource } from "./parts/esco-source.tsx";
 export { PassportBody } from "./parts/passport-body.tsx";
 export { passportWords } from "./passport-words.ts";
 export { practiceShare } from "./practice-share.ts";

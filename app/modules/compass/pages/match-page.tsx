@@ -5,15 +5,15 @@ import { Form } from "#ui/form.tsx";
 import { PageHead, Row, Stack, Two } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { PassportBody } from "#modules/functions/public.ts";
-import { EscoSource } from "#modules/esco/public.ts";
 import type { CompassHouse, HouseFunction } from "../compass-house.ts";
 import { compassPolicy } from "../compass-policy.ts";
 import { compassSettings } from "../compass-settings.ts";
-import { labelledToday, webAddressesOf } from "../labelled-today.ts";
+import { isFromEsco, labelledToday, webAddressesOf } from "../labelled-today.ts";
 import { matchWords } from "../match-words.ts";
 import { openCompassWords } from "../open-compass-words.ts";
 import { Likeness } from "../parts/likeness.tsx";
 import { MissingTags } from "../parts/missing-tags.tsx";
+import { SurprisingFrom } from "../parts/surprising-from.tsx";
 import { WaysThere } from "../parts/ways-there.tsx";
 import { Coverage, WhyFits } from "../parts/why-fits.tsx";
 import { type FunctionMatch, readMatch } from "../read-match.ts";
@@ -30,6 +30,7 @@ export async function matchPage(visit: Visit): Promise<Response> {
       <Crumbs links={[{ href: "/kompas", label: t("up") }]} />
       <PageHead title={target.passport.title} lead={leadOf(visit, compass.house, target)} actions={<Actions visit={visit} found={found} />} />
       <Stack big>
+        {target.passport.meaning ? <p class="measure">{target.passport.meaning}</p> : null}
         {target.isFilled ? null : <Note title={t("unfilled")}>{t("unfilled.text")}</Note>}
         {target.isFilled && !match ? <HowToBegin visit={visit} /> : null}
         {target.id === start?.id ? <p class="soft">{t("is-start")}</p> : null}
@@ -47,6 +48,7 @@ export async function matchPage(visit: Visit): Promise<Response> {
         ) : null}
         {target.isFilled && target.id !== start?.id ? <WaysThere visit={visit} found={found} /> : null}
         {target.isFilled ? <Passport visit={visit} found={found} /> : null}
+        {target.isFilled ? <SurprisingFrom visit={visit} found={found} /> : null}
         {target.isFilled && compassSettings(visit.portal).isPublic ? <ShareLink visit={visit} id={target.id} /> : null}
         <Neighbours visit={visit} place={found.place} />
       </Stack>
@@ -113,8 +115,8 @@ function Passport({ visit, found: { target, compass } }: { visit: Visit; found: 
           .filter((domain) => target.passport.domainIds.includes(domain.id))
           .map((domain) => domain.name)}
         webAddresses={webAddressesOf(house, target)}
+        isFromEsco={isFromEsco(house, target)}
       />
-      {target.passport.escoUri || target.tags.some((tag) => house.tag(tag.id)?.escoUri) ? <EscoSource visit={visit} /> : null}
     </Stack>
   );
 }

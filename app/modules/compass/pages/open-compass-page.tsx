@@ -11,11 +11,10 @@ import { Block, PageHead, Row, Stack } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
 import { Tag, Tags } from "#ui/tag.tsx";
 import { TextField } from "#ui/text-field.tsx";
-import { EscoSource } from "#modules/esco/public.ts";
 import { PassportBody, type SeenTag, tagKinds } from "#modules/functions/public.ts";
 import type { CompassEntry } from "../compass-entries.ts";
 import { formatTenths } from "../format-tenths.ts";
-import { labelledToday, webAddressesOf } from "../labelled-today.ts";
+import { isFromEsco, labelledToday, webAddressesOf } from "../labelled-today.ts";
 import { openCompassWords } from "../open-compass-words.ts";
 import { OpenPicture } from "../parts/open-picture.tsx";
 import { profileWords } from "../profile-words.ts";
@@ -158,8 +157,8 @@ export async function openPassportPage(visit: Visit): Promise<Response> {
           unitName={null}
           domainNames={domains.map((domain) => domain.name)}
           webAddresses={webAddressesOf(house, target)}
+          isFromEsco={isFromEsco(house, target)}
         />
-        {target.passport.escoUri || target.tags.some((tag) => house.tag(tag.id)?.escoUri) ? <EscoSource visit={visit} /> : null}
       </Stack>
     </>,
   );

@@ -2,10 +2,11 @@ import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Row, Stack } from "#ui/layout.tsx";
-import { functionsPolicy } from "#modules/functions/public.ts";
+import { EscoSource, functionsPolicy } from "#modules/functions/public.ts";
 import type { TreeUnit } from "#modules/people/public.ts";
 import type { CompassView } from "../compass-view.ts";
 import { compassWords } from "../compass-words.ts";
+import { isFromEsco } from "../labelled-today.ts";
 import { CompassList } from "./compass-list.tsx";
 import { CompassPicture } from "./compass-picture.tsx";
 import { CompassSurprises } from "./compass-surprises.tsx";
@@ -23,6 +24,7 @@ export function CompassBody({ visit, view, ofUnit }: Props) {
       {reason ? <Nothing visit={visit} reason={reason} /> : <CompassPicture visit={visit} view={view} />}
       {reason || ofUnit ? null : <CompassSurprises visit={visit} view={view} />}
       {hasList ? <CompassList visit={visit} view={view} isAlone={reason !== undefined} /> : null}
+      {[...view.compass.house.functions.values()].some((each) => isFromEsco(view.compass.house, each)) ? <EscoSource tone={visit.tone} /> : null}
       {ofUnit || view.compass.centre ? null : (
         <CompassUnits visit={visit} compass={view.compass} units={highest(view.compass.units)} title={t("units.title")} />
       )}

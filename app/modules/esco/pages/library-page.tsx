@@ -13,12 +13,11 @@ import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { LineList } from "#ui/line-list.tsx";
 import { Note } from "#ui/note.tsx";
 import { SearchField } from "#ui/search-field.tsx";
-import { HouseTabs } from "#modules/functions/public.ts";
 import { escoPageWords } from "../esco-page-words.ts";
 import { escoProblemSentence } from "../esco-problem-sentence.ts";
 import { escoWords } from "../esco-words.ts";
 import { mostFound, shownLetters } from "../find-occupations.ts";
-import { EscoSource } from "../parts/esco-source.tsx";
+import { EscoSource, HouseTabs } from "#modules/functions/public.ts";
 import { type Library, readLibrary } from "../read-library.ts";
 import { uploadEsco } from "../upload-esco.ts";
 
@@ -68,7 +67,7 @@ async function show(visit: Visit, errors: Record<string, string>): Promise<Respo
       </Stack>
       <State visit={visit} library={library} />
       {isBusy ? null : <Upload visit={visit} errors={errors} />}
-      <EscoSource visit={visit} />
+      <EscoSource tone={visit.tone} />
     </>,
     hasErrors ? 422 : 200,
   );

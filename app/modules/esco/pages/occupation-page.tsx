@@ -10,7 +10,7 @@ import { Table } from "#ui/table.tsx";
 import { escoPageWords } from "../esco-page-words.ts";
 import { makeFunction } from "../make-function.ts";
 import type { OccupationSkill, OccupationTag } from "../occupation-tags.ts";
-import { EscoSource } from "../parts/esco-source.tsx";
+import { EscoSource } from "#modules/functions/public.ts";
 import { type LibraryOccupation, readOccupation } from "../read-occupation.ts";
 
 type Shown = { visit: Visit; occupation: LibraryOccupation };
@@ -49,7 +49,7 @@ function show(visit: Visit, occupation: LibraryOccupation, functionId: string | 
       <Tags visit={visit} tags={occupation.tags} />
       <Skills visit={visit} word="essential" skills={occupation.skills.filter((skill) => skill.isEssential)} />
       <Skills visit={visit} word="optional" skills={occupation.skills.filter((skill) => !skill.isEssential)} />
-      <EscoSource visit={visit} />
+      <EscoSource tone={visit.tone} />
     </>,
     isAnswer ? 422 : 200,
   );

@@ -118,6 +118,9 @@ function Actions({ visit, kept }: { visit: Visit; kept: KeptFunction }) {
       <LinkButton href={`${path}/kenmerken`} look="second">
         {t("tags")}
       </LinkButton>
+      <LinkButton href={`/functiehuis/vragen?functie=${kept.id}`} look="second">
+        {t("ask")}
+      </LinkButton>
     </>
   );
 }

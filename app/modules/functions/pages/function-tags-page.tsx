@@ -22,6 +22,7 @@ import { dimensionNames, type PassportTag } from "../passport.ts";
 import { passportWords } from "../passport-words.ts";
 import { placeOnLines, putTag, takeTag } from "../put-tag.ts";
 import { readFunctionForm } from "../read-function.ts";
+import { EscoSource } from "../parts/esco-source.tsx";
 import { meantLabel, suggestTags } from "../read-tags.ts";
 import { linesForm, type PassportTab, passportTabs, tagOnPassport } from "../tag-form.ts";
 import type { TagKind } from "../tag-kind.ts";
@@ -119,6 +120,7 @@ function show(visit: Visit, kept: KeptFunction, tab: PassportTab, shown: Shown):
           ...(each === "lijnen" ? {} : { count: kept.tags.filter((tag) => tag.kind === each).length }),
         }))}
       />
+      {kept.tags.some((tag) => tag.source === "esco") ? <EscoSource tone={visit.tone} /> : null}
       {tab === "lijnen" ? <LinesForm visit={visit} kept={kept} /> : <OfKind visit={visit} kept={kept} kind={tab} shown={{ ...shown, errors }} />}
     </>,
     shown.raw ? 422 : 200,

@@ -10,6 +10,7 @@ import { Sub, Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Hidden } from "#ui/form.tsx";
 import { type ListedTag, tagsPerPage } from "../list-tags.ts";
+import { EscoSource } from "../parts/esco-source.tsx";
 import { HouseTabs } from "../parts/house-tabs.tsx";
 import { readDoubles, readTagsPage, type TagsPage } from "../read-tags.ts";
 import { tagAddress, type TagQuery, tagQuery } from "../tag-form.ts";
@@ -49,6 +50,7 @@ export async function tagsPage(visit: Visit): Promise<Response> {
           }))}
         />
         <Found visit={visit} query={query} read={read} total={query.soort ? (read.counts.get(query.soort) ?? 0) : total} />
+        {read.tags.some((tag) => tag.escoUri !== null) ? <EscoSource tone={visit.tone} /> : null}
       </turbo-frame>
     </>,
   );

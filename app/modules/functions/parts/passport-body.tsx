@@ -10,6 +10,7 @@ import { passportWords } from "../passport-words.ts";
 import { practiceShare } from "../practice-share.ts";
 import { competenceKinds, type TagKind } from "../tag-kind.ts";
 import { DimensionScales } from "./dimension-scales.tsx";
+import { EscoSource } from "./esco-source.tsx";
 
 type Props = {
   tone: Tone;
@@ -19,6 +20,8 @@ type Props = {
   domainNames: readonly string[];
   /** Where to read on about a course, by the id of its tag. */
   webAddresses?: ReadonlyMap<string, string>;
+  /** Some of it comes from the European classification; without this the sources of the tags tell. */
+  isFromEsco?: boolean;
 };
 type PartProps = Pick<Props, "tone" | "passport">;
 
@@ -28,7 +31,7 @@ type PartProps = Pick<Props, "tone" | "passport">;
  *
  * @example <PassportBody tone={visit.tone} passport={version} unitName="Team onderbouw" domainNames={["Onderwijs"]} webAddresses={addresses} />
  */
-export function PassportBody({ tone, passport, unitName, domainNames, webAddresses = new Map() }: Props) {
+export function PassportBody({ tone, passport, unitName, domainNames, webAddresses = new Map(), isFromEsco }: Props) {
   const t = words(passportWords, tone);
   return (
     <Stack big>
@@ -54,8 +57,13 @@ export function PassportBody({ tone, passport, unitName, domainNames, webAddress
         </Block>
       ) : null}
       <PracticeLine tone={tone} passport={passport} />
+      {(isFromEsco ?? namesEsco(passport)) ? <EscoSource tone={tone} /> : null}
     </Stack>
   );
+}
+
+function namesEsco({ escoUri, tags }: Passport): boolean {
+  return escoUri !== null || tags.some((tag) => tag.source === "esco");
 }
 
 function Purpose({ tone, passport }: PartProps) {
