@@ -7,7 +7,6 @@ const benches: Record<string, () => Promise<{ run: (args: string[]) => Promise<B
   ledger: () => import("./ledger.ts"),
   start: () => import("./start.ts"),
   compass: () => import("./compass.ts"),
-  esco: () => import("./esco-import.ts"),
 };
 
 const args = process.argv.slice(2);

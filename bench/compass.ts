@@ -1,9 +1,11 @@
 import { type Tag } from "#modules/compass/match.ts";
+import { SearchIndex } from "#modules/compass/search-index.ts";
 import { TagIndex } from "#modules/compass/tag-index.ts";
 import { defaultWeights } from "#modules/compass/match-weights.ts";
 import { tagKinds } from "#modules/functions/tag-kind.ts";
 import { type BenchResult, budget } from "./bench-result.ts";
 import { openBenchWorld } from "./bench-world.ts";
+import { measureEsco } from "./esco-import.ts";
 import { fillHouse } from "./fill-house.ts";
 import { measurePages } from "./measure-pages.ts";
 import { median, percentile } from "./measure.ts";
@@ -12,11 +14,12 @@ import { median, percentile } from "./measure.ts";
 const sizes = [3_007, 10_000] as const;
 const [allTags, meanTags, rounds] = [13_900, 41, 400];
 
-/** One profile against all functions, beside a bare loop over the same postings; making the index; and the page with the picture. */
+/** One profile against all functions, beside a bare loop over the same postings; making the index; searching; the page with the picture; reading in ESCO. */
 export async function run(): Promise<BenchResult> {
-  const matching = measureMatching();
-  const page = await measurePage();
-  return { rows: [...matching.rows, ...page.rows], budgets: [...matching.budgets, ...page.budgets] };
+  // The part that measures the import in a process of its own.
+  if (process.env["ESCO_FILES"]) return measureEsco();
+  const parts = [measureMatching(), measureSearch(), await measurePage(), await measureEsco()];
+  return { rows: parts.flatMap((part) => part.rows), budgets: parts.flatMap((part) => part.budgets) };
 }
 
 async function measurePage(): Promise<BenchResult> {
@@ -27,6 +30,23 @@ async function measurePage(): Promise<BenchResult> {
   } finally {
     await world.close();
   }
+}
+
+/** Words, words with an error and words that stand nowhere, over three thousand functions; two letters on each are what somebody types. */
+function measureSearch(): BenchResult {
+  const parts = ["beleid", "advies", "water", "jeugd", "zorg", "plan", "toets", "wet", "wijk", "taal", "bouw", "groen", "data", "recht"];
+  const word = (seed: number) => `${parts[seed % 14]}${parts[Math.floor(seed / 14) % 14]}${["en", "ing", "er", "s"][seed % 4]}`;
+  const index = new SearchIndex();
+  for (let at = 0; at < sizes[0]; at += 1)
+    index.put(`${at}`, [{ text: Array.from({ length: 40 }, (_, each) => word(at * 7 + each * each * 13)).join(" "), worth: 1 }]);
+  const typed = ["adviseur jeugdzorg", "watrplan", "onvindbaarwoord", "wijk taal", "beleidsadvies", "rechtsdata", "bouwplannen"];
+  const times = Array.from({ length: 20 }, () => typed.map((text) => time(() => index.find(text))))
+    .slice(2)
+    .flat();
+  return {
+    rows: [{ functions: sizes[0], search_p50_ms: median(times), search_p95_ms: percentile(times, 95) }],
+    budgets: [budget("3,007 functions: p95 of a search, ms", percentile(times, 95), 5)],
+  };
 }
 
 function measureMatching(): BenchResult {

@@ -12,15 +12,15 @@ import { peakMegabytes, runInProcess } from "./own-process.ts";
 type Measured = { readonly seconds: number; readonly again_seconds: number; readonly megabytes: number; readonly relations: number };
 
 /**
- * All files of the classification into the library of a portal, and the same once more. In a process of its own (this same program, told so by
+ * All files of the classification into the library of a portal, and the same once more. In a process of its own (the benchmark of the compass, told so by
  * ESCO_FILES), so that its memory is its own. ESCO_DIR names a folder with the real files; without it made-up ones of the same size are used.
  */
-export async function run(): Promise<BenchResult> {
+export async function measureEsco(): Promise<BenchResult> {
   const folder = process.env["ESCO_FILES"];
   if (folder) return { rows: [await importHere(folder)], budgets: [] };
   const { dataDir, remove } = temporaryDataDir();
   try {
-    const [measured] = await runInProcess<Measured>("esco", { DATA_DIR: dataDir, ESCO_FILES: process.env["ESCO_DIR"] ?? writeEscoFiles(dataDir) });
+    const [measured] = await runInProcess<Measured>("compass", { DATA_DIR: dataDir, ESCO_FILES: process.env["ESCO_DIR"] ?? writeEscoFiles(dataDir) });
     if (!measured) throw new Error("the import measured nothing");
     const budgets = [budget("all files: seconds", measured.seconds, 60), budget("all files: MB at the peak of the process", measured.megabytes, 500)];
     return { rows: [measured], budgets };

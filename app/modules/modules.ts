@@ -194,7 +194,6 @@ export const modules = {
       "house-filter",
       "passport-file-cell",
       "passport-file-columns",
-      "passport-file-line",
       "passport-file-names",
     ],
   },

@@ -23,7 +23,7 @@ describe("the compass of someone", () => {
     return id;
   }
 
-  test("K-14 begins with the passport of the function in the employment, without typing anything", async () => {
+  test("K-14 OQ-02 begins with the passport of the function in the employment, without typing anything", async () => {
     await publish("Docent biologie", [
       { kind: "knowledge", label: "biologie" },
       { kind: "behaviour", label: "samenwerken" },

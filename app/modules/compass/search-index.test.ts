@@ -64,22 +64,6 @@ describe("K-39 searching functions", () => {
     const found = index.find("jurist");
     expect(found?.get("title")).toBeGreaterThan(found?.get("text") ?? 9);
   });
-
-  it("answers three thousand functions fast, once warm", () => {
-    const parts = ["beleid", "advies", "water", "jeugd", "zorg", "plan", "toets", "wet", "wijk", "taal", "bouw", "groen", "data", "recht"];
-    const word = (seed: number) => `${parts[seed % 14]}${parts[Math.floor(seed / 14) % 14]}${["en", "ing", "er", "s"][seed % 4]}`;
-    const index = new SearchIndex();
-    for (let at = 0; at < 3000; at += 1)
-      index.put(`${at}`, [{ text: Array.from({ length: 40 }, (_, each) => word(at * 7 + each * each * 13)).join(" "), worth: 1 }]);
-    const times = ["adviseur jeugdzorg", "watrplan", "onvindbaarwoord", "wijk taal", "beleidsadvies"].map((text) => {
-      index.find(`${text} x`);
-      const began = performance.now();
-      index.find(text);
-      return performance.now() - began;
-    });
-    // Five milliseconds on a machine of its own; here others are busy too.
-    expect(Math.min(...times)).toBeLessThan(5);
-  });
 });
 
 describe("a word without its endings", () => {

@@ -12,7 +12,7 @@ function kinds(change: Partial<Standing>, plan: Partial<PlanFacts> = {}): string
 
 describe("what someone can do now", () => {
   it.each<[string, Partial<Standing>, Partial<PlanFacts>, string[]]>([
-    ["a teacher without a plan begins one", {}, {}, ["begin-plan", "book", "explore"]],
+    ["K-52 a teacher without a plan begins one, and may look around in the compass", {}, {}, ["begin-plan", "book", "explore"]],
     ["a plan with something missing is finished first", {}, { nextStep: "fill-in", missing: 2 }, ["complete-plan", "book", "explore"]],
     ["a complete plan can be submitted", {}, { nextStep: "submit" }, ["submit-plan", "book", "explore"]],
     ["a submitted plan waits", {}, { nextStep: "wait-for-manager", submittedOn: day }, ["wait-for-agreement", "book", "explore"]],

@@ -1,8 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { mustBeDone } from "#platform/errors/outcome.ts";
+import { addDomain, addFunction, type NewTag, publishFunction } from "#modules/functions/public.ts";
+import { addUnit } from "#modules/people/public.ts";
 import { newPerson, usePortal } from "#tests/support/test-portal.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
 import { publishFunctions } from "../stand-in-house.ts";
 
+const must: readonly NewTag[] = [
+  { kind: "requirement", label: "rijbewijs" },
+  { kind: "course", label: "eerste hulp" },
+];
 const world = usePortal();
 const ask = testWeb();
 let functions: ReadonlyMap<string, string>;
@@ -57,6 +64,67 @@ beforeAll(async () => {
 });
 
 describe("the page of a function", () => {
+  test("K-01 K-06 K-07 K-22 is its passport: first what it means, then the competences in numbered parts, and what is unexpected with its unit", async () => {
+    const unitId = mustBeDone(await addUnit(world.system, { kind: "unit", name: "Groenbedrijf", parentId: null }));
+    const passport = (title: string, domainIds: readonly string[], tags: readonly NewTag[]) =>
+      ({
+        title,
+        domainIds,
+        unitId,
+        meaning: "Jij maakt dat het kan",
+        forOrganisation: "Het loopt",
+        forSociety: "Het helpt",
+        tags: [...must, ...tags],
+      }) as const;
+    const [one, other] = [mustBeDone(await addDomain(world.system, "Noord")), mustBeDone(await addDomain(world.system, "Zuid"))];
+    const shared: readonly NewTag[] = [
+      { kind: "behaviour", label: "volhouden", explanation: "Ook als het regent" },
+      { kind: "technical", label: "kaartlezen" },
+      { kind: "core", label: "samen sterk" },
+    ];
+    const ids = [];
+    for (const wanted of [
+      passport("Gids", [one], [...shared, { kind: "knowledge", label: "bossen" }]),
+      passport(
+        "Reisleider",
+        [other],
+        [...shared, { kind: "knowledge", label: "steden" }, { kind: "knowledge", label: "vervoer" }, { kind: "interest", label: "verre landen" }],
+      ),
+      {
+        ...passport(
+          "Vrijwilliger",
+          [one],
+          [
+            { kind: "interest", label: "natuur" },
+            { kind: "knowledge", label: "bossen" },
+            { kind: "core", label: "samen sterk" },
+          ],
+        ),
+        type: "role" as const,
+      },
+    ]) {
+      const id = mustBeDone(await addFunction(world.system, wanted));
+      mustBeDone(await publishFunction(world.system, id));
+      ids.push(id);
+    }
+    const page = await read(`/kompas/functie/${ids[0]}`);
+    const order = [
+      "Jij maakt dat het kan",
+      "Waar je het voor doet",
+      "1 Gedragscompetenties",
+      "Ook als het regent",
+      "2 Vaktechnische competenties",
+      "3 Kerncompetenties",
+      "Onverwacht vanuit Gids",
+    ];
+    const places = order.map((text) => page.indexOf(text));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+    expect(page.slice(places.at(-1))).toMatch(/Reisleider<\/a> <span class="soft">\(Groenbedrijf\)/);
+    // K-22: a role has a passport like a function has.
+    expect(await read(`/kompas/functie/${ids[2]}`)).toMatch(/Rol[^<]* · Noord/);
+  });
+
   test("K-19 shows points that add up to the percentage, for the match and for how two passports resemble each other", async () => {
     const page = await read(pathOf("Jurist"));
     for (const block of ["waarom", "lijkt-op"]) {
