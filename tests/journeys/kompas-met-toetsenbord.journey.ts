@@ -59,19 +59,29 @@ describe("the compass with the keyboard alone", () => {
     expect(visitor.complaints).toEqual([]);
   });
 
-  it("K-35 K-42 has the colours of the house, and fits a phone", async () => {
-    const visitor = await arrive("Samira Vos", { phone: true });
-    await visitor.go("/kompas");
-    const { page } = visitor;
-    const fills = await page.locator("main svg a circle").evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).fill));
-    const accent = await page.evaluate(() => {
-      const probe = document.createElement("i");
-      probe.style.color = "var(--accent)";
-      document.querySelector("main")?.append(probe);
-      return getComputedStyle(probe).color;
-    });
-    expect(accent).toBe("rgb(15, 74, 110)");
-    expect(fills).toContain(accent);
-    await expectAccessible(visitor);
+  it("K-35 K-42 has the colours of each house, and fits a phone", async () => {
+    const accents = [];
+    for (const [portal, name] of [
+      ["dewaterkant", "Samira Vos"],
+      ["lindewaard", "Janneke Rook"],
+    ] as const) {
+      const visitor = await journey.visitor({ phone: true });
+      const { page } = visitor;
+      await visitor.go(journey.url(portal, "/dev"));
+      await page.getByRole("link", { name }).first().click();
+      await page.waitForURL((address) => !address.pathname.startsWith("/dev"));
+      await visitor.go(journey.url(portal, "/kompas"));
+      await page.getByRole("heading", { level: 1, name: "Kompas" }).waitFor();
+      const accent = await page.evaluate(() => {
+        const probe = document.createElement("i");
+        probe.style.color = "var(--accent)";
+        document.querySelector("main")?.append(probe);
+        return getComputedStyle(probe).color;
+      });
+      expect(await page.locator("main svg a circle").evaluateAll((dots) => dots.map((dot) => getComputedStyle(dot).fill))).toContain(accent);
+      await expectAccessible(visitor);
+      accents.push(accent);
+    }
+    expect(accents[0]).not.toBe(accents[1]);
   });
 });
