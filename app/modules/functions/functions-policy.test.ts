@@ -18,7 +18,7 @@ describe("the functions policy", () => {
   it.each([
     // who, edit
     ["K-12 a function editor", everywhere("functionEditor"), true],
-    ["OQ-08 HR of the portal", everywhere("hr"), true],
+    ["HR of the portal", everywhere("hr"), true],
     ["an administrator", everywhere("tenantAdmin"), true],
     ["a function editor of one school", inSchool("functionEditor"), false],
     ["HR of one school", inSchool("hr"), false],
