@@ -30,7 +30,7 @@ describe("the functions policy", () => {
     ["a visitor", actor([], "visitor"), false],
     ["a job", systemActor(portal), true],
     ["a command on the server", systemActor(portal, "operator"), true],
-  ] as const)("%s", (_who, someone, edit) => {
+  ] as const)("OQ-08 %s", (_who, someone, edit) => {
     expect(functionsPolicy.edit(someone)).toBe(edit);
   });
 });
