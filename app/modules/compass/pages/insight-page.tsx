@@ -16,7 +16,7 @@ export async function insightPage(visit: Visit): Promise<Response> {
   const t = visit.words(insightWords);
   const { rows } = await readInsight(visit.actor);
   return visit.page(
-    { title: t("title"), menu: "/kompas" },
+    { title: t("title"), menu: "/kompas/inzicht" },
     <>
       <Crumbs links={[{ href: "/kompas", label: t("up") }]} />
       <PageHead title={t("title")} lead={t("lead")} />
