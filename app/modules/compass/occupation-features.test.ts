@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Esco } from "#modules/esco/public.ts";
-import { asBlocks, mostTelling, occupationFeatures, resemblanceWeights } from "./occupation-features.ts";
+import { asBlocks, occupationFeatures, resemblanceWeights, skillsOf } from "./occupation-features.ts";
 import { FeatureIndex } from "./feature-index.ts";
 
 const occupation = (uri: string, label: string, skills: Record<string, boolean>) => ({
@@ -35,8 +35,8 @@ describe("what occupations are described by", () => {
   });
 
   it("trims to what tells most: rare before common, essential before optional", () => {
-    expect(mostTelling(esco.occupations, 2).map((skills) => [...skills.keys()])[0]).toEqual(["knead", "bake"]);
-    expect(mostTelling(esco.occupations, 1).map((skills) => [...skills.keys()])[2]).toEqual(["forge"]);
+    expect(skillsOf(esco, 2).map((skills) => [...skills.keys()])[0]).toEqual(["knead", "bake"]);
+    expect(skillsOf(esco, 1).map((skills) => [...skills.keys()])[2]).toEqual(["forge"]);
   });
 
   it("has weights that add up to a whole", () => {

@@ -1,4 +1,4 @@
-import { byTelling, type Esco, type EscoOccupation, type EscoRelation, everythingAbove, optionalWeight } from "#modules/esco/public.ts";
+import { type Esco, type EscoOccupation, type EscoRelation, everythingAbove, mostTelling, optionalWeight } from "#modules/esco/public.ts";
 import type { FeatureBlock, Features } from "./feature-index.ts";
 import { letterGroups, textWords } from "./text-words.ts";
 
@@ -11,7 +11,7 @@ export type FeatureKind = keyof typeof resemblanceWeights;
  * branch of occupations they stand in. `keep` trims the skills of each first.
  */
 export function occupationFeatures(esco: Esco, keep = Number.POSITIVE_INFINITY): Readonly<Record<FeatureKind, readonly Features[]>> {
-  const skills = mostTelling(esco.occupations, keep);
+  const skills = skillsOf(esco, keep);
   return {
     tag: skills,
     tagWord: skills.map((own) => damped(sumOver(own, (uri) => textWords(labelOf(esco, uri))))),
@@ -30,12 +30,16 @@ export function asBlocks(features: Readonly<Record<FeatureKind, readonly Feature
 }
 
 /** The skills of each occupation; of many, the most telling ones. */
-export function mostTelling(occupations: readonly EscoOccupation[], keep: number): Features[] {
+export function skillsOf({ occupations, broader }: Pick<Esco, "occupations" | "broader">, keep: number): Features[] {
   const holders = new Map<string, number>();
   for (const each of occupations) for (const { uri } of each.skills) holders.set(uri, (holders.get(uri) ?? 0) + 1);
-  const holdersOf = ({ uri }: EscoRelation) => holders.get(uri) ?? 1;
+  const of = {
+    holdersOf: ({ uri }: EscoRelation) => holders.get(uri) ?? 1,
+    groupOf: ({ uri }: EscoRelation) => broader.get(uri)?.[0],
+    occupations: occupations.length,
+  };
   return occupations.map(({ skills }) => {
-    const kept = skills.length <= keep ? skills : byTelling(skills, holdersOf, occupations.length).slice(0, keep);
+    const kept = skills.length <= keep ? skills : mostTelling(skills, of, keep);
     return new Map(kept.map(({ uri, isEssential }) => [uri, isEssential ? 1 : optionalWeight]));
   });
 }

@@ -54,7 +54,7 @@ export const escoPageWords = defineWords("esco-pages", {
     "make-how_one": "De functie krijgt het ene kenmerk dat hieronder staat. Ze is eerst een concept: jij past aan en publiceert.",
     "make-how_other": "De functie krijgt de {{count}} kenmerken die het meest zeggen. Ze is eerst een concept: jij past aan en publiceert.",
     "make-rule":
-      "Zo kiezen we: een vaardigheid die bij dit beroep hoort telt dubbel, een die erbij kan horen enkel. En hoe minder andere beroepen haar hebben, hoe meer ze zegt.",
+      "Zo kiezen we: een vaardigheid die bij dit beroep hoort telt dubbel, een die erbij kan horen enkel. Hoe minder andere beroepen haar hebben, hoe meer ze zegt. En van één groep zegt elke volgende wat minder.",
     "exists.title": "Er is al een functie die zo heet",
     "exists.link": "Open de functie",
     made: "De functie is gemaakt. Kijk de kenmerken na en vul aan wat nog ontbreekt.",
@@ -122,7 +122,7 @@ export const escoPageWords = defineWords("esco-pages", {
     "make-how_one": "The function gets the one tag below. It is a draft first: you change it and publish.",
     "make-how_other": "The function gets the {{count}} tags that tell most. It is a draft first: you change it and publish.",
     "make-rule":
-      "This is how we choose: a skill that belongs to this occupation counts double, one that may belong to it single. And the fewer other occupations have it, the more it tells.",
+      "This is how we choose: a skill that belongs to this occupation counts double, one that may belong to it single. The fewer other occupations have it, the more it tells. And of one group each next one tells a little less.",
     "exists.title": "There is a function with this name already",
     "exists.link": "Open the function",
     made: "The function was made. Look through its tags and add what is missing.",

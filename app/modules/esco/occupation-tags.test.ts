@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { byTelling } from "./most-telling.ts";
+import { mostTelling } from "./most-telling.ts";
 import { occupationTags, type OccupationSkill, tagKindOf } from "./occupation-tags.ts";
 
 const root = (id: string) => `http://data.europa.eu/esco/skill/${id}`;
@@ -28,7 +28,15 @@ describe("of the skills of an occupation", () => {
       skill("rare", { holders: 10 }),
       skill("half", { holders: 50 }),
     ];
-    expect(byTelling(skills, (each) => each.holders, 100).map((each) => each.label)).toEqual(["rare", "rare and optional", "half", "everybody"]);
+    const of = { holdersOf: (each: OccupationSkill) => each.holders, groupOf: () => undefined, occupations: 100 };
+    expect(mostTelling(skills, of, 4).map((each) => each.label)).toEqual(["rare", "rare and optional", "half", "everybody"]);
+  });
+
+  it("of one group each next one tells less: three languages leave room for something else", () => {
+    const skills = ["Java", "C", "Python", "Ruby"].map((label) => skill(label, { holders: 10 }));
+    const other = skill("testen", { holders: 12, groups: ["tests"] });
+    const of = { holdersOf: (each: OccupationSkill) => each.holders, groupOf: (each: OccupationSkill) => each.groups[0] ?? "languages", occupations: 100 };
+    expect(mostTelling([...skills, other], of, 3).map((each) => each.label)).toEqual(["Java", "testen", "C"]);
   });
 
   it("those called after one group are one tag that says which ones it stands for", () => {

@@ -1,5 +1,5 @@
 import type { TagKind } from "#modules/functions/public.ts";
-import { byTelling } from "./most-telling.ts";
+import { mostTelling } from "./most-telling.ts";
 
 /** A skill as an occupation has it. */
 export type OccupationSkill = {
@@ -31,7 +31,12 @@ export const tagsToKeep = 25;
  */
 export function occupationTags(skills: readonly OccupationSkill[], occupations: number, keep = tagsToKeep): OccupationTag[] {
   const tags = new Map<string, OccupationTag & { readonly originals: string[] }>();
-  for (const skill of byTelling(skills, (each) => Math.max(1, each.holders), Math.max(1, occupations))) {
+  const of = {
+    holdersOf: (each: OccupationSkill) => Math.max(1, each.holders),
+    groupOf: (each: OccupationSkill) => each.groups[0],
+    occupations: Math.max(1, occupations),
+  };
+  for (const skill of mostTelling(skills, of, skills.length)) {
     const kind = tagKindOf(skill);
     const key = `${kind} ${skill.label.trim().toLowerCase()}`;
     const known = tags.get(key);

@@ -5,4 +5,4 @@ export { escoWords } from "./esco-words.ts";
 export { type EscoImported, importEsco } from "./import-esco.ts";
 export { everythingAbove } from "./everything-above.ts";
 export { fieldsOfOccupations, skillGroupsOf } from "./esco-links.ts";
-export { byTelling, optionalWeight } from "./most-telling.ts";
+export { mostTelling, optionalWeight } from "./most-telling.ts";
