@@ -126,6 +126,19 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.audit_entries FOR 
 CREATE CONSTRAINT TRIGGER chain_audit_entry AFTER INSERT ON public.audit_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
 grant insert, select on audit_entries to app;
 
+create table compass_figures (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  week_of date not null,
+  content jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  constraint compass_figures_pkey PRIMARY KEY (tenant_id, week_of),
+  constraint compass_figures_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+alter table compass_figures enable row level security;
+alter table compass_figures force row level security;
+create policy tenant on compass_figures to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on compass_figures to app;
+
 create table compass_profiles (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   person_id uuid not null,

@@ -220,8 +220,8 @@ export const modules = {
     owns: "someone's profile, how functions match with it and resemble each other and why, and what somebody keeps of that",
     urls: ["/kompas"],
     mayUse: ["portals", "people", "sharing", "plans", "functions", "esco"],
-    tables: ["compass_profiles", "profile_tags", "saved_functions", "path_steps", "finding_consents"],
-    words: ["resemblance", "contribution", "feature", "compass profile", "profile tag", "saved function", "path step", "finding consent"],
+    tables: ["compass_profiles", "profile_tags", "saved_functions", "path_steps", "finding_consents", "compass_figures"],
+    words: ["resemblance", "contribution", "feature", "compass profile", "profile tag", "saved function", "path step", "finding consent", "compass figures"],
     rules: [
       "apportion",
       "compass-groups",

@@ -6,10 +6,20 @@ import type { Actor } from "#platform/web/actor.ts";
 import { compassSettings } from "./compass-settings.ts";
 import { type FindingWord, insertFindingWord, lastFindingWord } from "./finding-table.ts";
 
-/** What I said about being found. */
-export function readOwnFinding(actor: Actor): Promise<FindingWord | undefined> {
+/** What I said about being found; `isOld` when it was a yes to a reason that was changed since, and so holds no more. */
+export type OwnFinding = FindingWord & { readonly isOld: boolean };
+
+export function readOwnFinding(actor: Actor): Promise<OwnFinding | undefined> {
   const personId = actor.personId ?? notAllowed();
-  return inTenant(actor, (db) => lastFindingWord(db, personId));
+  return inTenant(actor, async (db) => {
+    const word = await lastFindingWord(db, personId);
+    return word && { ...word, isOld: isOld(actor, word) };
+  });
+}
+
+function isOld({ portal }: Actor, { isGiven, saidAt }: FindingWord): boolean {
+  const { finding } = compassSettings(portal);
+  return isGiven && finding !== undefined && saidAt < new Date(finding.reasonFrom);
 }
 
 /**
@@ -25,7 +35,8 @@ export function sayFindable(actor: Actor, isGiven: boolean): Promise<Outcome<nul
       lastFindingWord(db, personId),
     ]);
     // The same word once more is one word: a form sent twice writes no second line.
-    if ((last?.isGiven ?? false) !== isGiven) await insertFindingWord(db, personId, isGiven);
+    const holds = last !== undefined && last.isGiven && !isOld(actor, last);
+    if (holds !== isGiven) await insertFindingWord(db, personId, isGiven);
     return done(null);
   });
 }

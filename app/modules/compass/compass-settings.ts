@@ -9,7 +9,13 @@ export const findingKey = "compassFinding";
 /** Why a portal lets people be found. Of the reason only this is in the audit trail; the words stay in the settings. */
 export const findingReasons = ["vacancies", "mobility", "change", "other"] as const;
 export type FindingReason = (typeof findingReasons)[number];
-export type Finding = { readonly reason: FindingReason; readonly text: string; readonly since: string };
+export type Finding = {
+  readonly reason: FindingReason;
+  readonly text: string;
+  readonly since: string;
+  /** The moment from which this reason holds. Who said yes before it said yes to something else. */
+  readonly reasonFrom: string;
+};
 
 export type CompassSettings = {
   /** Whether outsiders may explore (K-40). Off until somebody switches it on. */
@@ -21,7 +27,7 @@ export type CompassSettings = {
 };
 
 export const usualLaunch = 80;
-const finding = z.object({ reason: z.enum(findingReasons), text: z.string().min(1), since: z.string() });
+const finding = z.object({ reason: z.enum(findingReasons), text: z.string().min(1), since: z.string(), reasonFrom: z.iso.datetime() });
 
 /** How a portal uses the compass (K-51); what was never set, or is not understood, is off. */
 export function compassSettings({ settings }: Pick<Portal, "settings">): CompassSettings {

@@ -28,10 +28,15 @@ export type WhoFits = {
 export function findWhoFits(actor: Actor, functionId: string): Promise<WhoFits> {
   if (!compassPolicy.findPeople(actor)) notAllowed();
   return inTenant(actor, async (db) => {
-    const [house, everybody, findable] = await Promise.all([openHouse(db, actor.portal), readEverybody(db), listFindable(db)]);
+    const { finding } = compassSettings(actor.portal);
+    const [house, everybody, findable] = await Promise.all([
+      openHouse(db, actor.portal),
+      readEverybody(db),
+      finding ? listFindable(db, new Date(finding.reasonFrom)) : new Set<string>(),
+    ]);
     const target = house.functions.get(functionId) ?? notFound();
     const { title } = target.passport;
-    if (!compassSettings(actor.portal).finding) return { title };
+    if (!finding) return { title };
     const near = nearPeople(house, everybody, target);
     const named = near.filter((each) => findable.has(each.personId));
     const ids = named.map((each) => each.personId);

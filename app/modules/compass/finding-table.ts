@@ -21,10 +21,10 @@ export async function insertFindingWord(db: TenantDb, personId: string, isGiven:
   await db.insertInto("finding_consents").values({ person_id: personId, is_given: isGiven }).execute();
 }
 
-/** Everybody whose last word was yes. */
-export async function listFindable(db: TenantDb): Promise<ReadonlySet<string>> {
+/** Everybody whose last word was yes, and was said to the reason that holds since this moment. */
+export async function listFindable(db: TenantDb, reasonFrom: Date): Promise<ReadonlySet<string>> {
   const answer = await sql<{ person_id: string }>`
-    select person_id from (select distinct on (person_id) person_id, is_given from finding_consents order by person_id, said_at desc, id desc) last
-    where is_given`.execute(db);
+    select person_id from (select distinct on (person_id) person_id, is_given, said_at from finding_consents order by person_id, said_at desc, id desc) last
+    where is_given and said_at >= ${reasonFrom}::timestamptz`.execute(db);
   return new Set(answer.rows.map((row) => row.person_id));
 }

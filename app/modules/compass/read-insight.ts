@@ -1,5 +1,7 @@
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
+import { today } from "#platform/time/clock.ts";
+import { addDays, type DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { listRunningTitles } from "#modules/people/public.ts";
 import { byTitle } from "./by-title.ts";
@@ -8,6 +10,7 @@ import { compassPolicy } from "./compass-policy.ts";
 import { type BareProfile, exposureOf } from "./exposure.ts";
 import { ownProfile, type ProfileChange, type ProfileTagSource, type ProfileTagState } from "./own-profile.ts";
 import { startOf } from "./profile-table.ts";
+import { findFigures, keepFigures } from "./figures-table.ts";
 import { fewest, inSteps, inStepsOfKnownSum, type ProtectedCount } from "./protect-counts.ts";
 
 export type InsightRow = {
@@ -23,15 +26,21 @@ export type Insight = {
 };
 
 /**
- * What people save and what is near to them, counted over who works here today, from five people on and never with a name (K-47). Hands on protected
- * counts only: the figures behind them do not leave this file.
+ * What people save and what is near to them, counted over who works here, from five people on and never with a name (K-47). Worked out once a week: figures
+ * that follow every change can be read before and after one, and the difference is a person. What is kept are the protected counts, nothing behind them.
  */
-export async function readInsight(actor: Actor): Promise<Insight> {
+export function readInsight(actor: Actor): Promise<Insight & { readonly weekOf: DateString }> {
   if (!compassPolicy.readInsight(actor)) notAllowed();
-  const { house, people, saved } = await inTenant(actor, async (db) => {
-    const [own, everybody, kept] = await Promise.all([openHouse(db, actor.portal), readEverybody(db), readSaved(db)]);
-    return { house: own, people: everybody, saved: kept };
+  const weekOf = mondayOf(today());
+  return inTenant(actor, async (db) => {
+    const kept = await findFigures(db, weekOf);
+    if (kept) return { ...kept, weekOf };
+    const [house, people, saved] = await Promise.all([openHouse(db, actor.portal), readEverybody(db), readSaved(db)]);
+    return { ...(await keepFigures(db, weekOf, insightOf(house, people, saved))), weekOf };
   });
+}
+
+function insightOf(house: CompassHouse, people: ReadonlyMap<string, Explorer>, saved: readonly Saved[]): Insight {
   const profiles = [...people.values()].map((person) => bareProfile(house, person));
   if (profiles.filter((profile) => profile.tags.length > 0).length < fewest) return {};
   const functions = [...house.functions.values()].filter((each) => each.isFilled).toSorted((a, b) => byTitle(a.passport.title, b.passport.title));
@@ -55,6 +64,11 @@ export async function readInsight(actor: Actor): Promise<Insight> {
       topTen: count(columns.topTen, place),
     })),
   };
+}
+
+/** The first day of the week of a day. @example mondayOf("2026-11-22") // "2026-11-16": a Sunday belongs to the Monday before */
+function mondayOf(day: DateString): DateString {
+  return addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
 }
 
 export type Explorer = { readonly titles: readonly string[]; readonly chosenId?: string | undefined; readonly changes: readonly ProfileChange[] };
@@ -89,7 +103,9 @@ export function bareProfile(house: CompassHouse, { titles, chosenId, changes }: 
   return { startId: start?.id, tags: ownProfile(house, start, changes).tags };
 }
 
-async function readSaved(db: TenantDb): Promise<{ personId: string; functionId: string }[]> {
+type Saved = { readonly personId: string; readonly functionId: string };
+
+async function readSaved(db: TenantDb): Promise<Saved[]> {
   const rows = await db.selectFrom("saved_functions").select(["person_id", "function_id"]).execute();
   return rows.map((row) => ({ personId: row.person_id, functionId: row.function_id }));
 }

@@ -76,7 +76,19 @@ beforeAll(async () => {
 });
 
 describe("what HR sees of what people explore", () => {
-  const rowOf = async (title: string) => (await readInsight(hr)).rows?.find((row) => row.title === title);
+  /** As they are in a week that nobody has asked for yet. */
+  const rowOf = async (title: string) => {
+    await inTenant(world, (db) => db.deleteFrom("compass_figures").execute());
+    return (await readInsight(hr)).rows?.find((row) => row.title === title);
+  };
+
+  test("K-47 within a week nothing moves, whoever changes what: figures that follow a person could be subtracted", async () => {
+    const before = await readInsight(hr);
+    for (const person of advisers) await saveFunction(person, idOf("Boswachter"));
+    expect(await readInsight(hr)).toEqual(before);
+    expect((await rowOf("Boswachter"))?.saved).toBe(5);
+    for (const person of advisers) await inTenant(world, (db) => db.deleteFrom("saved_functions").where("person_id", "=", person.personId).execute());
+  });
 
   test("K-47 OQ-03 says how many saved a function from five people on, and of four nothing; who left does not count", async () => {
     const leaver = await newPerson(world.portal, { employment: { functionTitle: "adviseur" } });
@@ -129,6 +141,18 @@ describe("who fits here", () => {
     expect((await findWhoFits(await now(hr), idOf("Jurist"))).found).toMatchObject({ people: [{}, {}], others: null });
   });
 
+  test("K-46 a yes holds for the reason it was said to: with another one everybody is asked anew", async () => {
+    const one = await now(advisers[0] as Person);
+    await switchFinding(await now(admin), { reason: "change", text: "We worden kleiner en zoeken wie weg wil." });
+    expect((await readOwnFinding(await now(one)))?.isOld).toBe(true);
+    expect((await findWhoFits(await now(hr), idOf("Jurist"))).found?.people).toEqual([]);
+    mustBeDone(await sayFindable(await now(one), true));
+    expect((await readOwnFinding(await now(one)))?.isOld).toBe(false);
+    expect((await findWhoFits(await now(hr), idOf("Jurist"))).found?.people.map((person) => person.personId)).toEqual([one.personId]);
+    await switchFinding(await now(admin), { reason: "change", text: "We worden kleiner en zoeken wie weg wil." });
+    expect((await readOwnFinding(await now(one)))?.isOld).toBe(false);
+  });
+
   test("P-46 stopping counts at once, what was said before stays, and it is possible while it is off", async () => {
     const one = await now(advisers[0] as Person);
     mustBeDone(await sayFindable(one, false));
@@ -139,7 +163,7 @@ describe("who fits here", () => {
     const lines = await inTenant(world, (db) =>
       db.selectFrom("finding_consents").select("is_given").where("person_id", "=", one.personId).orderBy("said_at").execute(),
     );
-    expect(lines.map((line) => line.is_given)).toEqual([true, false]);
+    expect(lines.map((line) => line.is_given)).toEqual([true, true, false]);
     expect((await findWhoFits(await now(hr), idOf("Jurist"))).found).toBeUndefined();
   });
 });

@@ -91,6 +91,13 @@ export interface AuditEntries {
   tenant_id: Generated<string>;
 }
 
+export interface CompassFigures {
+  content: Json;
+  made_at: Generated<Timestamp>;
+  tenant_id: Generated<string>;
+  week_of: string;
+}
+
 export interface CompassProfiles {
   changed_at: Generated<Timestamp>;
   function_id: string | null;
@@ -721,6 +728,7 @@ export interface DB {
   activity_costs: ActivityCosts;
   audit_chain: AuditChain;
   audit_entries: AuditEntries;
+  compass_figures: CompassFigures;
   compass_profiles: CompassProfiles;
   credentials: Credentials;
   domains: Domains;

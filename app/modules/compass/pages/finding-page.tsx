@@ -7,10 +7,9 @@ import { Crumbs } from "#ui/crumbs.tsx";
 import { Form, FormActions, Hidden } from "#ui/form.tsx";
 import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
-import { readOwnFinding, sayFindable } from "../change-finding.ts";
+import { type OwnFinding, readOwnFinding, sayFindable } from "../change-finding.ts";
 import { compassSettings } from "../compass-settings.ts";
 import { nearPercent } from "../exposure.ts";
-import type { FindingWord } from "../finding-table.ts";
 import { findingWords } from "../finding-words.ts";
 
 /** Whether I want to be found, and what that means (K-46). */
@@ -18,7 +17,7 @@ export async function findingPage(visit: Visit): Promise<Response> {
   const t = visit.words(findingWords);
   const word = await readOwnFinding(visit.actor);
   const { finding } = compassSettings(visit.portal);
-  const isOn = word?.isGiven === true;
+  const isOn = word?.isGiven === true && !word.isOld;
   return visit.page(
     { title: t("title"), menu: "/kompas" },
     <>
@@ -26,6 +25,11 @@ export async function findingPage(visit: Visit): Promise<Response> {
       <PageHead title={t("title")} lead={t("lead")} />
       <Stack big>
         {finding ? null : <Note title={t("switched-off.title")}>{t("switched-off")}</Note>}
+        {word?.isOld ? (
+          <Note tone="warn" title={t("state.old.title")}>
+            {t("state.old")}
+          </Note>
+        ) : null}
         <p>
           <b>{stateOf(visit, word)}</b>
         </p>
@@ -58,9 +62,9 @@ export async function findingPage(visit: Visit): Promise<Response> {
   );
 }
 
-function stateOf(visit: Visit, word: FindingWord | undefined): string {
+function stateOf(visit: Visit, word: OwnFinding | undefined): string {
   const t = visit.words(findingWords);
-  if (!word) return t("state.off");
+  if (!word || word.isOld) return t("state.off");
   return t(word.isGiven ? "state.on" : "state.stopped", { date: formatDate(visit.tone.language, dayOf(word.saidAt)) });
 }
 

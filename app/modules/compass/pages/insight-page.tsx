@@ -1,3 +1,4 @@
+import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { BarCell } from "#ui/bar-cell.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
@@ -14,12 +15,13 @@ import { type InsightRow, readInsight } from "../read-insight.ts";
 /** What people save and what is near to them, without names (K-47), and how exposure of functions is spread. */
 export async function insightPage(visit: Visit): Promise<Response> {
   const t = visit.words(insightWords);
-  const { rows } = await readInsight(visit.actor);
+  const { rows, weekOf } = await readInsight(visit.actor);
   return visit.page(
     { title: t("title"), menu: "/kompas/inzicht" },
     <>
       <Crumbs links={[{ href: "/kompas", label: t("up") }]} />
       <PageHead title={t("title")} lead={t("lead")} />
+      <p class="soft">{t("week", { date: formatDate(visit.tone.language, weekOf) })}</p>
       {rows ? <Counts visit={visit} rows={rows} /> : <Empty title={t("empty.title")}>{t("empty")}</Empty>}
     </>,
   );
