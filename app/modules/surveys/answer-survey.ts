@@ -65,5 +65,6 @@ async function ownInvitation(db: TenantDb, actor: Actor, id: string, options: { 
     .$if(options.lock ?? false, (query) => query.forUpdate())
     .executeTakeFirst();
   if (!row) notFound();
-  return { survey: (await findSurvey(db, row.survey_id)) ?? notFound(), answeredOn: row.answered_on };
+  // Locked as well: an answer that came in while an editor closes would change what is shown afterwards.
+  return { survey: (await findSurvey(db, row.survey_id, options)) ?? notFound(), answeredOn: row.answered_on };
 }

@@ -39,8 +39,9 @@ export const surveyEditorWords = defineWords("survey-editor", {
     "result.closed": "De vraag is gesloten.",
     close: "Sluit de vraag",
     closed: "De vraag is gesloten.",
-    "wait.title": "Nog te weinig antwoorden om te laten zien",
-    "wait.text": "We laten pas iets zien als er drie antwoorden zijn of als de vraag gesloten is. Anders weet je wie wat zei.",
+    "wait.title": "Wat collega’s zeggen, zie je als de vraag gesloten is",
+    "wait.text":
+      "Kon je nu al kijken, dan zag je aan het verschil wat iemand net heeft gezegd. Sluit de vraag als er genoeg antwoorden zijn, of wacht tot de dag voorbij is.",
     "nothing.title": "Niemand gaf antwoord",
     "nothing.text": "Je kunt de vraag opnieuw stellen. Vraag de leidinggevende om er even bij te zeggen waarom.",
     "few.title_one": "Eén antwoord: je weet van wie",
@@ -111,8 +112,9 @@ export const surveyEditorWords = defineWords("survey-editor", {
     "result.closed": "The question is closed.",
     close: "Close the question",
     closed: "The question is closed.",
-    "wait.title": "Too few answers to show yet",
-    "wait.text": "We show nothing until there are three answers or the question is closed. Otherwise you would know who said what.",
+    "wait.title": "You see what colleagues say when the question is closed",
+    "wait.text":
+      "If you could look now, the difference would tell you what somebody has just said. Close the question when there are enough answers, or wait until the day has passed.",
     "nothing.title": "Nobody answered",
     "nothing.text": "You can ask again. Let the manager say why it matters.",
     "few.title_one": "One answer: you know whose",

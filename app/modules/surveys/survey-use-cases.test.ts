@@ -103,15 +103,16 @@ describe("a survey among holders", () => {
   const invitationOfClosed = async (person: Actor) =>
     (await inTenant(at.system, (db) => db.selectFrom("survey_invitations").select("id").where("person_id", "=", person.personId).execute()))[0]?.id ?? "";
 
-  it("shows nothing while it is open with two answers, and the proposals with three", async () => {
-    const { id, people } = await functionWith(3);
+  it("shows nothing while somebody can still answer, however many did, and everything after its last day", async () => {
+    const { id, people } = await functionWith(4);
     const survey = await ask(id);
-    for (const [index, person] of people.entries()) {
-      expect((await readSurveyResult(at.system, survey)).isShown).toBe(false);
-      expect(mustBeDone(await decide(at.system, survey, ["dimensions"], "accepted"))).toBe(0);
+    for (const [index, person] of people.slice(0, 3).entries()) {
       mustBeDone(await answerSurvey(person, await invitationOf(person), answer({ dimensions: [index * 10, 0, 0, 0, 100] })));
+      expect(await readSurveyResult(at.system, survey)).toMatchObject({ isShown: false, answered: index + 1, averages: undefined, proposals: [], unnamed: [] });
+      expect(mustBeDone(await decide(at.system, survey, ["dimensions"], "accepted"))).toBe(0);
     }
-    expect(await readSurveyResult(at.system, survey)).toMatchObject({ isShown: true, answered: 3, invited: 3, averages: [10, 0, 0, 0, 100] });
+    setClock(`${addDays(today(), 15)}T12:00:00Z`);
+    expect(await readSurveyResult(at.system, survey)).toMatchObject({ isShown: true, answered: 3, invited: 4, averages: [10, 0, 0, 0, 100] });
   });
 
   it("K-08 K-09 what an editor accepts stands on the passport being written, with source and day; what is published stays", async () => {

@@ -30,7 +30,7 @@ export const surveyWords = defineWords("surveys", {
     sent: "Dank je wel. Je antwoord is bewaard, los van je naam.",
     "done.title": "Je antwoord is binnen",
     "done.text":
-      "De beheerder van het functiehuis ziet hoeveel collega’s hetzelfde noemen, niet wie. Wat wordt overgenomen, staat straks in het paspoort van je functie.",
+      "Als de vraag gesloten is, leest de beheerder van het functiehuis wat er is gezegd, zonder namen. Wat wordt overgenomen, staat straks in het paspoort van je functie.",
     "closed.title": "Deze vragen zijn gesloten",
     "closed.text": "Je kunt niet meer antwoorden. Mis je iets in het paspoort van je functie, zeg het dan tegen je leidinggevende of tegen HR.",
     "to-start": "Naar Start",
@@ -65,7 +65,7 @@ export const surveyWords = defineWords("surveys", {
     sent: "Thank you. Your answer is kept, apart from your name.",
     "done.title": "Your answer is in",
     "done.text":
-      "The editor of the function house sees how many colleagues name the same, not who. What is taken over will be in the passport of your function.",
+      "When the question is closed, the editor of the function house reads what was said, without names. What is taken over will be in the passport of your function.",
     "closed.title": "These questions are closed",
     "closed.text": "You can not answer any more. If something is missing in the passport of your function, tell your manager or HR.",
     "to-start": "To Start",

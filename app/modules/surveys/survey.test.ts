@@ -18,7 +18,9 @@ test.each([
 test.each([
   [0, true, false],
   [2, true, false],
-  [3, true, true],
+  [3, true, false],
+  [60, true, false],
+  [3, false, true],
   [0, false, false],
   [1, false, true],
 ])("of %d answers, open: %s, something is shown: %s", (answers, isStillOpen, is) => {

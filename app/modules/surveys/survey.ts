@@ -35,9 +35,12 @@ export function whyNotClosingDay(closesOn: DateString, today: DateString): WhyNo
   return closesOn > addDays(today, longestDays) ? "date-too-late" : undefined;
 }
 
-/** While people can still answer, two answers would be two people: then nothing is shown. Afterwards an editor is warned. */
+/**
+ * Nothing while people can still answer: who looked before and after a colleague did would read that answer in the difference. Afterwards it
+ * stays as it is, and an editor is warned when there are few.
+ */
 export function mayShow(survey: Span, answers: number, today: DateString): boolean {
-  return answers > 0 && (answers >= recognisableBelow || !isOpen(survey, today));
+  return answers > 0 && !isOpen(survey, today);
 }
 
 /** Words as they were typed in one field: at most three, between commas or on lines. @example ownWordsIn("luisteren, plannen") // ["luisteren", "plannen"] */

@@ -46,7 +46,7 @@ function showEnd(visit: Visit, asked: Asked, status: 200 | 422 = 200): Promise<R
         title={t(`${state}.title`)}
         action={<LinkButton href="/">{t("to-start")}</LinkButton>}
       >
-        {t(`${state}.text`)}
+        {asked.isAnswered ? `${t("private", { count: asked.invited })} ${t("done.text")}` : t("closed.text")}
       </Note>
     </>,
     status,

@@ -1,10 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
+import { today } from "#platform/time/clock.ts";
+import { addDays } from "#platform/time/date-string.ts";
+import type { Actor } from "#platform/web/actor.ts";
 import { addFunction } from "#modules/functions/public.ts";
 import { giveRole } from "#modules/people/public.ts";
 import { newPerson, usePortal } from "#tests/support/test-portal.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
+import { startSurvey } from "../start-survey.ts";
 
 const at = usePortal();
 const ask = testWeb();
@@ -38,7 +42,7 @@ test("K-08 from asking to the passport: the editor asks, three answer, and what 
   const started = await ask(at.portal, "/functiehuis/vragen", { as, form: { function: functionId, closesOn } });
   const survey = started.headers.get("location") ?? "";
   expect(started.status).toBe(303);
-  expect(await (await ask(at.portal, survey, { as })).text()).toContain("Nog te weinig antwoorden om te laten zien");
+  expect(await (await ask(at.portal, survey, { as })).text()).toContain("zie je als de vraag gesloten is");
 
   for (const [index, holder] of holders.entries()) {
     const page = /href="(\/werk-in-beeld\/[0-9a-f-]+)"/.exec(await (await ask(at.portal, "/", { as: holder })).text())?.[1] ?? "";
@@ -60,6 +64,9 @@ test("K-08 from asking to the passport: the editor asks, three answer, and what 
     expect(await (await ask(at.portal, "/", { as: holder })).text()).not.toContain("/werk-in-beeld/");
   }
 
+  const stillOpen = await (await ask(at.portal, survey, { as })).text();
+  expect([stillOpen.includes("zie je als de vraag gesloten is"), stillOpen.includes("Kruispunten")]).toEqual([true, false]);
+  expect((await ask(at.portal, `${survey}/sluiting`, { as, form: {} })).status).toBe(303);
   const result = await (await ask(at.portal, survey, { as })).text();
   for (const sentence of ["3 van 3 collega’s noemen dit", "2 van 3 collega’s noemen dit", "luisteren &lt;b&gt;"]) expect(result).toContain(sentence);
   expect(result.indexOf("Kruispunten")).toBeLessThan(result.indexOf("2 van 3"));
@@ -70,7 +77,22 @@ test("K-08 from asking to the passport: the editor asks, three answer, and what 
     db.selectFrom("function_tags").select("source").where("function_id", "=", functionId).orderBy("source").execute(),
   );
   expect(kept.map((row) => row.source)).toEqual(["editor", "survey", "survey"]);
-  expect((await ask(at.portal, `${survey}/sluiting`, { as, form: {} })).status).toBe(303);
   expect(await (await ask(at.portal, survey, { as })).text()).toContain("De vraag is gesloten.");
   expect((await ask(at.portal, survey, { as: holders[0] })).status).toBe(403);
+});
+
+test.each([
+  [1, "Alleen jij wordt dit gevraagd. Wie dit leest, weet dus dat het van jou komt."],
+  [2, "Geven er minder dan drie antwoord, dan kan iemand raden wie wat zei."],
+])("of %d invited, who answered reads the same warning as before, and not that nobody sees who said what", async (holders, warning) => {
+  const title = `griffier ${holders}`;
+  const functionId = mustBeDone(await addFunction(at.system, { title }));
+  const [holder] = await Promise.all(Array.from({ length: holders }, () => newPerson(at.portal, { employment: { functionTitle: title } })));
+  mustBeDone(await startSurvey(at.system, functionId, addDays(today(), 9)));
+  const session = await signIn(holder as Actor);
+  const page = /href="(\/werk-in-beeld\/[0-9a-f-]+)"/.exec(await (await ask(at.portal, "/", { as: session })).text())?.[1] ?? "";
+  expect(await (await ask(at.portal, page, { as: session })).text()).toContain(warning);
+  await ask(at.portal, page, { as: session, form: lines });
+  const thanks = await (await ask(at.portal, page, { as: session })).text();
+  expect([thanks.includes("Je antwoord is binnen"), thanks.includes(warning), thanks.includes("niet wie")]).toEqual([true, true, false]);
 });
