@@ -17,6 +17,8 @@ function whatIsWrong(t: EscoTranslate, problem: EscoProblem): string {
       return t("other-number-of-fields", { wanted: problem.wanted, found: problem.found });
     case "file-twice":
       return t("file-twice", { name: problem.name });
+    case "cut-short":
+      return t("cut-short", { without: problem.without, total: problem.total });
     case "unknown-uri":
       return t("unknown-uri", { uri: problem.uri.slice(0, 200) });
     default:

@@ -6,6 +6,7 @@ export type EscoProblem = { readonly file: string; readonly line?: number } & (
   | { readonly reason: "other-number-of-fields"; readonly wanted: number; readonly found: number }
   | { readonly reason: "no-text" }
   | { readonly reason: "unknown-uri"; readonly uri: string }
+  | { readonly reason: "cut-short"; readonly without: number; readonly total: number }
   | { readonly reason: "empty" }
   | { readonly reason: "zip-damaged" | "zip-too-large" | "zip-has-password" }
   | { readonly reason: "file-twice"; readonly name: string }

@@ -107,3 +107,35 @@ describe("a release of ESCO", () => {
     expect(await problem()).toEqual({ file: path.basename(place.folder), reason: "file-missing", wanted });
   });
 });
+
+describe("a file that was cut off at the end of a line", () => {
+  const header = (name: string) => (release[name] as string).split("\n")[0] as string;
+  const many = Array.from({ length: 40 }, (_, n) => `o${n}`);
+  beforeEach(() => {
+    write(
+      "broaderRelationsOccPillar.csv",
+      ["conceptType,conceptUri,broaderType,broaderUri", ...many.map((id) => `Occupation,${occupation(id)},ISCOGroup,x`)].join("\n"),
+    );
+  });
+  const occupations = (ids: readonly string[]) =>
+    write("occupations_nl.csv", [header("occupations_nl.csv"), ...ids.map((id) => `Occupation,beroep ${id},${occupation(id)},,,1`)].join("\n"));
+  const relations = (ids: readonly string[]) =>
+    write(
+      "occupationSkillRelations.csv",
+      [header("occupationSkillRelations.csv"), ...ids.map((id) => `${occupation(id)},essential,knowledge,${skill("2")}`)].join("\n"),
+    );
+
+  it.each([
+    ["relations", () => [occupations(many), relations(many.slice(0, 30))], { file: "occupationSkillRelations.csv", line: 31, without: 10, total: 40 }],
+    ["occupations", () => [occupations(many.slice(0, 30)), relations(many)], { file: "occupations_nl.csv", line: 31, without: 10, total: 30 }],
+  ])("is refused for its %s, with how much has nothing there", async (_name, cut, expected) => {
+    cut();
+    expect(await problem()).toEqual({ ...expected, reason: "cut-short" });
+  });
+
+  it("is not taken for one when two of forty are not there", async () => {
+    occupations(many.slice(0, 39));
+    relations(many.slice(1));
+    expect((await esco()).nameless).toEqual([occupation("o39")]);
+  });
+});

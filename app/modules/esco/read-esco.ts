@@ -54,7 +54,20 @@ async function readFiles(files: EscoFiles): Promise<Esco> {
   // A release may relate an occupation that has no name in this language: its hierarchy knows it, so it is left out and said.
   const [nameless, strangers] = [[...relations.of.keys()].filter((uri) => broader.has(uri)), [...relations.of.keys()].filter((uri) => !broader.has(uri))];
   if (strangers[0] !== undefined) throw unknown(files.relations, relations.lines.get(strangers[0]) ?? 1, strangers[0]);
+  refuseCutShort(files, relations, { occupations, nameless });
   return { occupations, skills, groups, broader, nameless };
+}
+
+/** A release has a handful of each at most; more of them means that a file was cut off at the end of a line, which its form does not show. */
+const mostWithout = 0.05;
+
+function refuseCutShort(files: EscoFiles, { last }: Relations, { occupations, nameless }: Pick<Esco, "occupations" | "nameless">): void {
+  const without = occupations.filter((each) => each.skills.length === 0).length;
+  const total = occupations.length;
+  const tell = (file: string, line: number, missing: number) =>
+    new EscoUnreadable({ file: path.basename(file), line, reason: "cut-short", without: missing, total });
+  if (without > total * mostWithout && without > 1) throw tell(files.relations, last, without);
+  if (nameless.length > total * mostWithout && nameless.length > 1) throw tell(files.occupations, total + 1, nameless.length);
 }
 
 async function readSkills(files: readonly LanguageFile[]): Promise<Map<string, EscoSkill>> {
@@ -89,11 +102,12 @@ async function readBroader(files: readonly (string | undefined)[]): Promise<Map<
   return broader;
 }
 
-type Relations = { readonly of: Map<string, EscoRelation[]>; readonly lines: ReadonlyMap<string, number> };
+type Relations = { readonly of: Map<string, EscoRelation[]>; readonly lines: ReadonlyMap<string, number>; readonly last: number };
 
 async function readRelations(file: string, skills: ReadonlyMap<string, EscoSkill> | undefined): Promise<Relations> {
   const of = new Map<string, EscoRelation[]>();
   const lines = new Map<string, number>();
+  let last = 1;
   for await (const { line, values } of readTable(file, ["occupationUri", "relationType", "skillType", "skillUri"])) {
     if (skills && !skills.has(values.skillUri)) throw unknown(file, line, values.skillUri);
     const known = of.get(values.occupationUri) ?? [];
@@ -101,9 +115,10 @@ async function readRelations(file: string, skills: ReadonlyMap<string, EscoSkill
       of.set(values.occupationUri, known);
       lines.set(values.occupationUri, line);
     }
+    last = line;
     known.push({ uri: values.skillUri, isEssential: values.relationType === "essential", isKnowledge: values.skillType === "knowledge" });
   }
-  return { of, lines };
+  return { of, lines, last };
 }
 
 /** Takes from the relations what it uses: what is left belongs to no occupation. */
