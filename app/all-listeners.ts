@@ -4,3 +4,4 @@ import "#modules/sharing/sharing-events.ts";
 import "#modules/signin/signin-events.ts";
 import "#modules/entitlements/entitlement-events.ts";
 import "#modules/compass/compass-events.ts";
+import "#modules/surveys/surveys-events.ts";

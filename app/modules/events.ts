@@ -35,6 +35,9 @@ export const planSubmitted = defineEvent<{ readonly personId: PersonId; readonly
 /** Both agreed on a version of a plan. */
 export const planAgreed = defineEvent<{ readonly personId: PersonId; readonly managerId: PersonId; readonly version: number }>("plan.agreed");
 
+/** Functions were put in the archive, one or many at once: nobody meets them any more, so nobody is asked about them either. */
+export const functionArchived = defineEvent<{ readonly functionIds: readonly string[] }>("function.archived");
+
 /** A test of somebody's own found what may belong to them: tags of the portal, or what they are called. They say yes or no to each themselves. */
 export const tagsProposed = defineEvent<{
   readonly personId: PersonId;

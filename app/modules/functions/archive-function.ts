@@ -1,7 +1,9 @@
 import { record } from "#platform/audit/record.ts";
 import { notFound } from "#platform/errors/errors.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
+import { tell } from "#platform/events/event.ts";
 import type { Actor } from "#platform/web/actor.ts";
+import { functionArchived } from "#modules/events.ts";
 import { inFunctionHouse } from "./function-house.ts";
 import { findFunction } from "./function-table.ts";
 import { markSeen } from "./mark-changed.ts";
@@ -14,6 +16,7 @@ export function archiveFunction(actor: Actor, id: string): Promise<Outcome<void,
     if (kept.state === "archived") return done(undefined);
     await db.updateTable("functions").set({ state: "archived" }).where("id", "=", id).execute();
     await markSeen(db, [id]);
+    await tell(db, actor, functionArchived, { functionIds: [id] });
     await record(db, actor, "function.archived", { kind: "function", id });
     return done(undefined);
   });

@@ -2,9 +2,11 @@ import { type RawBuilder, sql } from "kysely";
 import { record } from "#platform/audit/record.ts";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
+import { tell } from "#platform/events/event.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
+import { functionArchived } from "#modules/events.ts";
 import { inFunctionHouse } from "./function-house.ts";
 import { findFunction } from "./function-table.ts";
 import { markChanged, markSeen } from "./mark-changed.ts";
@@ -56,8 +58,10 @@ async function carryOut(db: TenantDb, actor: Actor, ids: readonly string[], chan
   // Who has the form of one of these open would put the old domains back.
   if (change.do === "addDomain" || change.do === "removeDomain")
     await sql`update functions set edition = edition + 1 where id = any(${touched}::uuid[])`.execute(db);
-  if (change.do === "archive") await markSeen(db, touched);
-  else if (change.do !== "owner" && change.do !== "check") await markChanged(db, touched);
+  if (change.do === "archive") {
+    await markSeen(db, touched);
+    await tell(db, actor, functionArchived, { functionIds: touched });
+  } else if (change.do !== "owner" && change.do !== "check") await markChanged(db, touched);
   return { changed: touched.length, unchanged: [] };
 }
 

@@ -14,3 +14,13 @@ export function listFunctionTitles(db: TenantDb): Promise<FunctionTitles[]> {
     .orderBy("id")
     .execute();
 }
+
+/** The titles of these functions, of archived ones as well. @example (await functionNames(db, [id])).get(id) */
+export async function functionNames(db: TenantDb, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom("functions")
+    .select(["id", "title"])
+    .where((eb) => eb("id", "=", eb.fn.any(eb.val([...new Set(ids)]))))
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.title]));
+}

@@ -1,6 +1,8 @@
 export { competenceKinds, type TagKind, tagKinds, type TagSource, tagSources } from "./tag-kind.ts";
 export { type DimensionName, dimensionNames, type FunctionType, type InformationKind, informationKinds } from "./passport.ts";
 export type { PassportVersion } from "./passport-version.ts";
+export { archiveFunction } from "./archive-function.ts";
+export { changeMany } from "./change-many.ts";
 export { addDomain } from "./add-domain.ts";
 export { addFunction, insertFunction, type NewFunction, type NewTag, type WhyNotAdded } from "./add-function.ts";
 export { changeTag, linkCourse } from "./change-tag.ts";
@@ -18,7 +20,7 @@ export { type Accepted, acceptTags } from "./accept-tags.ts";
 export { inFunctionHouse } from "./function-house.ts";
 export { findFunction, type KeptFunction } from "./function-table.ts";
 export { listNeighbourTags, type NeighbourTag } from "./neighbour-tags.ts";
-export { type FunctionTitles, listFunctionTitles } from "./list-function-titles.ts";
+export { functionNames, type FunctionTitles, listFunctionTitles } from "./list-function-titles.ts";
 export { listNamedTags, type NamedTag } from "./named-tags.ts";
 export { uploadPassports } from "./passport-file-imports.ts";
 export { pinFunction } from "./pin-function.ts";

@@ -2,7 +2,7 @@ import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed, notFound } from "#platform/errors/errors.ts";
 import { today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { findFunction, type FunctionTitles, type KeptFunction, listFunctionTitles, listNamedTags } from "#modules/functions/public.ts";
+import { findFunction, functionNames, type FunctionTitles, type KeptFunction, listFunctionTitles, listNamedTags } from "#modules/functions/public.ts";
 import { listHolders } from "#modules/people/public.ts";
 import { listAskedTags } from "./asked-tags.ts";
 import { type AskedTag, averagesOf, type Proposal, proposalsOf } from "./proposals.ts";
@@ -21,14 +21,19 @@ export function readSurveys(actor: Actor): Promise<SurveyList> {
   return inTenant(actor, async (db) => {
     if (!surveysPolicy.ask(actor)) notAllowed();
     const [surveys, functions] = await Promise.all([listSurveys(db), listFunctionTitles(db)]);
-    const holders = await listHolders(
-      db,
-      functions.flatMap((each) => [each.title, ...each.otherTitles]),
-    );
+    const [holders, titles] = await Promise.all([
+      listHolders(
+        db,
+        functions.flatMap((each) => [each.title, ...each.otherTitles]),
+      ),
+      functionNames(
+        db,
+        surveys.map((survey) => survey.functionId),
+      ),
+    ]);
     const byTitle = Map.groupBy(holders, (holder) => holder.title);
     const holdersOf = (each: FunctionTitles) =>
       new Set([each.title, ...each.otherTitles].flatMap((title) => (byTitle.get(title) ?? []).map((holder) => holder.personId))).size;
-    const titles = new Map(functions.map((each) => [each.id, each.title]));
     return {
       surveys: surveys.map((survey) => ({ ...survey, title: titles.get(survey.functionId) ?? "", isOpen: isOpen(survey, today()) })),
       functions: functions.map((each) => ({ ...each, holders: holdersOf(each) })),

@@ -4,7 +4,7 @@ import { mustBeDone } from "#platform/errors/outcome.ts";
 import { setClock, today } from "#platform/time/clock.ts";
 import { addDays, asDate } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { addDomain, addFunction, findFunction, publishFunction } from "#modules/functions/public.ts";
+import { addDomain, addFunction, archiveFunction, changeMany, findFunction, publishFunction } from "#modules/functions/public.ts";
 import { markInvited } from "#modules/people/public.ts";
 import { newPerson, usePortal } from "#tests/support/test-portal.ts";
 import { answerSurvey, readAsked } from "./answer-survey.ts";
@@ -14,6 +14,7 @@ import { openSurveysFor } from "./open-surveys.ts";
 import { readSurveyResult, readSurveys } from "./read-survey.ts";
 import { startSurvey } from "./start-survey.ts";
 import type { Answer } from "./survey.ts";
+import "./surveys-events.ts";
 
 const at = usePortal();
 afterEach(() => setClock());
@@ -139,6 +140,25 @@ describe("a survey among holders", () => {
     ]);
     const after = await readSurveyResult(at.system, survey);
     expect([after.proposals.every((each) => each.decision !== undefined), after.dimensionsDecision, openKeys(after)]).toEqual([true, "accepted", []]);
+  });
+
+  it("ends when its function goes into the archive, alone or with others, and keeps that function's name", async () => {
+    const [one, other, stays] = [await functionWith(1), await functionWith(1), await functionWith(1)];
+    const surveys = [await ask(one.id), await ask(other.id), await ask(stays.id)];
+    mustBeDone(await archiveFunction(at.system, one.id));
+    mustBeDone(await changeMany(at.system, [other.id], { do: "archive" }));
+    const asked = async ([person]: readonly Actor[]) => (await invitationOf(person as Actor)) !== "";
+    expect([await asked(one.people), await asked(other.people), await asked(stays.people)]).toEqual([false, false, true]);
+    const listed = (await readSurveys(at.system)).surveys;
+    const shown = surveys.map((id) => listed.find((each) => each.id === id)).map((each) => [each?.title, each?.isOpen]);
+    expect(shown).toEqual([
+      [one.title, false],
+      [other.title, false],
+      [stays.title, true],
+    ]);
+    const trail = await inTenant(at.system, (db) => db.selectFrom("audit_entries").select("subject_id").where("action", "=", "survey.closed").execute());
+    const closed = trail.map((entry) => entry.subject_id);
+    expect(surveys.map((id) => closed.includes(id))).toEqual([true, true, false]);
   });
 
   it("is for editors of the whole portal", async () => {
