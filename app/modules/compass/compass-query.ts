@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { cutIds, cutText } from "./cut-text.ts";
 
 /** What someone asks of a compass: everything stands in the address, so it can be kept and sent. */
 export const compassQuery = z.object({
   functie: z.uuid().optional().catch(undefined),
-  zoek: z.string().trim().max(100).catch(""),
-  kenmerk: z.array(z.uuid()).max(20).catch([]),
+  zoek: cutText(100),
+  kenmerk: cutIds(20),
   verrassend: z.coerce.number().int().min(0).max(4).optional().catch(undefined),
   volgorde: z.enum(["past", "naam"]).catch("past"),
   legenda: z.enum(["soort", "onderdeel"]).catch("soort"),

@@ -7,6 +7,7 @@ import { SearchField } from "#ui/search-field.tsx";
 import { beginWords } from "../begin-words.ts";
 import { byTitle } from "../by-title.ts";
 import type { CompassHouse, HouseFunction } from "../compass-house.ts";
+import { cutText } from "../cut-text.ts";
 import { readCompass } from "../read-compass.ts";
 
 /** The questions of somebody's way (K-49), each with where it is answered. */
@@ -22,7 +23,7 @@ const questions = [
 /** Two entries: who does not know yet, and who knows which function. */
 export async function beginPage(visit: Visit): Promise<Response> {
   const t = visit.words(beginWords);
-  const { functie } = visit.query(z.object({ functie: z.string().max(100).catch("") }));
+  const { functie } = visit.query(z.object({ functie: cutText(100) }));
   const { house } = await readCompass(visit.me);
   const found = titledLike(house, functie);
   return visit.page(

@@ -12,6 +12,7 @@ import { Tag, Tags } from "#ui/tag.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { passportWords, type SeenTag } from "#modules/functions/public.ts";
 import { answerGuide, finishGuide } from "../change-profile.ts";
+import { cutText } from "../cut-text.ts";
 import { findTags } from "../find-tags.ts";
 import { formatTenths } from "../format-tenths.ts";
 import { guideChange, type GuideChange } from "../guide-change.ts";
@@ -22,7 +23,7 @@ import { readCompass } from "../read-compass.ts";
 
 const total = guideQuestions.length;
 const asked = z.coerce.number().int().min(1).max(total).catch(1);
-const shownQuestion = z.object({ vraag: asked, zoek: z.string().max(100).catch("") });
+const shownQuestion = z.object({ vraag: asked, zoek: cutText(100) });
 
 /** One question of the guide (K-15): tags of the portal to tick, and a search with one's own words. */
 export async function guidePage(visit: Visit): Promise<Response> {
@@ -106,7 +107,7 @@ const many = z
   .transform((value) => [value ?? []].flat());
 const answerForm = z.object({
   vraag: asked,
-  zoek: z.string().max(100).catch(""),
+  zoek: cutText(100),
   doe: z.string().optional(),
   kenmerk: many,
   aangeboden: z

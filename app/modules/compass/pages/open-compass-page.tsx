@@ -13,6 +13,7 @@ import { Tag, Tags } from "#ui/tag.tsx";
 import { TextField } from "#ui/text-field.tsx";
 import { PassportBody, type SeenTag, tagKinds } from "#modules/functions/public.ts";
 import type { CompassEntry } from "../compass-entries.ts";
+import { cutIds, cutText } from "../cut-text.ts";
 import { formatTenths } from "../format-tenths.ts";
 import { isFromEsco, labelledToday, webAddressesOf } from "../labelled-today.ts";
 import { openCompassWords } from "../open-compass-words.ts";
@@ -21,15 +22,11 @@ import { profileWords } from "../profile-words.ts";
 import { type OpenCompass, readOpenCompass, readOpenPassport } from "../read-open-compass.ts";
 
 const mostChosen = 40;
-const asked = z.object({ zoek: z.string().trim().max(100).catch("") });
+const asked = z.object({ zoek: cutText(100) });
 
 /** What was chosen stands in the address and nowhere else. */
 function chosenIn(visit: Visit): string[] {
-  return z
-    .array(z.uuid())
-    .max(mostChosen)
-    .catch([])
-    .parse(visit.c.req.queries("kenmerk") ?? []);
+  return cutIds(mostChosen).parse(visit.c.req.queries("kenmerk") ?? []);
 }
 
 /** The compass for who has no account (K-40). Nothing is kept, no cookie is set, and search engines are asked to stay out. */
