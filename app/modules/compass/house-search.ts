@@ -44,6 +44,12 @@ export class HouseSearch {
       .flatMap(([id]) => this.#house.tag(id) ?? []);
   }
 
+  /** Tags by their words, with how much each is what was meant; undefined when there is no word to search. @example house.search.tags("luistern") */
+  tags(text: string): ReadonlyMap<string, number> | undefined {
+    this.#catchUp();
+    return this.#tags.find(text);
+  }
+
   #catchUp(): void {
     const { functionIds, tagIds } = this.#changed;
     if (functionIds.size + tagIds.size === 0) return;

@@ -11,6 +11,7 @@ import { Block, PageHead, Stack, Two } from "#ui/layout.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { passportWords, type SeenTag } from "#modules/functions/public.ts";
 import { addProfileTag, answerProposal, chooseStart, removeProfileTag, resetProfile } from "../change-profile.ts";
+import { cutText } from "../cut-text.ts";
 import { findTags } from "../find-tags.ts";
 import type { OwnProfile } from "../own-profile.ts";
 import { AddTag, BeginAgain, OtherStart } from "../parts/profile-forms.tsx";
@@ -25,7 +26,7 @@ export function profilePage(visit: Visit): Promise<Response> {
   return show(visit);
 }
 
-const addForm = z.object({ kenmerk: z.string().catch(""), "kenmerk-search": z.string().max(200).catch(""), "kenmerk-find": z.string().optional() });
+const addForm = z.object({ kenmerk: z.string().catch(""), "kenmerk-search": cutText(200), "kenmerk-find": z.string().optional() });
 
 /** Adds what was chosen. Searching without scripts comes here too, and a name typed in full counts as chosen. */
 export async function addTagPage(visit: Visit): Promise<Response> {
@@ -44,7 +45,7 @@ export async function addTagPage(visit: Visit): Promise<Response> {
 
 /** For the list under the field: `{ "options": [{ value, label, note }] }`. */
 export async function tagSearch(visit: Visit): Promise<Response> {
-  const { zoek } = visit.query(z.object({ zoek: z.string().max(200).catch("") }));
+  const { zoek } = visit.query(z.object({ zoek: cutText(200) }));
   const { house, profile } = await readCompass(visit.me);
   return visit.c.json({ options: asOptions(visit, findTags(house, zoek, new Set(profile.tags.map((tag) => tag.id)))) });
 }
