@@ -29,8 +29,10 @@ export type CompassView = {
 export type ChosenFunction = { readonly entry: CompassEntry; readonly passport: HouseFunction["passport"]; readonly match?: Match | undefined };
 
 /** Everything a page of the compass shows, from what was read and what was asked; `among` keeps it to some functions. */
-export function viewCompass(compass: Compass, query: CompassQuery, base: string, among?: (entry: CompassEntry) => boolean): CompassView {
+export function viewCompass(compass: Compass, asked: CompassQuery, base: string, among?: (entry: CompassEntry) => boolean): CompassView {
   const { house } = compass;
+  // An address that somebody kept may name a tag that lives on in another since.
+  const query = { ...asked, kenmerk: [...new Set(asked.kenmerk.map((id) => house.tag(id)?.id ?? id))] };
   const tags = compass.centre?.tags ?? compass.profile.tags;
   const found = house.search.functions(query.zoek, query.kenmerk);
   const all = among ? compass.entries.filter(among) : compass.entries;

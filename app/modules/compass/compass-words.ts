@@ -95,7 +95,8 @@ export const compassWords = defineWords("compass", {
     "empty.house": "Zodra de eerste paspoorten er zijn, staan hier de functies om je heen. Tot dan zie je hieronder welke functies er komen.",
     "empty.house.editor": "Naar het functiehuis",
     "empty.profile.title": "We weten nog niet waar jij staat",
-    "empty.profile": "Het paspoort van je eigen functie is er nog niet. Beantwoord tien vragen, of kies een functie om mee te beginnen.",
+    "empty.profile":
+      "Je eigen functie staat niet of niet meer in het kompas, of heeft nog geen paspoort. Kies een functie om mee te beginnen, of beantwoord tien vragen.",
     "empty.profile.guide": "Begin met de vragen",
     "empty.profile.choose": "Kies een functie",
     "empty.alone.title": "Jouw functie is de eerste met een paspoort",
@@ -210,7 +211,7 @@ export const compassWords = defineWords("compass", {
     "empty.house": "As soon as the first passports are there, the functions around you stand here. Until then you see below which functions will come.",
     "empty.house.editor": "To the function house",
     "empty.profile.title": "We do not know yet where you stand",
-    "empty.profile": "The passport of your own function is not there yet. Answer ten questions, or choose a function to begin with.",
+    "empty.profile": "Your own function is not or no longer in the compass, or has no passport yet. Choose a function to begin with, or answer ten questions.",
     "empty.profile.guide": "Begin with the questions",
     "empty.profile.choose": "Choose a function",
     "empty.alone.title": "Your function is the first with a passport",

@@ -13,7 +13,7 @@ export async function compassPage(visit: Visit): Promise<Response> {
   const t = visit.words(compassWords);
   const query = askedOf(visit);
   const compass = await readCompass(visit.me, undefined, query.verrassend);
-  const saved = compass.kept.savedIds.size;
+  const saved = [...compass.kept.savedIds].filter((id) => compass.house.functions.has(id)).length;
   const actions = (
     <>
       <LinkButton href="/kompas/pad" look="second">

@@ -19,6 +19,7 @@ export async function savedPage(visit: Visit): Promise<Response> {
   const { entries, kept, profile, house } = await readCompass(visit.me);
   const own = profile.start && kept.savedIds.has(profile.start.id) ? [ownEntry(profile.start.id, profile.start.passport.title)] : [];
   const saved = [...own, ...entries.filter((entry) => kept.savedIds.has(entry.id))];
+  const gone = [...kept.savedIds].filter((id) => !house.functions.has(id)).length;
   return visit.page(
     { title: t("title"), menu: "/kompas" },
     <>
@@ -32,6 +33,7 @@ export async function savedPage(visit: Visit): Promise<Response> {
             {t("empty")}
           </Empty>
         )}
+        {gone > 0 ? <p class="measure">{t("gone", { count: gone })}</p> : null}
         <p class="soft small measure">{t("lead.why")}</p>
       </Stack>
     </>,
