@@ -1,7 +1,7 @@
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed, notFound } from "#platform/errors/errors.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { peopleNames } from "#modules/people/public.ts";
+import { listHolders, peopleNames } from "#modules/people/public.ts";
 import { findFunction, type KeptFunction } from "./function-table.ts";
 import { functionsPolicy } from "./functions-policy.ts";
 import { type PassportVersion, passportVersion } from "./passport-version.ts";
@@ -15,6 +15,8 @@ export type FunctionPage = HouseChoices & {
   readonly versions: readonly Published[];
   readonly pins: readonly Pin[];
   readonly names: ReadonlyMap<string, string>;
+  /** How many people have a running job with one of its titles. */
+  readonly holders: number;
   readonly webAddresses: ReadonlyMap<string, string>;
 };
 
@@ -30,11 +32,15 @@ export function readFunction(actor: Actor, id: string): Promise<FunctionPage> {
       listWebAddresses(db, id),
     ]);
     if (!kept) notFound();
-    const names = await peopleNames(
-      db,
-      [kept.ownerId, ...versions.map((version) => version.publishedBy)].filter((each) => each !== null),
-    );
-    return { ...choices, kept, versions, pins, names, webAddresses };
+    const [names, holders] = await Promise.all([
+      peopleNames(
+        db,
+        [kept.ownerId, ...versions.map((version) => version.publishedBy)].filter((each) => each !== null),
+      ),
+      // Nobody is employed as a role.
+      kept.type === "role" ? [] : listHolders(db, [kept.title, ...kept.otherTitles]),
+    ]);
+    return { ...choices, kept, versions, pins, names, holders: new Set(holders.map((holder) => holder.personId)).size, webAddresses };
   });
 }
 

@@ -86,7 +86,7 @@ function show(visit: Visit, read: FunctionPage, refused: Refused = {}, status: 2
       </Block>
       <Pins visit={visit} read={read} />
       <Versions visit={visit} read={read} />
-      <Archive visit={visit} kept={kept} />
+      <Archive visit={visit} read={read} />
     </>,
     status,
   );
@@ -226,11 +226,18 @@ function Versions({ visit, read: { kept, versions, names } }: { visit: Visit; re
   );
 }
 
-function Archive({ visit, kept }: { visit: Visit; kept: KeptFunction }) {
+function Archive({ visit, read: { kept, holders } }: { visit: Visit; read: FunctionPage }) {
   const t = visit.words(functionWords);
   const isArchived = kept.state === "archived";
+  const touched =
+    isArchived || holders === 0 ? [] : [t("archive.holders", { count: holders }), kept.state === "published" ? t("archive.compass", { count: holders }) : ""];
   return (
     <Block id="archief" title={t(isArchived ? "back" : "archive")} hideTitle>
+      {touched.length > 0 ? (
+        <p class="measure">
+          <Sentence text={touched.filter(Boolean).join(" ")} />
+        </p>
+      ) : null}
       <Row>
         <Form action={`/functiehuis/${kept.id}/archief${isArchived ? "/terug" : ""}`}>
           <Button look={isArchived ? "primary" : "plain"}>{t(isArchived ? "back" : "archive")}</Button>

@@ -131,6 +131,20 @@ describe("one passport", () => {
     expect(await htmlMistakes(version)).toEqual([]);
   });
 
+  it("says how many people begin the compass without a passport, before it goes into the archive", async () => {
+    const id = await add("Conciërge", { ...whole, otherTitles: ["Huismeester"] });
+    expect(await get(`/functiehuis/${id}`)).not.toContain("deze titel of een van de andere titels");
+    for (const functionTitle of ["conciërge", "HUISMEESTER"]) await newPerson(world.portal, { employment: { functionTitle } });
+    await newPerson(world.portal, { employment: { functionTitle: "conciërge", endsOn: addDays(today(), -1) } });
+    expect(await get(`/functiehuis/${id}`)).not.toContain("zonder paspoort");
+    mustBeDone(await publishFunction(world.system, id));
+    const html = await get(`/functiehuis/${id}`);
+    expect(html).toContain("<b>2 mensen</b> hebben nu een baan met deze titel of een van de andere titels. Hun kompas begint dan zonder paspoort.");
+    expect(await htmlMistakes(html)).toEqual([]);
+    expect((await sent(`/functiehuis/${id}/archief`, {}))[0]).toBe(303);
+    expect(await get(`/functiehuis/${id}`)).not.toContain("2 mensen");
+  });
+
   it("K-03 K-08 gets tags by name with where they come from, also without scripts", async () => {
     const id = await add("Onderwijsassistent");
     const form = { kind: "knowledge", tag: "", "tag-search": "leesonderwijs", explanation: "Je leest voor.", source: "talk", sourceOn: "1-11-2026" };
