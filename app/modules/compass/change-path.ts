@@ -3,9 +3,10 @@ import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed, notFound } from "#platform/errors/errors.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
+import { tidyText } from "#platform/workbook/cell.ts";
 import { openHouse } from "./compass-house.ts";
 import { type Direction, movedIn, type PathStep } from "./path-step.ts";
-import { deleteStep, insertStep, listPath, type NewPathStep, orderSteps, updateStep } from "./path-table.ts";
+import { deleteStep, dropGoal, insertStep, listPath, type NewPathStep, orderSteps, updateStep } from "./path-table.ts";
 
 // The path is private and is not in the audit trail: it would tell administrators where somebody wants to go (OQ-04).
 
@@ -28,11 +29,13 @@ function withOwnPath<T>(actor: Actor, work: (db: TenantDb, personId: PersonId, s
 /** Puts a step on the own path. The same step once more changes nothing, so a form sent twice is harmless. */
 export function addPathStep(actor: Actor, step: NewPathStep): Promise<Outcome<null, WhyNotStep>> {
   return withOwnPath<Outcome<null, WhyNotStep>>(actor, async (db, personId, steps) => {
-    if (step.functionId === null && step.note.trim() === "") return refused("path-step-empty");
+    if (step.functionId === null && tidyText(step.note) === "") return refused("path-step-empty");
     if (step.functionId !== null && !(await openHouse(db, actor.portal)).functions.has(step.functionId)) notFound();
     const isThere = steps.some((each) => each.way === step.way && each.functionId === step.functionId && each.note === step.note);
     if (isThere) return done(null);
     if (steps.length >= mostSteps) return refused("path-full");
+    // There is one goal: choosing another moves it.
+    if (step.isGoal) await dropGoal(db, personId);
     await insertStep(db, personId, step);
     return done(null);
   });
@@ -56,9 +59,10 @@ export function movePathStep(actor: Actor, id: string, direction: Direction): Pr
 export type StepChange = { readonly note: string; readonly isGoal: boolean };
 
 export function changePathStep(actor: Actor, id: string, { note, isGoal }: StepChange): Promise<Outcome<null, "path-step-empty">> {
-  return withOwnPath<Outcome<null, "path-step-empty">>(actor, async (db, _personId, steps) => {
+  return withOwnPath<Outcome<null, "path-step-empty">>(actor, async (db, personId, steps) => {
     const step = mustBeOwn(steps, id);
-    if (step.functionId === null && note.trim() === "") return refused("path-step-empty");
+    if (step.functionId === null && tidyText(note) === "") return refused("path-step-empty");
+    if (isGoal) await dropGoal(db, personId);
     await updateStep(db, id, { note, is_goal: isGoal });
     return done(null);
   });

@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { isUuid } from "#platform/database/tenant.ts";
+import { tidyText } from "#platform/workbook/cell.ts";
 import { pathWays } from "./path-step.ts";
 
 const note = z
   .string()
   .default("")
-  .transform((text) => text.trim())
+  // A note of signs that nobody sees is no note.
+  .transform((text) => (tidyText(text) === "" ? "" : text.trim()))
   .pipe(z.string().max(500, "note-too-long"));
 const ticked = z
   .string()

@@ -29,6 +29,11 @@ export async function updateStep(db: TenantDb, id: string, change: { readonly no
   await db.updateTable("path_steps").set(change).where("id", "=", id).execute();
 }
 
+/** Leaves the path without a goal. */
+export async function dropGoal(db: TenantDb, personId: string): Promise<void> {
+  await db.updateTable("path_steps").set({ is_goal: false }).where("person_id", "=", personId).where("is_goal", "=", true).execute();
+}
+
 export async function deleteStep(db: TenantDb, id: string): Promise<void> {
   await db.deleteFrom("path_steps").where("id", "=", id).execute();
 }

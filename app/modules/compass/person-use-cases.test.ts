@@ -11,6 +11,7 @@ import { newPerson, usePortal } from "#tests/support/test-portal.ts";
 import { addPathStep, changePathStep, movePathStep, removePathStep } from "./change-path.ts";
 import { addProfileTag, answerGuide, answerProposal, chooseStart, finishGuide, removeProfileTag, resetProfile } from "./change-profile.ts";
 import { guideChange } from "./guide-change.ts";
+import { pathForm, stepForm } from "./path-form.ts";
 import { planOffer } from "./plan-offer.ts";
 import { putInPlan } from "./put-in-plan.ts";
 import { readCompass } from "./read-compass.ts";
@@ -180,6 +181,27 @@ describe("what somebody keeps", () => {
     await expect(removePathStep(bram, first?.id ?? "")).rejects.toThrow();
     await removePathStep(eva, first?.id ?? "");
     expect((await readPath(asSignedIn(eva))).steps).toHaveLength(1);
+  });
+
+  test("K-23 a path has one goal: choosing another step moves it, for oneself alone", async () => {
+    const goal = (functionId: string) => ({ way: "function", functionId, note: "", isGoal: true }) as const;
+    const goals = async (person: Person) => (await readPath(asSignedIn(person))).steps.flatMap((step) => (step.isGoal ? [step.functionId] : []));
+    for (const title of ["Jurist", "Hovenier"]) mustBeDone(await addPathStep(bram, goal(idOf(title))));
+    mustBeDone(await addPathStep(eva, goal(idOf("Groenadviseur"))));
+    expect(await goals(bram)).toEqual([idOf("Hovenier")]);
+    const first = (await readPath(asSignedIn(bram))).steps[0];
+    mustBeDone(await changePathStep(bram, first?.id ?? "", { note: "toch", isGoal: true }));
+    expect([await goals(bram), await goals(eva)]).toEqual([[idOf("Jurist")], [idOf("Groenadviseur")]]);
+    mustBeDone(await changePathStep(bram, first?.id ?? "", { note: "toch niet", isGoal: false }));
+    expect(await goals(bram)).toEqual([]);
+  });
+
+  test("K-23 a step whose note has only signs that nobody sees says nothing", async () => {
+    const unseen = "\u200B \u2060\uFEFF";
+    expect(await addPathStep(bram, { way: "talk", functionId: null, note: unseen, isGoal: false })).toEqual({ refused: "path-step-empty" });
+    expect(pathForm.safeParse({ way: "talk", note: unseen }).error?.issues.map((issue) => issue.message)).toEqual(["where-or-what"]);
+    expect(pathForm.parse({ way: "talk", functionId: idOf("Jurist"), note: unseen }).note).toBe("");
+    expect(stepForm.parse({ note: " koffie \n met Eva " }).note).toBe("koffie \n met Eva");
   });
 
   test("OQ-04 nothing of what somebody explores is in the audit trail", async () => {
