@@ -49,6 +49,10 @@ export const tagWords = defineWords("tags", {
     "on.source-on": "Sinds wanneer",
     "on.source-on-hint": "Bijvoorbeeld 22-11-2026",
     "on.save": "Bewaar dit kenmerk",
+    "stale.gone":
+      "Dit kenmerk staat niet meer in het paspoort: het is weggehaald of samengevoegd met een ander. Wat jij typte, staat hieronder nog. Kies het kenmerk waar het bij hoort.",
+    "stale.changed-meanwhile":
+      "Wat hier over dit kenmerk staat, is gewijzigd sinds jij het opende. Wat jij typte, staat hieronder nog. Lees in de lijst wat er nu staat en bewaar daarna opnieuw.",
     "lines.save": "Bewaar de vijf lijnen",
     "lines.clear": "Haal de lijnen weg",
     "lines.saved": "De vijf lijnen zijn bewaard.",
@@ -181,6 +185,10 @@ export const tagWords = defineWords("tags", {
     "on.source-on": "Since when",
     "on.source-on-hint": "For example 22-11-2026",
     "on.save": "Save this tag",
+    "stale.gone":
+      "This tag is not in the passport any more: it was taken away or merged with another. What you typed is still below. Choose the tag that it belongs to.",
+    "stale.changed-meanwhile":
+      "What is said about this tag has changed since you opened it. What you typed is still below. Read in the list what stands there now, and then save again.",
     "lines.save": "Save the five lines",
     "lines.clear": "Remove the lines",
     "lines.saved": "The five lines have been saved.",

@@ -163,6 +163,42 @@ describe("one passport", () => {
   });
 });
 
+it("refuses a form of a tag that was merged, taken away or changed since it was opened, and keeps what was typed", async () => {
+  const id = await add("Taalcoach", {
+    tags: [
+      { kind: "behaviour", label: "Voorlezen", explanation: "eerst" },
+      { kind: "behaviour", label: "Voor lezen" },
+    ],
+  });
+  const tagNamed = async (label: string) => (await read(id))?.tags.find((tag) => tag.label === label)?.tagId ?? "";
+  const [stays, gone] = [await tagNamed("Voorlezen"), await tagNamed("Voor lezen")];
+  const path = `/functiehuis/${id}/kenmerken`;
+  const opened = async (tag: string) => {
+    const html = await get(`${path}?soort=behaviour&wijzig=${tag}`);
+    const was = /name="was" value="([^"]+)"/.exec(html)?.[1] ?? "";
+    return (explanation: string, more = {}) =>
+      sent(path, { kind: "behaviour", editing: tag, was, explanation, source: "talk", sourceOn: "1-11-2026", ...more });
+  };
+  const says = async () => (await read(id))?.tags.map((tag) => [tag.label, tag.explanation]);
+  const [one, other, merged] = [await opened(stays), await opened(stays), await opened(gone)];
+
+  expect((await one("van de een", { sourceOn: "ooit" }))[0]).toBe(422);
+  for (const _ of [1, 2]) expect(await one("van de een")).toEqual([303, `${path}?soort=behaviour`]);
+  const [status, html] = await other("van de ander");
+  expect([status, html.includes("Een collega was je voor"), html.includes("van de ander</textarea>")]).toEqual([422, true, true]);
+  expect(await htmlMistakes(html)).toEqual([]);
+  expect(await says()).toContainEqual(["Voorlezen", "van de een"]);
+  const now = /name="was" value="([^"]+)"/.exec(html)?.[1] ?? "";
+  expect((await other("van de ander", { was: now }))[0]).toBe(303);
+
+  expect((await sent(`/functiehuis/kenmerken/${gone}/samenvoegen`, { met: stays }))[0]).toBe(303);
+  for (const more of [{}, { sourceOn: "ooit" }]) {
+    const [answer, again] = await merged("op het oude", more);
+    expect([answer, again.includes("Een collega was je voor"), again.includes("op het oude</textarea>")]).toEqual([422, true, true]);
+  }
+  expect(await says()).toEqual([["Voorlezen", "van de ander"]]);
+});
+
 it("shows what moves before two tags are merged, and why a course is not a competence", async () => {
   const id = await add("Leesspecialist", {
     tags: [

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isUuid } from "#platform/database/tenant.ts";
 import { today } from "#platform/time/clock.ts";
 import { formatDate } from "#platform/time/format-date.ts";
-import type { FieldErrors, TypedValues } from "#platform/web/read-form.ts";
+import type { FieldErrors, FormResult, TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
 import type { ComboOption } from "#ui/combo.tsx";
@@ -15,12 +15,12 @@ import { Tabs } from "#ui/tabs.tsx";
 import { errorSentences } from "../error-sentences.ts";
 import type { KeptFunction } from "../function-table.ts";
 import { functionWords } from "../function-words.ts";
-import { ArchivedNote } from "../parts/function-notes.tsx";
+import { ArchivedNote, StaleTagNote } from "../parts/function-notes.tsx";
 import { LinesForm } from "../parts/lines-form.tsx";
 import { TagForm } from "../parts/tag-form.tsx";
 import { dimensionNames, type PassportTag } from "../passport.ts";
 import { passportWords } from "../passport-words.ts";
-import { placeOnLines, putTag, takeTag } from "../put-tag.ts";
+import { changeOnPassport, placeOnLines, putTag, saidNow, takeTag } from "../put-tag.ts";
 import { readFunctionForm } from "../read-function.ts";
 import { EscoSource } from "../parts/esco-source.tsx";
 import { meantLabel, suggestTags } from "../read-tags.ts";
@@ -34,6 +34,9 @@ type Shown = {
   readonly errors?: FieldErrors;
   readonly isArchived?: boolean;
   readonly editing?: string;
+  /** What was said about the tag when its form was opened. */
+  readonly was?: string;
+  readonly refused?: "gone" | "changed-meanwhile";
   readonly found?: readonly ComboOption[];
 };
 
@@ -51,7 +54,8 @@ export async function putTagPage(visit: Visit): Promise<Response> {
   const typed = await visit.form(tagOnPassport);
   const kind = z.enum(passportTabs).catch("behaviour").parse(typed.raw["kind"]);
   const editing = z.uuid().catch("").parse(typed.raw["editing"]);
-  const again = async (shown: Shown) => show(visit, (await readFunctionForm(visit.actor, id)).kept, kind, { raw: typed.raw, editing, ...shown });
+  if (editing !== "") return changeTagThere(visit, typed, kind, editing);
+  const again = async (shown: Shown) => show(visit, (await readFunctionForm(visit.actor, id)).kept, kind, { raw: typed.raw, ...shown });
   if (typed.raw["tag-find"] !== undefined) return again({ found: await findTags(visit, typed.raw["tag-search"], kind) });
   if (!typed.ok) return again({ errors: typed.errors });
   const { value } = typed;
@@ -60,6 +64,23 @@ export async function putTagPage(visit: Visit): Promise<Response> {
   const outcome = await putTag(visit.actor, id, { ...value, label });
   if ("refused" in outcome) return again({ isArchived: true });
   return visit.redirect(tabAddress(id, value.kind), t("on.saved", { label }));
+}
+
+/** Changes what the passport says about one of its tags. A form that is older than what stands there is refused. */
+async function changeTagThere(visit: Visit, typed: FormResult<z.infer<typeof tagOnPassport>>, kind: PassportTab, editing: string): Promise<Response> {
+  const id = visit.param("function");
+  const was = z.string().catch("").parse(typed.raw["was"]);
+  const again = async (shown: Shown) => {
+    const { kept } = await readFunctionForm(visit.actor, id);
+    const tag = kept.tags.find((each) => each.tagId === editing);
+    const refused = tag ? shown.refused : "gone";
+    // After a refusal the form carries what stands there now: who has read it may save over it.
+    return show(visit, kept, kind, { raw: typed.raw, editing, was: tag && refused ? saidNow(tag) : was, ...shown, ...(refused ? { refused } : {}) });
+  };
+  if (!typed.ok) return again({ errors: typed.errors });
+  const outcome = await changeOnPassport(visit.actor, id, editing, typed.value, was);
+  if ("done" in outcome) return visit.redirect(tabAddress(id, typed.value.kind), visit.words(tagWords)("on.saved", { label: outcome.done }));
+  return again(outcome.refused === "archived" ? { isArchived: true } : { refused: outcome.refused });
 }
 
 async function findTags(visit: Visit, text: unknown, kind: PassportTab): Promise<ComboOption[]> {
@@ -110,6 +131,7 @@ function show(visit: Visit, kept: KeptFunction, tab: PassportTab, shown: Shown):
       />
       <ErrorSummary errors={errors} />
       {shown.isArchived ? <ArchivedNote visit={visit} href={path} /> : null}
+      {shown.refused ? <StaleTagNote visit={visit} why={shown.refused} /> : null}
       <PageHead title={title} lead={t("of.lead")} />
       <Tabs
         label={t("tabs")}
@@ -140,7 +162,7 @@ function OfKind({ visit, kept, kind, shown }: { visit: Visit; kept: KeptFunction
         functionId={kept.id}
         kind={kind}
         today={today()}
-        {...(editing ? { editing } : {})}
+        {...(editing ? { editing, was: shown.was ?? saidNow(editing) } : {})}
         values={shown.raw ?? {}}
         errors={shown.errors ?? {}}
         {...(shown.found ? { found: shown.found } : {})}

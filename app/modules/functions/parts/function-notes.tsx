@@ -6,6 +6,7 @@ import { functionWords } from "../function-words.ts";
 import type { InformationKind } from "../passport.ts";
 import { passportWords } from "../passport-words.ts";
 import type { TagKind } from "../tag-kind.ts";
+import { tagWords } from "../tag-words.ts";
 
 /** The answer to a form that was opened before somebody else saved. */
 export function StaleNote({ visit, href }: { visit: Visit; href: string }) {
@@ -22,6 +23,15 @@ export function StaleNote({ visit, href }: { visit: Visit; href: string }) {
       }
     >
       {t("stale.text")}
+    </Note>
+  );
+}
+
+/** The answer to changing a tag of a passport that is not there any more, or not as it was. */
+export function StaleTagNote({ visit, why }: { visit: Visit; why: "gone" | "changed-meanwhile" }) {
+  return (
+    <Note tone="bad" isAnswer title={visit.words(functionWords)("stale.title")}>
+      {visit.words(tagWords)(`stale.${why}`)}
     </Note>
   );
 }

@@ -21,13 +21,15 @@ type Props = {
   today: DateString;
   /** The tag of which something is changed; without it a new one is added. */
   editing?: PassportTag;
+  /** What was said about it when this form was first opened. */
+  was?: string;
   values: TypedValues;
   errors: Readonly<Record<string, string>>;
   found?: readonly ComboOption[];
 };
 
 /** Adding a tag to a passport, or changing what is said about it there. */
-export function TagForm({ visit, functionId, kind, today, editing, values, errors, found }: Props) {
+export function TagForm({ visit, functionId, kind, today, editing, was, values, errors, found }: Props) {
   const t = visit.words(tagWords);
   const sources = visit.words(passportWords);
   return (
@@ -37,7 +39,7 @@ export function TagForm({ visit, functionId, kind, today, editing, values, error
         {editing ? (
           <>
             <Hidden name="editing" value={editing.tagId} />
-            <Hidden name="tag-search" value={editing.label} />
+            <Hidden name="was" value={was ?? ""} />
           </>
         ) : (
           <Combo
