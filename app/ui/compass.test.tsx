@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { compassSize, nameBoxes, nameLine, sectorOf } from "./compass-plane.ts";
@@ -47,6 +48,21 @@ describe("the picture of a compass", () => {
     expect(html.match(/class="compass-hit"/g)).toHaveLength(3);
     expect(html).toContain('aria-label="Docent 80%, Onderwijs"');
     expect(html.match(/aria-current="true"/g)).toHaveLength(1);
+  });
+
+  test.each([
+    ["nl", "Schermvullend", "Sluit schermvullend"],
+    ["en", "Full screen", "Leave full screen"],
+  ] as const)("the button that fills the screen says how to leave it while it does (%s)", (language, enter, leave) => {
+    const html = (
+      <WithKit tone={{ language, sector: "vo" }}>
+        <Compass id="k" label="Kompas" sectors={[]} dots={[]} />
+      </WithKit>
+    ).toString();
+    expect(html).toContain(`<span class="compass-enter">${enter}</span><span class="compass-leave">${leave}</span>`);
+    const style = readFileSync(new URL("compass-tools.css", import.meta.url), "utf8");
+    // What is not displayed is no part of the name of the button either.
+    expect(style).toMatch(/\.compass-leave,\s+:fullscreen \.compass-enter \{\s+display: none;/);
   });
 
   test("takes what people type as text", () => {

@@ -88,7 +88,8 @@ function Tools() {
         {t("zoom-whole")}
       </button>
       <button type="button" class="compass-tool" data-compass="full">
-        {t("full-screen")}
+        <span class="compass-enter">{t("full-screen")}</span>
+        <span class="compass-leave">{t("leave-full-screen")}</span>
       </button>
     </div>
   );

@@ -41,6 +41,7 @@ export const kitWords = defineWords("kit", {
     "zoom-out": "Verder weg",
     "zoom-whole": "Toon alles",
     "full-screen": "Schermvullend",
+    "leave-full-screen": "Sluit schermvullend",
   },
   en: {
     skip: "Skip to content",
@@ -81,5 +82,6 @@ export const kitWords = defineWords("kit", {
     "zoom-out": "Farther away",
     "zoom-whole": "Show everything",
     "full-screen": "Full screen",
+    "leave-full-screen": "Leave full screen",
   },
 });
