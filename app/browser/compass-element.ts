@@ -22,7 +22,8 @@ class CompassElement extends HTMLElement {
     if (!svg) return;
     this.#svg = svg;
     this.#zoom = new CompassZoom(svg);
-    this.querySelector(".compass-card")?.remove();
+    // A page that somebody goes back to was kept with what was made here.
+    for (const made of this.querySelectorAll(".compass-card, .compass-choice")) made.remove();
     this.#card = new CompassCard(this);
     this.#stop = new AbortController();
     this.#listen(this.#stop.signal);
@@ -71,9 +72,18 @@ class CompassElement extends HTMLElement {
     const frame = document.getElementById(link.getAttribute("data-turbo-frame") ?? "");
     if (!frame || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const href = link.getAttribute("href") ?? "";
-    frame.setAttribute("src", href);
-    history.replaceState(history.state, "", href);
+    this.#choose(link.getAttribute("href") ?? "", frame.id);
+  }
+
+  /** By a link of HTML, which Turbo does follow: it keeps the page as it is now for who goes back, and makes the choice a place to go back from. */
+  #choose(href: string, frameId: string): void {
+    const link = Object.assign(document.createElement("a"), { href, hidden: true, className: "compass-choice" });
+    link.dataset["turboFrame"] = frameId;
+    // Chosen once more it is no other place.
+    link.dataset["turboAction"] = link.href === location.href ? "replace" : "advance";
+    this.append(link);
+    link.click();
+    link.remove();
   }
 
   #use(tool: string): void {

@@ -13,6 +13,9 @@ export class CompassZoom {
 
   constructor(svg: SVGSVGElement) {
     this.#svg = svg;
+    // A page that somebody goes back to may have been kept while they were near.
+    svg.dataset["whole"] ??= svg.getAttribute("viewBox") ?? "";
+    svg.setAttribute("viewBox", svg.dataset["whole"]);
     this.#whole = DOMRect.fromRect(svg.viewBox.baseVal);
     this.#middle = { x: this.#whole.width / 2, y: this.#whole.height / 2 };
     this.#draw();
