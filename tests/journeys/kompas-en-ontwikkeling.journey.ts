@@ -62,7 +62,7 @@ describe.each([
     await page.waitForURL((address) => address.pathname.startsWith("/plan"));
     await visitor.go("/plan");
     await page
-      .getByRole("link", { name: /opleiden van volwassenen/i })
+      .getByRole("link", { name: /opleider in de school/i })
       .first()
       .waitFor();
 
