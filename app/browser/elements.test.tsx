@@ -227,6 +227,18 @@ describe.skipIf(!findBrowser())("in a browser", () => {
     }
   });
 
+  test("a name of one long word breaks in its table, and does not push it off the screen", async () => {
+    const page = await open();
+    for (const width of [360, 768, 1024, 1440]) {
+      await page.setViewportSize({ width, height: 800 });
+      const wide = await page.evaluate(() => {
+        for (const name of document.querySelectorAll(".table tbody th")) name.textContent = "Beleidsadvies".repeat(10).slice(0, 120);
+        return document.documentElement.scrollWidth;
+      });
+      expect(wide, `${width} px`).toBeLessThanOrEqual(width);
+    }
+  });
+
   test.each([
     ["light", 360],
     ["dark", 1440],

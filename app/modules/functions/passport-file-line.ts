@@ -2,6 +2,7 @@ import { readableText } from "#platform/web/read-form.ts";
 import { parseDate } from "#platform/time/date-field.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { FunctionType, PassportTexts } from "./passport.ts";
+import { longestLine } from "./function-form.ts";
 import { sourceNamed, typeNamed } from "./passport-file-names.ts";
 import type { TagKind, TagSource } from "./tag-kind.ts";
 
@@ -85,6 +86,8 @@ export const rawTexts = [
 export type RawText = (typeof rawTexts)[number];
 
 const longTexts: ReadonlySet<RawText> = new Set(["description", "activities", "meaning", "forOrganisation", "forSociety"]);
+/** What the form of a passport takes on one line: longer from a file could be read here and never saved there. */
+const asInForm: ReadonlySet<RawText> = new Set(["title", "hr21Title", "otherTitles", "layer", "field"]);
 const bounds = { short: 200, explanation: 2000, long: 10_000, tags: 400 };
 const webAddress = /^https?:\/\/[^\s"<>]+$/i;
 
@@ -98,15 +101,14 @@ export function understandLine(raw: RawLine): { readonly line: FileLine } | { re
     if (text.length > most) wrong(column, text, "too-long", { most: String(most) });
     return text;
   };
-  const short = (column: string, value: string) => bounded(column, onOneLine(value), bounds.short);
-  const text = (name: RawText) =>
-    longTexts.has(name) ? bounded(raw.columns[name], raw.texts[name] ?? "", bounds.long) : short(raw.columns[name], raw.texts[name] ?? "");
+  const short = (name: RawText, value: string) => bounded(raw.columns[name], onOneLine(value), asInForm.has(name) ? longestLine : bounds.short);
+  const text = (name: RawText) => (longTexts.has(name) ? bounded(raw.columns[name], raw.texts[name] ?? "", bounds.long) : short(name, raw.texts[name] ?? ""));
   const title = text("title");
   if (title === "") wrong(raw.columns.title, "", "title-missing");
   const typed = text("type");
   const type = typed === "" ? "function" : typeNamed(typed);
   if (!type) wrong(raw.columns.type, typed, "type-unknown");
-  const names = (name: "otherTitles" | "domains") => [...new Set(raw[name].map((each) => short(raw.columns[name], each)).filter(Boolean))];
+  const names = (name: "otherTitles" | "domains") => [...new Set(raw[name].map((each) => short(name, each)).filter(Boolean))];
   const escoUri = address(raw.columns.escoUri, text("escoUri"), wrong);
   const otherTitles = names("otherTitles");
   const texts = { title, ...Object.fromEntries(passportTexts.map((name) => [name, text(name)]).filter(([, value]) => value !== "")) };

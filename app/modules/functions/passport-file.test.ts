@@ -230,7 +230,12 @@ describe("a file of passports", () => {
 
   test.each<[string, string, object]>([
     ["a title that is not there", "titel;laag\n;x\n", { row: 2, column: "titel", reason: "title-missing" }],
-    ["a title that is too long", `titel;laag\n${"a".repeat(201)};x\n`, { row: 2, column: "titel", reason: "too-long", details: { most: "200" } }],
+    ["a title that is too long", `titel;laag\n${"a".repeat(121)};x\n`, { row: 2, column: "titel", reason: "too-long", details: { most: "120" } }],
+    ...(["HR21-titel", "andere titels", "laag", "vakgebied"] as const).map((column): [string, string, object] => [
+      `more in ${column} than the form takes`,
+      `titel;${column}\nx;${"a".repeat(121)}\n`,
+      { row: 2, column, reason: "too-long", details: { most: "120" } },
+    ]),
     ["another kind", "titel;soort\nx;baan\n", { row: 2, column: "soort", value: "baan", reason: "type-unknown" }],
     ["a figure that is none", "titel;abstract\nx;veel\n", { row: 2, column: "abstract (0-100)", value: "veel", reason: "not-a-number" }],
     ["a figure above 100", "titel;abstract\nx;101\n", { row: 2, column: "abstract (0-100)", value: "101", reason: "not-a-number" }],
