@@ -3,7 +3,7 @@ import { dimensionNames } from "#modules/functions/public.ts";
 import { type Answer, longestOwnWord, mostOwnWords, type OwnKind, ownKinds, ownWordsIn } from "./survey.ts";
 
 const place = z.coerce.number("not-a-place").int("not-a-place").min(0, "not-a-place").max(100, "not-a-place");
-const ticked = z.uuid();
+const ticked = z.uuid("not-a-tag");
 const own = z
   .string()
   .max(2000, "too-long")
@@ -14,7 +14,7 @@ const own = z
 
 const fields = z.object({
   ...(Object.fromEntries(dimensionNames.map((name) => [name, place])) as Record<(typeof dimensionNames)[number], typeof place>),
-  tags: z.union([z.array(ticked), ticked.transform((one) => [one])]).default([]),
+  tags: z.union([z.array(ticked), ticked.transform((one) => [one])], "not-a-tag").default([]),
   ...(Object.fromEntries(ownKinds.map((kind) => [ownField(kind), own])) as Record<`own-${OwnKind}`, typeof own>),
 });
 

@@ -36,6 +36,7 @@ export const surveyWords = defineWords("surveys", {
     "to-start": "Naar Start",
     "error.too-many": "Noem er hooguit drie.",
     "error.too-long": "Houd elk woord korter dan {{most}} tekens.",
+    "error.not-a-tag": "Vink opnieuw aan wat bij je werk hoort.",
     "error.not-a-place": "Zet de schuif ergens op de lijn.",
   },
   en: {
@@ -71,6 +72,7 @@ export const surveyWords = defineWords("surveys", {
     "to-start": "To Start",
     "error.too-many": "Name three at most.",
     "error.too-long": "Keep each word under {{most}} characters.",
+    "error.not-a-tag": "Tick again what belongs to your work.",
     "error.not-a-place": "Put the slider somewhere on the line.",
   },
   publicSector: {

@@ -222,6 +222,7 @@ it("shows what moves before two tags are merged, and why a course is not a compe
 it("a course has an address of the web and of nothing else", async () => {
   const id = await add("Practicumbegeleider", { tags: [{ kind: "course", label: "Veilig practicum" }] });
   const tag = (await read(id))?.tags[0]?.tagId ?? "";
+  expect(await get(`/functiehuis/kenmerken/${tag}`)).toMatch(/, in 1 paspoort</);
   const change = (webAddress: string) => sent(`/functiehuis/kenmerken/${tag}`, { label: "Veilig practicum", webAddress });
   expect((await change("javascript:alert(1)"))[1]).toContain("Een webadres begint met https://");
   expect((await change("https://cursus.example/practicum"))[0]).toBe(303);

@@ -90,7 +90,7 @@ function show(visit: Visit, read: TagPage, shown: Shown = {}): Promise<Response>
         ]}
       />
       <ErrorSummary errors={errors} />
-      <PageHead title={tag.label} lead={t("tag.about", { kind, uses: tag.uses })} />
+      <PageHead title={tag.label} lead={t("tag.about", { kind, count: tag.uses })} />
       <Halves>
         <Stack big>
           <Form action={path} values={shown.raw ?? {}} errors={errors}>

@@ -68,7 +68,7 @@ function showForm(visit: Visit, asked: Asked, typed?: { readonly errors: FieldEr
         <Lines visit={visit} />
         {asked.tags.length > 0 ? (
           <Block id="kenmerken" title={t("tags")}>
-            <Checkboxes name="tags" label={t("tags-hint")} optional choices={asked.tags.map((tag) => ({ value: tag.id, label: tag.label }))} />
+            <Checkboxes name="tags" label={t("tags-hint")} choices={asked.tags.map((tag) => ({ value: tag.id, label: tag.label }))} />
           </Block>
         ) : null}
         <Block id="eigen-woorden" title={t("own")}>
@@ -104,7 +104,9 @@ function Lines({ visit }: { visit: Visit }) {
 
 function sentences(visit: Visit, errors: FieldErrors): Record<string, string> {
   const t = visit.words(surveyWords);
-  const sentence = (code: string) =>
-    code === "too-many" ? t("error.too-many") : code === "too-long" ? t("error.too-long", { most: longestOwnWord }) : t("error.not-a-place");
+  const sentence = (code: string) => {
+    if (code === "too-many" || code === "not-a-tag") return t(`error.${code}`);
+    return code === "too-long" ? t("error.too-long", { most: longestOwnWord }) : t("error.not-a-place");
+  };
   return Object.fromEntries(Object.entries(errors).map(([field, code]) => [field.split(".")[0] as string, sentence(code)]));
 }

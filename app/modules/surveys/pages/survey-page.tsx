@@ -64,7 +64,7 @@ function show(visit: Visit, result: SurveyResult, refusal?: string): Promise<Res
       />
       <PageHead
         title={title}
-        lead={<Sentence text={`${t("result.lead", { answered: result.answered, invited: result.invited })} ${until}`} />}
+        lead={<Sentence text={`${t("result.lead", { answered: result.answered, count: result.invited })} ${until}`} />}
         actions={
           <Row>
             {result.isOpen ? <Close visit={visit} result={result} /> : null}
@@ -166,7 +166,7 @@ function Proposals({ visit, result }: Shown) {
 
 function describe(visit: Visit, { answered }: SurveyResult, { kind, named, isOnPassport }: Proposed): string {
   const t = visit.words(surveyEditorWords);
-  return [visit.words(passportWords)(`kind.${kind}`), t("named", { count: named, answered }), t(isOnPassport ? "on-passport" : "new")].join(" · ");
+  return [visit.words(passportWords)(`kind.${kind}`), t("named", { named, count: answered }), t(isOnPassport ? "on-passport" : "new")].join(" · ");
 }
 
 function Decided({ visit, result }: Shown) {
@@ -178,7 +178,7 @@ function Decided({ visit, result }: Shown) {
       <LineList
         lines={decided.map((proposal) => ({
           what: proposal.label,
-          more: t("named", { count: proposal.named, answered: result.answered }),
+          more: t("named", { named: proposal.named, count: result.answered }),
           action: <Status shape={proposal.decision === "accepted" ? "check" : "open"}>{t(proposal.decision ?? "setAside")}</Status>,
         }))}
       />

@@ -8,6 +8,7 @@ import { addFunction } from "#modules/functions/public.ts";
 import { giveRole } from "#modules/people/public.ts";
 import { newPerson, usePortal } from "#tests/support/test-portal.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
+import { closeSurvey } from "../close-survey.ts";
 import { startSurvey } from "../start-survey.ts";
 
 const at = usePortal();
@@ -55,6 +56,10 @@ test("K-08 from asking to the passport: the editor asks, three answer, and what 
       const tooMany = await ask(at.portal, page, { as: holder, form: { ...lines, "own-knowledge": "a, b, c, d" } });
       const again = await tooMany.text();
       expect([tooMany.status, again.includes("Noem er hooguit drie."), again.includes("a, b, c, d")]).toEqual([422, true, true]);
+      const noTag = await ask(at.portal, page, { as: holder, form: { ...lines, tags: "geen-kenmerk" } });
+      const asksAgain = await noTag.text();
+      expect([noTag.status, asksAgain.includes("Vink opnieuw aan wat bij je werk hoort."), asksAgain.includes("Zet de schuif")]).toEqual([422, true, false]);
+      expect(asked).toMatch(/<legend>Vink aan wat jij echt doet, kunt of weet\. Sla de rest over\.<\/legend>/);
     }
     const sent = await ask(at.portal, page, { as: holder, form: { ...lines, ...(index < 2 ? { tags: tag } : {}), "own-technical": "Kruispunten tekenen" } });
     expect([sent.status, sent.headers.get("location")]).toEqual([303, page]);
@@ -68,7 +73,8 @@ test("K-08 from asking to the passport: the editor asks, three answer, and what 
   expect([stillOpen.includes("zie je als de vraag gesloten is"), stillOpen.includes("Kruispunten")]).toEqual([true, false]);
   expect((await ask(at.portal, `${survey}/sluiting`, { as, form: {} })).status).toBe(303);
   const result = await (await ask(at.portal, survey, { as })).text();
-  for (const sentence of ["3 van 3 collega’s noemen dit", "2 van 3 collega’s noemen dit", "luisteren &lt;b&gt;"]) expect(result).toContain(sentence);
+  for (const sentence of ["Antwoord van <b>3</b> van 3 collega’s.", "genoemd door 3 van 3 collega’s", "genoemd door 2 van 3 collega’s", "luisteren &lt;b&gt;"])
+    expect(result).toContain(sentence);
   expect(result.indexOf("Kruispunten")).toBeLessThan(result.indexOf("2 van 3"));
   expect((await ask(at.portal, `${survey}/besluit`, { as, form: { choice: "accept" } })).status).toBe(422);
   expect((await ask(at.portal, `${survey}/besluit`, { as, form: { choice: "accept-all" } })).headers.get("location")).toBe(survey);
@@ -88,11 +94,14 @@ test.each([
   const title = `griffier ${holders}`;
   const functionId = mustBeDone(await addFunction(at.system, { title }));
   const [holder] = await Promise.all(Array.from({ length: holders }, () => newPerson(at.portal, { employment: { functionTitle: title } })));
-  mustBeDone(await startSurvey(at.system, functionId, addDays(today(), 9)));
+  const survey = mustBeDone(await startSurvey(at.system, functionId, addDays(today(), 9)));
   const session = await signIn(holder as Actor);
   const page = /href="(\/werk-in-beeld\/[0-9a-f-]+)"/.exec(await (await ask(at.portal, "/", { as: session })).text())?.[1] ?? "";
   expect(await (await ask(at.portal, page, { as: session })).text()).toContain(warning);
   await ask(at.portal, page, { as: session, form: lines });
   const thanks = await (await ask(at.portal, page, { as: session })).text();
   expect([thanks.includes("Je antwoord is binnen"), thanks.includes(warning), thanks.includes("niet wie")]).toEqual([true, true, false]);
+  const some = holders === 1 ? "1 collega" : `${holders} collega’s`;
+  await closeSurvey(at.system, survey);
+  expect(await (await ask(at.portal, `/functiehuis/vragen/${survey}`, { as })).text()).toContain(`Antwoord van <b>1</b> van ${some}.`);
 });
