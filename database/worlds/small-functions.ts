@@ -38,7 +38,7 @@ export async function addSmallFunctions(portal: Portal, employee: SmallWorldPers
   const dean = mustBeDone(await addFunction(system, { title: say("decaan"), otherTitles: [say("docent")], domainIds: [domain] }));
   for (const id of [teacher, mentor]) mustBeDone(await publishFunction(system, id));
   // So that guards see the pages that a portal has to switch on first.
-  const finding = { reason: "vacancies", text: say("Vacatures gaan eerst naar eigen mensen"), since: today() };
+  const finding = { reason: "vacancies", text: say("Vacatures gaan eerst naar eigen mensen"), since: today(), reasonFrom: new Date(0).toISOString() };
   const settings = { compassPublic: true, compassFinding: finding };
   await changePortalSettings(system, { settings });
   mustBeDone(await pinFunction(system, teacher, mentor));
