@@ -110,7 +110,7 @@ describe("a release of ESCO", () => {
 
 describe("a file that was cut off at the end of a line", () => {
   const header = (name: string) => (release[name] as string).split("\n")[0] as string;
-  const many = Array.from({ length: 40 }, (_, n) => `o${n}`);
+  const many = Array.from({ length: 140 }, (_, n) => `o${n}`);
   beforeEach(() => {
     write(
       "broaderRelationsOccPillar.csv",
@@ -126,16 +126,19 @@ describe("a file that was cut off at the end of a line", () => {
     );
 
   it.each([
-    ["relations", () => [occupations(many), relations(many.slice(0, 30))], { file: "occupationSkillRelations.csv", line: 31, without: 10, total: 40 }],
-    ["occupations", () => [occupations(many.slice(0, 30)), relations(many)], { file: "occupations_nl.csv", line: 31, without: 10, total: 30 }],
+    ["relations", () => [occupations(many), relations(many.slice(0, 130))], { file: "occupationSkillRelations.csv", line: 131, without: 10, total: 140 }],
+    ["occupations", () => [occupations(many.slice(0, 130)), relations(many)], { file: "occupations_nl.csv", line: 131, without: 10, total: 130 }],
   ])("is refused for its %s, with how much has nothing there", async (_name, cut, expected) => {
     cut();
     expect(await problem()).toEqual({ ...expected, reason: "cut-short" });
   });
 
-  it("is not taken for one when two of forty are not there", async () => {
-    occupations(many.slice(0, 39));
+  it("is not taken for one when two of many are not there, nor when a small selection has few skills", async () => {
+    occupations(many.slice(0, 139));
     relations(many.slice(1));
-    expect((await esco()).nameless).toEqual([occupation("o39")]);
+    expect((await esco()).nameless).toEqual([occupation("o139")]);
+    occupations(many.slice(0, 20));
+    relations(many.slice(0, 3));
+    expect((await esco()).occupations).toHaveLength(20);
   });
 });

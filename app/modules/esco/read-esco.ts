@@ -58,16 +58,20 @@ async function readFiles(files: EscoFiles): Promise<Esco> {
   return { occupations, skills, groups, broader, nameless };
 }
 
-/** A release has a handful of each at most; more of them means that a file was cut off at the end of a line, which its form does not show. */
-const mostWithout = 0.05;
+/**
+ * A release of thousands has a handful of each at most; more of them means that a file was cut off at the end of a line, which its form does not
+ * show. A small selection of one's own may be as it likes.
+ */
+const [mostWithout, aRelease] = [0.05, 100];
 
 function refuseCutShort(files: EscoFiles, { last }: Relations, { occupations, nameless }: Pick<Esco, "occupations" | "nameless">): void {
   const without = occupations.filter((each) => each.skills.length === 0).length;
   const total = occupations.length;
   const tell = (file: string, line: number, missing: number) =>
     new EscoUnreadable({ file: path.basename(file), line, reason: "cut-short", without: missing, total });
-  if (without > total * mostWithout && without > 1) throw tell(files.relations, last, without);
-  if (nameless.length > total * mostWithout && nameless.length > 1) throw tell(files.occupations, total + 1, nameless.length);
+  if (total < aRelease) return;
+  if (without > total * mostWithout) throw tell(files.relations, last, without);
+  if (nameless.length > total * mostWithout) throw tell(files.occupations, total + 1, nameless.length);
 }
 
 async function readSkills(files: readonly LanguageFile[]): Promise<Map<string, EscoSkill>> {
