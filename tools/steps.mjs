@@ -17,7 +17,7 @@ export const checkSteps = [
 export function testSteps(args) {
   const tests = { name: "tests", command: [...vitest("tests"), "--project=!journeys", ...args], report: "tests" };
   if (globSync("tests/journeys/**/*.journey.ts", { cwd: root }).length === 0) return [tests];
-  const journeys = { name: "journeys", command: [...vitest("journeys"), "--project=journeys", ...args], report: "journeys", browser: true };
+  const journeys = { name: "journeys", command: [...vitest("journeys"), "--project=journeys", "--maxWorkers=2", ...args], report: "journeys", browser: true };
   return [tests, journeys];
 }
 
