@@ -41,7 +41,16 @@ describe("the compass with the keyboard alone", () => {
     await page.keyboard.press("Enter");
     await page.getByRole("region", { name: "Docent scheikunde", exact: true }).waitFor();
     await expectAccessible(visitor);
+
+    // Back goes to the function that was chosen before, and then to the compass as it was opened.
     await first.focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("region", { name: "Docent natuurkunde", exact: true }).waitFor();
+    await page.goBack();
+    await page.getByRole("region", { name: "Docent scheikunde", exact: true }).waitFor();
+    await page.goBack();
+    await page.getByRole("region", { name: "Docent natuurkunde", exact: true }).waitFor();
+    expect(new URL(page.url()).search).toBe("");
     expect(visitor.complaints).toEqual([]);
   });
 
