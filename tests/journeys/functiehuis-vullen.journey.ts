@@ -4,14 +4,6 @@ import { expectAccessible, useJourney, type Visitor } from "#tests/support/brows
 
 const journey = useJourney();
 
-async function arrive(name: string, options: { script: boolean; phone?: boolean }): Promise<Visitor> {
-  const visitor = await journey.visitor(options);
-  await visitor.go("/dev");
-  await visitor.page.getByRole("link", { name }).first().click();
-  await visitor.page.waitForURL((address) => !address.pathname.startsWith("/dev"));
-  return visitor;
-}
-
 /** Puts a tag on a passport, on the page of its kind. */
 async function putTag({ page, script }: Visitor, kind: string, label: string): Promise<void> {
   await page.getByRole("link", { name: new RegExp(`^${kind} \\(`) }).click();
@@ -36,7 +28,7 @@ describe.each([
   { script: false, title: "docent Spaans", holder: "Paula Fernandes", unit: "Talenwerf" },
 ])("an editor who fills the compass (scripts: $script)", ({ script, title, holder, unit }) => {
   it("K-02 K-04 K-08 K-10 K-11 K-12 makes a unit and a function, asks who holds it, is stopped until all is there, and publishes", async () => {
-    const hr = await arrive("Yvonne Scholte", { script });
+    const hr = await journey.signedIn("Yvonne Scholte", { script });
     await hr.go("/organisatie/nieuw");
     await hr.page.getByLabel("Naam").fill(unit);
     await hr.page.getByRole("combobox", { name: "Soort" }).selectOption({ label: "Team" });
@@ -44,7 +36,7 @@ describe.each([
     await hr.page.getByRole("button", { name: "Voeg toe" }).click();
     await hr.page.getByRole("heading", { level: 1, name: unit }).waitFor();
 
-    const editor = await arrive("Bas Mulder", { script });
+    const editor = await journey.signedIn("Bas Mulder", { script });
     const { page } = editor;
     const [before, all] = (await meter(editor)) as [number, number];
     await expectAccessible(editor);
@@ -90,7 +82,7 @@ describe.each([
       .waitFor();
     expect(await meter(editor)).toEqual([before + 1, all + 1]);
 
-    const teacher = await arrive(holder, { script, phone: true });
+    const teacher = await journey.signedIn(holder, { script, phone: true });
     await teacher.go("/kompas");
     await teacher.page.getByText(`jij: ${title}`).first().waitFor();
     await expectAccessible(teacher);
@@ -98,7 +90,7 @@ describe.each([
   });
 
   it("K-04 K-44 reads in a file, drops the column of the scale with a notice, and gives everything out without one", async () => {
-    const editor = await arrive("Bas Mulder", { script });
+    const editor = await journey.signedIn("Bas Mulder", { script });
     const { page } = editor;
     await editor.go("/functiehuis/bestand");
     const csv = `Functietitel;Salarisschaal;Kennis\nBibliothecaris ${unit};10;boeken\n`;
@@ -130,7 +122,7 @@ async function askHolder(editor: Visitor, { script, title, holder }: { script: b
   await page.getByRole("heading", { level: 1, name: new RegExp(`^${title}`) }).waitFor();
   const survey = new URL(page.url()).pathname;
 
-  const teacher = await arrive(holder, { script, phone: true });
+  const teacher = await journey.signedIn(holder, { script, phone: true });
   await teacher.page.getByRole("link", { name: "Vertel hoe jouw werk eruitziet" }).click();
   await teacher.page.getByRole("slider", { name: "Concreet of abstract" }).fill("30");
   await teacher.page.getByRole("checkbox", { name: "klassenmanagement" }).check();

@@ -3,14 +3,6 @@ import { expectAccessible, useJourney, type Visitor } from "#tests/support/brows
 
 const journey = useJourney();
 
-async function arrive(name: string, options: { script: boolean; phone?: boolean }): Promise<Visitor> {
-  const visitor = await journey.visitor(options);
-  await visitor.go("/dev");
-  await visitor.page.getByRole("link", { name }).first().click();
-  await visitor.page.waitForURL((address) => !address.pathname.startsWith("/dev"));
-  return visitor;
-}
-
 /** The points in a table of reasons, and what stands under them as their sum; both in tenths. */
 async function pointsIn({ page }: Visitor, heading: string): Promise<{ parts: number; sum: number }> {
   const table = page.getByRole("region", { name: heading }).getByRole("table").first();
@@ -26,7 +18,7 @@ describe.each([
   { script: false, phone: true, name: "Noor de Wit", other: "Lotte Brouwer" },
 ])("somebody who wonders about a next step (scripts: $script, phone: $phone)", ({ script, phone, name, other }) => {
   it("K-14 K-19 K-21 K-24 K-30 K-38 sees why a function fits, saves it, finds one out of the box, and puts what is missing in the plan", async () => {
-    const visitor = await arrive(name, { script, phone });
+    const visitor = await journey.signedIn(name, { script, phone });
     const { page } = visitor;
     await page.getByRole("link", { name: "Kijk om je heen in je kompas" }).click();
     await page.getByRole("heading", { level: 1, name: "Kompas" }).waitFor();
@@ -69,7 +61,7 @@ describe.each([
     await visitor.go("/kompas/bewaard");
     await page.getByRole("link", { name: "Schoolopleider" }).first().waitFor();
     await expectAccessible(visitor);
-    const colleague = await arrive(other, { script });
+    const colleague = await journey.signedIn(other, { script });
     await colleague.go("/kompas/bewaard");
     expect(await colleague.page.locator("main").innerText()).not.toContain("Schoolopleider");
     for (const someone of [visitor, colleague]) expect(someone.complaints).toEqual([]);

@@ -3,20 +3,12 @@ import { expectAccessible, useJourney, type Visitor } from "#tests/support/brows
 
 const journey = useJourney();
 
-async function arrive(name: string, options: { script?: boolean; phone?: boolean } = {}): Promise<Visitor> {
-  const visitor = await journey.visitor(options);
-  await visitor.go("/dev");
-  await visitor.page.getByRole("link", { name }).first().click();
-  await visitor.page.waitForURL((address) => !address.pathname.startsWith("/dev"));
-  return visitor;
-}
-
 const focused = ({ page }: Visitor) => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? document.activeElement?.textContent ?? "");
 const viewBox = ({ page }: Visitor) => page.locator("main svg[viewBox]").first().getAttribute("viewBox");
 
 describe("the compass with the keyboard alone", () => {
   it("K-32 K-33 K-34 K-38 goes from mark to mark in the order of the list, with a card, looks closer and back, and chooses", async () => {
-    const visitor = await arrive("Samira Vos");
+    const visitor = await journey.signedIn("Samira Vos");
     const { page } = visitor;
     await visitor.go("/kompas");
     const first = page.getByRole("link", { name: /^Docent natuurkunde \d+%/ }).first();
@@ -55,7 +47,7 @@ describe("the compass with the keyboard alone", () => {
   });
 
   it("K-39 finds while somebody types, with an error in the word, and narrows by a second tag", async () => {
-    const visitor = await arrive("Samira Vos");
+    const visitor = await journey.signedIn("Samira Vos");
     const { page } = visitor;
     await visitor.go("/kompas");
     await page.getByRole("searchbox", { name: "Zoek op woord" }).fill("begeleidn");

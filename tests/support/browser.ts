@@ -21,6 +21,8 @@ export type Journey = {
   /** A new visitor with an empty browser. `script` false is a browser without JavaScript. */
   readonly visitor: (options?: { script?: boolean; phone?: boolean; dark?: boolean }) => Promise<Visitor>;
   readonly url: (portal: string, path?: string) => string;
+  /** A new visitor who came in at the demo school as the person with this name. */
+  readonly signedIn: (name: string, options?: { script?: boolean; phone?: boolean }) => Promise<Visitor>;
 };
 
 export type Visitor = {
@@ -53,6 +55,13 @@ export function useJourney(env: Record<string, string> | (() => Promise<Record<s
     },
     url,
     visitor: (options = {}) => newVisitor(browser, url, options),
+    signedIn: async (name, options = {}) => {
+      const visitor = await newVisitor(browser, url, options);
+      await visitor.go("/dev");
+      await visitor.page.getByRole("link", { name }).first().click();
+      await visitor.page.waitForURL((address) => !address.pathname.startsWith("/dev"));
+      return visitor;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type Selectable, sql } from "kysely";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
+import type { Functions } from "#platform/database/schema.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { FunctionState, FunctionType, Passport, PassportTag, PassportTexts } from "./passport.ts";
 import type { TagKind, TagSource } from "./tag-kind.ts";
@@ -34,6 +35,28 @@ export function columnsOf(texts: Partial<PassportTexts>) {
   return Object.fromEntries(Object.entries(columns).filter(([, value]) => value !== undefined)) as Partial<typeof columns>;
 }
 
+type TextRow = Pick<
+  Selectable<Functions>,
+  "title" | "hr21_title" | "other_titles" | "layer" | "field" | "description" | "activities" | "meaning" | "for_organisation" | "for_society"
+>;
+
+/** The texts of a passport as they stand in a row: the other way round of `columnsOf`. */
+export function textsOf(row: TextRow): PassportTexts {
+  const { title, layer, field, description, activities, meaning } = row;
+  return {
+    title,
+    hr21Title: row.hr21_title,
+    otherTitles: row.other_titles,
+    layer,
+    field,
+    description,
+    activities,
+    meaning,
+    forOrganisation: row.for_organisation,
+    forSociety: row.for_society,
+  };
+}
+
 /** A function with its passport; `lock` keeps it until the transaction ends. */
 export async function findFunction(db: TenantDb, id: string, options: { lock?: boolean } = {}): Promise<KeptFunction | undefined> {
   const [rows, domains, tags] = await Promise.all([
@@ -52,17 +75,8 @@ export async function findFunction(db: TenantDb, id: string, options: { lock?: b
     id: row.id,
     type: row.type as FunctionType,
     state: row.state as FunctionState,
-    title: row.title,
-    hr21Title: row.hr21_title,
-    otherTitles: row.other_titles,
-    layer: row.layer,
+    ...textsOf(row),
     unitId: row.unit_id,
-    field: row.field,
-    description: row.description,
-    activities: row.activities,
-    meaning: row.meaning,
-    forOrganisation: row.for_organisation,
-    forSociety: row.for_society,
     dimensions: row.dimensions,
     escoUri: row.esco_uri,
     ownerId: row.owner_id,

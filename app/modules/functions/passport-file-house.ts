@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import { listUnits } from "#modules/people/public.ts";
+import { textsOf } from "./function-table.ts";
 import type { FileLine } from "./passport-file-line.ts";
 import type { FilePassport, FilePassportTag } from "./passport-file-passport.ts";
 import { type UnitPath, unitName, unitPaths } from "./passport-file-units.ts";
@@ -58,18 +59,9 @@ export async function readHouse(db: TenantDb, lines: readonly FileLine[] = []): 
       id: row.id,
       key: keyOf(row.type, lower(row.title)),
       type: row.type as FunctionType,
-      title: row.title,
-      hr21Title: row.hr21_title,
-      otherTitles: row.other_titles,
-      layer: row.layer,
+      ...textsOf(row),
       unit: row.unit_id === null ? "" : unitName(paths, row.unit_id),
       domains: domains.filter((each) => own.has(each.id)).map((each) => each.name),
-      field: row.field,
-      description: row.description,
-      activities: row.activities,
-      meaning: row.meaning,
-      forOrganisation: row.for_organisation,
-      forSociety: row.for_society,
       dimensions: row.dimensions,
       escoUri: row.esco_uri ?? "",
       tags: (tagsOf.get(row.id) ?? []).map(({ functionId: _functionId, ...tag }) => tag),

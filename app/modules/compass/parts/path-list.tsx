@@ -1,6 +1,5 @@
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
-import type { Child } from "hono/jsx";
 import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/choices.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
@@ -8,6 +7,7 @@ import { Row, Stack } from "#ui/layout.tsx";
 import { Status } from "#ui/status.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import type { CompassHouse } from "../compass-house.ts";
+import { Act } from "./act.tsx";
 import type { PathStep } from "../path-step.ts";
 import { pathWords } from "../path-words.ts";
 
@@ -75,17 +75,6 @@ function StepActions({ visit, house, step, isFirst, isLast }: { visit: Visit; ho
       </a>
       <Act action={`${address}/weg`} word={t("remove")} full={t("remove-of", { what })} />
     </Row>
-  );
-}
-
-function Act({ action, word, full }: { action: string; word: Child; full: string }) {
-  return (
-    <Form action={action}>
-      <Button look="plain" small>
-        <span aria-hidden="true">{word}</span>
-        <span class="for-readers">{full}</span>
-      </Button>
-    </Form>
   );
 }
 

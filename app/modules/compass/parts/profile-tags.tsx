@@ -6,6 +6,7 @@ import { LineList } from "#ui/line-list.tsx";
 import { tagKinds } from "#modules/functions/public.ts";
 import type { ProfileTag } from "../own-profile.ts";
 import { profileWords } from "../profile-words.ts";
+import { Act } from "./act.tsx";
 
 type Props = { visit: Visit; tags: readonly ProfileTag[] };
 
@@ -24,7 +25,7 @@ export function TagsByKind({ visit, tags }: Props) {
               .map((tag) => ({
                 what: tag.label,
                 more: tag.from === "passport" ? undefined : t(`from.${tag.from}`),
-                action: <TagButton action={`/kompas/profiel/kenmerk/${tag.id}/weg`} word={t("remove")} full={t("remove-of", { label: tag.label })} />,
+                action: <Act action={`/kompas/profiel/kenmerk/${tag.id}/weg`} word={t("remove")} full={t("remove-of", { label: tag.label })} />,
               }))}
           />
         </Block>
@@ -43,7 +44,7 @@ export function RemovedTags({ visit, tags }: Props) {
         label={t("removed.title")}
         lines={tags.map((tag) => ({
           what: tag.label,
-          action: <TagButton action={`/kompas/profiel/kenmerk/${tag.id}/terug`} word={t("removed.back")} full={t("removed.back-of", { label: tag.label })} />,
+          action: <Act action={`/kompas/profiel/kenmerk/${tag.id}/terug`} word={t("removed.back")} full={t("removed.back-of", { label: tag.label })} />,
         }))}
       />
     </Block>
@@ -83,17 +84,6 @@ function Answer({ visit, tag, answer }: { visit: Visit; tag: ProfileTag; answer:
       <Button look={answer === "yes" ? "second" : "plain"} small>
         <span aria-hidden="true">{t(`proposed.${answer}`)}</span>
         <span class="for-readers">{t(`proposed.${answer}-of`, { label: tag.label })}</span>
-      </Button>
-    </Form>
-  );
-}
-
-function TagButton({ action, word, full }: { action: string; word: string; full: string }) {
-  return (
-    <Form action={action}>
-      <Button look="plain" small>
-        <span aria-hidden="true">{word}</span>
-        <span class="for-readers">{full}</span>
       </Button>
     </Form>
   );
