@@ -27,6 +27,7 @@ export function WhyFits({ visit, house, match }: Props) {
         </BigFigure>
         {shared.length > 0 ? (
           <Table
+            isNarrow
             labelledBy="waarom-title"
             rows={shared}
             totalLabel={t("why.total")}

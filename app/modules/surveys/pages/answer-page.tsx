@@ -72,7 +72,7 @@ function showForm(visit: Visit, asked: Asked, typed?: { readonly errors: FieldEr
           </Block>
         ) : null}
         <Block id="eigen-woorden" title={t("own")}>
-          <Stack>
+          <Stack big>
             <p class="measure soft">{t("own-lead")}</p>
             {ownKinds.map((kind) => (
               <TextField name={ownField(kind)} label={t(`own.${kind}`)} hint={t(`own.${kind}-hint`)} optional />
@@ -92,7 +92,7 @@ function Lines({ visit }: { visit: Visit }) {
   const t = visit.words(surveyWords);
   return (
     <Block id="lijnen" title={t("lines")}>
-      <Stack>
+      <Stack big>
         <p class="measure soft">{t("lines-hint")}</p>
         {dimensionNames.map((name) => (
           <RangeField name={name} label={t(`line.${name}`)} ends={dimensionEnds(visit.tone, name)} step={5} value="50" />
