@@ -7,6 +7,8 @@ const journey = useJourney();
 /** Puts a tag on a passport, on the page of its kind. */
 async function putTag({ page, script }: Visitor, kind: string, label: string): Promise<void> {
   await page.getByRole("link", { name: new RegExp(`^${kind} \\(`) }).click();
+  // The field stands on every tab: what is typed before the next one has come is gone with the one before.
+  await page.locator("main a[aria-current]", { hasText: kind }).waitFor();
   await page
     .getByRole("combobox", { name: "Kenmerk" })
     .or(page.getByLabel("Kenmerk", { exact: true }))
