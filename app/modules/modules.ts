@@ -104,6 +104,7 @@ export const modules = {
       "goal",
       "learning-question",
       "learning-mix",
+      "activity-ideas",
       "missing-agreements",
       "text-field",
       "example-plan",

@@ -153,6 +153,10 @@ async function writePlan(visitor: Visitor): Promise<void> {
     .getByRole("link", { name: /Voeg (een|je eerste) activiteit toe/ })
     .first()
     .click();
+  await expectAccessible(visitor);
+  await page.getByRole("link", { name: "In acht lessen denkt iedereen mee" }).click();
+  await page.getByRole("link", { name: "Uit een cursus of boek" }).click();
+  await page.getByRole("link", { name: "Cursus of training" }).click();
   await page.getByLabel("Wat ga je doen").fill("Training vragen stellen");
   await page.getByLabel("In welke vorm").selectOption("course");
   await page.getByLabel("Vanaf").fill("1-10-2026");

@@ -5,6 +5,7 @@ export const activityPageWords = defineWords("activityPages", {
   nl: {
     "new.title": "Voeg een activiteit toe",
     "new.lead": "Alleen wat je gaat doen en in welke vorm is nu nodig. De rest mag later.",
+    "new.help": "Weet je het nog niet? Begin bij wat je wilt leren",
     save: "Bewaar de activiteit",
     "saved.added": "De activiteit staat in je plan.",
     "saved.changed": "De activiteit is bewaard.",
@@ -72,6 +73,7 @@ export const activityPageWords = defineWords("activityPages", {
   en: {
     "new.title": "Add an activity",
     "new.lead": "Only what you will do and in which form is needed now. The rest may come later.",
+    "new.help": "Not sure yet? Begin with what you want to learn",
     save: "Save the activity",
     "saved.added": "The activity is in your plan.",
     "saved.changed": "The activity is saved.",

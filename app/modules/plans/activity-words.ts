@@ -92,9 +92,6 @@ export const activityWords = defineWords("activities", {
     "evidence.text": "Tekst",
     "mix.lead": "{{hours}} in dit plan",
     "mix.guideline": "De richtlijn 70 : 20 : 10 helpt je kiezen. Afwijken mag altijd.",
-    "mix.only-formal": "Alles in je plan is cursus of boek. Veel leer je ook in je werk en van anderen. Je mag het zo laten.",
-    "mix.suggest.70": "Op de werkplek, bijvoorbeeld: {{kinds}}",
-    "mix.suggest.20": "Van anderen, bijvoorbeeld: {{kinds}}",
   },
   en: {
     "kind.experiment": "Trying something out in your own lessons",
@@ -186,9 +183,6 @@ export const activityWords = defineWords("activities", {
     "evidence.text": "Text",
     "mix.lead": "{{hours}} in this plan",
     "mix.guideline": "The guideline 70 : 20 : 10 helps you choose. You may always deviate.",
-    "mix.only-formal": "Everything in your plan is course or book. You also learn much in your work and from others. You may leave it like this.",
-    "mix.suggest.70": "At the workplace, for example: {{kinds}}",
-    "mix.suggest.20": "From others, for example: {{kinds}}",
   },
   publicSector: {
     nl: {

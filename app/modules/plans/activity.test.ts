@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { cents, hundredthHours } from "#platform/amounts/amounts.ts";
 import { activityCategories, activityKindNames, activityKinds, activityState, costsOf, defaultsOf, learningClasses, type ActivityKind } from "./activity.ts";
 import { activityForm } from "./activity-form.ts";
-import { hintOnMix, hoursPerCategory, learningMix } from "./learning-mix.ts";
+import { hoursPerCategory, learningMix, roughMix } from "./learning-mix.ts";
 import { anActivity } from "./stand-in-plan.ts";
 
 const kindsOfClass = (learningClass: number) => activityKindNames.filter((kind) => activityKinds[kind].learningClass === learningClass);
@@ -66,15 +66,16 @@ describe("70 : 20 : 10", () => {
     );
   });
 
-  it("H-13 a plan with only courses and books gets suggestions of 70 and 20", () => {
-    const hint = hintOnMix([hours(600, 10), hours(300, 10)]);
-    expect(hint?.suggestions.map(({ learningClass }) => learningClass)).toEqual([70, 20]);
-    for (const { learningClass, kinds } of hint?.suggestions ?? []) for (const kind of kinds) expect(activityKinds[kind].learningClass).toBe(learningClass);
-  });
-
-  it("H-13 one activity of another class ends the hint, and an empty plan has none", () => {
-    expect(hintOnMix([hours(600, 10), hours(0, 20)])).toBeUndefined();
-    expect(hintOnMix([])).toBeUndefined();
+  it("H-12 the mix of many people is in steps of five percent that add up to 100", () => {
+    expect(roughMix([3600, 1400, 900])).toEqual([60, 25, 15]);
+    expect(roughMix([0, 0, 0])).toBeUndefined();
+    const amount = fc.integer({ min: 0, max: 1_000_000 });
+    fc.assert(
+      fc.property(amount, amount, amount, (one, two, three) => {
+        const mix = roughMix([one, two, three]) ?? [100, 0, 0];
+        expect([mix.reduce((sum, part) => sum + part, 0), mix.every((part) => part % 5 === 0)]).toEqual([100, true]);
+      }),
+    );
   });
 
   it("H-54 the hours per category add up to the hours of the plan", () => {

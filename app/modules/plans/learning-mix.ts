@@ -1,5 +1,5 @@
 import { sumOf, type HundredthHours } from "#platform/amounts/amounts.ts";
-import { activityCategories, learningClasses, type Activity, type ActivityCategory, type ActivityKind, type LearningClass } from "./activity.ts";
+import { activityCategories, learningClasses, type Activity, type ActivityCategory, type LearningClass } from "./activity.ts";
 
 type Countable = Pick<Activity, "hours" | "learningClass" | "category">;
 export type MixPart = { readonly learningClass: LearningClass; readonly hours: HundredthHours; readonly percent: number };
@@ -8,7 +8,7 @@ export type MixPart = { readonly learningClass: LearningClass; readonly hours: H
 export function learningMix(activities: readonly Countable[]): readonly MixPart[] | undefined {
   const hours = learningClasses.map((learningClass) => sumOf(activities.filter((one) => one.learningClass === learningClass).map((one) => one.hours)));
   if (sumOf(hours) === 0) return undefined;
-  const percentages = wholePercentages(hours);
+  const percentages = wholeShares(hours, 100);
   return learningClasses.map((learningClass, index) => ({ learningClass, hours: hours[index] as HundredthHours, percent: percentages[index] ?? 0 }));
 }
 
@@ -17,36 +17,28 @@ export function hoursPerCategory(activities: readonly Countable[]): readonly { r
   return activityCategories.map((category) => ({ category, hours: sumOf(activities.filter((one) => one.category === category).map((one) => one.hours)) }));
 }
 
-// Largest remainder: rounding each by itself would give 33 + 33 + 33 = 99. On a tie the first in order goes up.
-function wholePercentages(amounts: readonly number[]): readonly number[] {
+/**
+ * Whole parts of a total by weight, which add up to it exactly. Largest remainder: rounding each by itself would give 33 + 33 + 33 = 99.
+ * On a tie the first in order goes up.
+ */
+function wholeShares(amounts: readonly number[], whole: number): readonly number[] {
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
-  const parts = amounts.map((amount, index) => ({ index, rest: (amount * 100) % total, percent: (amount * 100 - ((amount * 100) % total)) / total }));
-  const missing = 100 - parts.reduce((sum, { percent }) => sum + percent, 0);
+  const parts = amounts.map((amount, index) => ({ index, rest: (amount * whole) % total, share: (amount * whole - ((amount * whole) % total)) / total }));
+  const missing = whole - parts.reduce((sum, { share }) => sum + share, 0);
   const goingUp = new Set(
     parts
       .toSorted((a, b) => b.rest - a.rest || a.index - b.index)
       .slice(0, missing)
       .map(({ index }) => index),
   );
-  return parts.map(({ index, percent }) => percent + (goingUp.has(index) ? 1 : 0));
+  return parts.map(({ index, share }) => share + (goingUp.has(index) ? 1 : 0));
 }
 
-export type MixHint = {
-  readonly reason: "only-formal";
-  readonly suggestions: readonly { readonly learningClass: 70 | 20; readonly kinds: readonly ActivityKind[] }[];
-};
-
 /**
- * H-13: a plan with only courses and books gets suggestions of the other two kinds of learning.
- * A hint and never a refusal: the guideline helps to choose, and deviating from it is allowed.
+ * H-12 for many people: in steps of five percent, which add up to 100. So what one more plan changes hardly ever shows to who looks before
+ * and after it was agreed on, and two figures can not be subtracted to find a third.
  */
-export function hintOnMix(activities: readonly Pick<Activity, "learningClass">[]): MixHint | undefined {
-  if (activities.length === 0 || activities.some(({ learningClass }) => learningClass !== 10)) return undefined;
-  return {
-    reason: "only-formal",
-    suggestions: [
-      { learningClass: 70, kinds: ["experiment", "challengingTask", "networkMeeting"] },
-      { learningClass: 20, kinds: ["lessonVisit", "peerCoaching", "coaching"] },
-    ],
-  };
+export function roughMix(hours: readonly [number, number, number]): readonly [number, number, number] | undefined {
+  if (hours.every((one) => one === 0)) return undefined;
+  return wholeShares(hours, 20).map((share) => share * 5) as unknown as readonly [number, number, number];
 }

@@ -28,3 +28,4 @@ export { countOverdueInTeam, countToAgree } from "./count-in-team.ts";
 export { type ActivityKind, activityKindNames, activityKinds, defaultsOf, learningClasses } from "./activity.ts";
 export { activityWords } from "./activity-words.ts";
 export { type ActivityForm, viewNewActivity } from "./view-activity.ts";
+export { planTermRows } from "./plan-term-rows.ts";

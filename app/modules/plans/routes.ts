@@ -12,6 +12,7 @@ import {
 import { asManagerPage } from "./pages/as-manager-page.tsx";
 import { dropDraftPage, saveDraftPage } from "./pages/draft-pages.ts";
 import { addGoalPage, changeGoalPage, goalPage, newGoalPage, removeGoalPage, removeGoalQuestionPage } from "./pages/goal-page.tsx";
+import { chooseActivityPage } from "./pages/choose-activity-page.tsx";
 import { addActivityPage, newActivityPage } from "./pages/new-activity-page.tsx";
 import { planPage } from "./pages/plan-page.tsx";
 import { startPlanPage, submitPlanPage, takeBackPlanPage, useExamplePage } from "./pages/plan-steps-pages.tsx";
@@ -48,6 +49,7 @@ export const planRoutes = routes("plans", [
   post("/plan/doel/:goal", "signedIn", changeGoalPage, goal),
   get("/plan/doel/:goal/weghalen", "signedIn", removeGoalQuestionPage, goal),
   post("/plan/doel/:goal/weghalen", "signedIn", removeGoalPage, goal),
+  get("/plan/activiteit/kiezen", "signedIn", chooseActivityPage),
   get("/plan/activiteit/nieuw", "signedIn", newActivityPage),
   post("/plan/activiteit/nieuw", "signedIn", addActivityPage),
   get("/plan/activiteit/:activity", "signedIn", activityPage, activity),

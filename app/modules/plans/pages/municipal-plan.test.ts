@@ -31,6 +31,8 @@ describe("a plan at a municipality", () => {
       "/plan",
       `/plan/activiteit/${id}`,
       "/plan/activiteit/nieuw",
+      "/plan/activiteit/kiezen",
+      ...["70", "20", "10"].map((klasse) => `/plan/activiteit/kiezen?doel=anders&klasse=${klasse}`),
       "/plan/doel/nieuw",
       "/plan/looptijd",
       "/plan/bekijk-als-leidinggevende",

@@ -14,7 +14,7 @@ import { BookingsBlock } from "../parts/bookings-block.tsx";
 import { ExampleOffer } from "../parts/example-offer.tsx";
 import { GoalsBlock } from "../parts/goals-block.tsx";
 import { MissingList } from "../parts/missing-list.tsx";
-import { MixBlock } from "../parts/mix-block.tsx";
+import { MixBlock, MixIdeas } from "../parts/mix-block.tsx";
 import { planLead } from "../parts/plan-lead.ts";
 import { planSpeech, type PlanSpeech } from "../parts/plan-speech.ts";
 import { QuestionBlock } from "../parts/question-block.tsx";
@@ -88,7 +88,9 @@ function PlanContent({
           <Needed speech={speech} missing={refused ? [] : missing} />
         </AgreementBlock>
       </Two>
-      <MixBlock speech={speech} activities={version.activities} />
+      <MixBlock speech={speech} activities={version.activities}>
+        {version.state === "submitted" ? null : <MixIdeas tone={visit.tone} activities={version.activities} goals={version.goals} />}
+      </MixBlock>
       <OwnActivities speech={speech} activities={version.activities} booked={bookings?.booked}>
         {hasExample(visit.portal.sector) && version.state !== "submitted" ? <ExampleOffer speech={speech} tone={visit.tone} /> : null}
       </OwnActivities>

@@ -22,7 +22,7 @@ export function OwnActivities({ speech, activities, booked, children }: Cells & 
     return (
       <Block id="activiteiten" title={t("activities")}>
         <Stack>
-          <Empty title={t("activities.empty")} action={<LinkButton href="/plan/activiteit/nieuw">{t("activities.first")}</LinkButton>}>
+          <Empty title={t("activities.empty")} action={<LinkButton href="/plan/activiteit/kiezen">{t("activities.first")}</LinkButton>}>
             {t("activities.none")}
           </Empty>
           {children}
@@ -42,7 +42,7 @@ export function OwnActivities({ speech, activities, booked, children }: Cells & 
   };
   const state: Column<Activity> = { label: t("column.state"), cell: (activity) => <ActivityStatus speech={speech} activity={activity} booked={booked} /> };
   const add = (
-    <LinkButton href="/plan/activiteit/nieuw" look="second" small>
+    <LinkButton href="/plan/activiteit/kiezen" look="second" small>
       {t("activities.add")}
     </LinkButton>
   );

@@ -41,5 +41,6 @@ export function BookingsBlock({ speech, bookings }: { speech: PlanSpeech; bookin
 
 function whatOf({ page: t, language }: PlanSpeech, { kind, what, correctedOn }: BookingLine, year: string): string {
   if (kind === "grant") return t("booking.grant", { year });
+  if (kind === "carry_in" || kind === "carry_out" || kind === "lapse") return t(`booking.${kind}`);
   return kind === "correction" && correctedOn ? t("booking.correction", { date: formatDate(language, correctedOn, "day-month"), what }) : what;
 }

@@ -3,7 +3,7 @@ import type { PlanSpeech } from "./plan-speech.ts";
 
 /** Where each missing thing is filled in: the field itself. */
 export function missingHref({ what, place }: MissingAgreement): string {
-  if (place.kind === "plan") return what === "no-term" ? "/plan/looptijd" : "/plan/activiteit/nieuw";
+  if (place.kind === "plan") return what === "no-term" ? "/plan/looptijd" : "/plan/activiteit/kiezen";
   return place.kind === "goal" ? `/plan/doel/${place.id}#${fieldOf[what]}` : `/plan/activiteit/${place.id}#${fieldOf[what]}`;
 }
 
