@@ -85,6 +85,86 @@ alter table activity_costs force row level security;
 create policy tenant on activity_costs to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select on activity_costs to app;
 
+create table assignment_steps (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  sequence bigint not null,
+  assignment_id uuid not null,
+  step text not null,
+  person_id uuid,
+  person_name text not null default ''::text,
+  took_place_on date not null,
+  took_place_at timestamp with time zone not null default clock_timestamp(),
+  constraint assignment_steps_are_known CHECK ((step = ANY (ARRAY['assigned'::text, 'asked'::text, 'reminded'::text, 'consented'::text, 'refused'::text, 'expired'::text, 'taken_back'::text, 'withdrawn'::text, 'done'::text]))),
+  constraint assignment_steps_pkey PRIMARY KEY (tenant_id, id),
+  constraint assignment_steps_tenant_id_assignment_id_fkey FOREIGN KEY (tenant_id, assignment_id) REFERENCES assignments(tenant_id, id),
+  constraint assignment_steps_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint assignment_steps_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX assignment_steps_by_assignment ON public.assignment_steps USING btree (tenant_id, assignment_id, sequence);
+alter table assignment_steps enable row level security;
+alter table assignment_steps force row level security;
+create policy tenant on assignment_steps to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.assignment_steps FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.assignment_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on assignment_steps to app;
+
+create table assignments (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  title text not null,
+  purpose text not null default ''::text,
+  goal_id uuid,
+  goal_title text not null default ''::text,
+  starts_on date not null,
+  ends_on date not null,
+  hundredth_hours integer not null,
+  cents integer not null,
+  category text not null,
+  is_registered boolean not null default false,
+  unit_id uuid,
+  assigned_by uuid not null,
+  assigned_by_name text not null,
+  assigned_on date not null,
+  assigned_at timestamp with time zone not null default clock_timestamp(),
+  once_key text not null,
+  expires_on date,
+  payer text not null,
+  reminded_on date,
+  consented_on date,
+  entry_id uuid,
+  done_on date,
+  withdrawn_on date,
+  constraint a_question_has_a_last_day CHECK (((payer <> 'waiting'::text) OR (expires_on IS NOT NULL))),
+  constraint assigned_categories_are_known CHECK ((category = ANY (ARRAY['a'::text, 'b'::text, 'c'::text, 'd'::text, 'equal'::text]))),
+  constraint assigned_hours_are_not_negative CHECK ((hundredth_hours >= 0)),
+  constraint assigned_money_is_not_negative CHECK ((cents >= 0)),
+  constraint assignments_end_after_they_start CHECK ((ends_on >= starts_on)),
+  constraint assignments_have_a_title CHECK ((btrim(title) <> ''::text)),
+  constraint assignments_pkey PRIMARY KEY (tenant_id, id),
+  constraint consent_is_booked CHECK (((payer <> 'right'::text) OR (entry_id IS NOT NULL))),
+  constraint nothing_is_booked_while_waiting CHECK (((payer <> 'waiting'::text) OR (entry_id IS NULL))),
+  constraint payers_are_known CHECK ((payer = ANY (ARRAY['employer'::text, 'waiting'::text, 'right'::text]))),
+  constraint the_right_pays_with_consent_only CHECK (((payer = 'right'::text) = (consented_on IS NOT NULL))),
+  constraint what_was_withdrawn_was_not_done CHECK (((withdrawn_on IS NULL) OR ((payer = 'employer'::text) AND (done_on IS NULL)))),
+  constraint assignments_tenant_id_assigned_by_fkey FOREIGN KEY (tenant_id, assigned_by) REFERENCES persons(tenant_id, id),
+  constraint assignments_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES ledger_entries(tenant_id, id),
+  constraint assignments_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint assignments_tenant_id_goal_id_fkey FOREIGN KEY (tenant_id, goal_id) REFERENCES goals(tenant_id, id),
+  constraint assignments_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint assignments_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE INDEX assignments_by_manager ON public.assignments USING btree (tenant_id, assigned_by);
+CREATE INDEX assignments_by_person ON public.assignments USING btree (tenant_id, person_id, starts_on);
+CREATE INDEX assignments_done ON public.assignments USING btree (tenant_id, done_on) WHERE (done_on IS NOT NULL);
+CREATE UNIQUE INDEX assignments_once ON public.assignments USING btree (tenant_id, assigned_by, once_key, person_id);
+CREATE INDEX assignments_that_wait ON public.assignments USING btree (tenant_id, id) WHERE (payer = 'waiting'::text);
+alter table assignments enable row level security;
+alter table assignments force row level security;
+create policy tenant on assignments to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select on assignments to app;
+
 create table audit_chain (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   "position" bigint not null,
@@ -126,6 +206,74 @@ CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.audit_entries FOR 
 CREATE CONSTRAINT TRIGGER chain_audit_entry AFTER INSERT ON public.audit_entries DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
 grant insert, select on audit_entries to app;
 
+create table calendar_feeds (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  key_hash bytea not null,
+  with_team boolean not null default false,
+  made_at timestamp with time zone not null default now(),
+  revoked_at timestamp with time zone,
+  constraint calendar_feeds_pkey PRIMARY KEY (tenant_id, id),
+  constraint calendar_feeds_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint calendar_feeds_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE UNIQUE INDEX calendar_feeds_by_key ON public.calendar_feeds USING btree (tenant_id, key_hash);
+CREATE UNIQUE INDEX calendar_feeds_one_a_person ON public.calendar_feeds USING btree (tenant_id, person_id) WHERE (revoked_at IS NULL);
+alter table calendar_feeds enable row level security;
+alter table calendar_feeds force row level security;
+create policy tenant on calendar_feeds to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on calendar_feeds to app;
+
+create table carry_answers (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  request_id uuid not null,
+  answer text not null,
+  answered_by uuid not null,
+  answered_by_name text not null,
+  answered_on date not null,
+  constraint carry_answers_are_known CHECK ((answer = ANY (ARRAY['agreed'::text, 'declined'::text, 'withdrawn'::text]))),
+  constraint carry_answers_pkey PRIMARY KEY (tenant_id, request_id),
+  constraint carry_answers_tenant_id_answered_by_fkey FOREIGN KEY (tenant_id, answered_by) REFERENCES persons(tenant_id, id),
+  constraint carry_answers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint carry_answers_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES carry_requests(tenant_id, id)
+);
+alter table carry_answers enable row level security;
+alter table carry_answers force row level security;
+create policy tenant on carry_answers to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.carry_answers FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.carry_answers FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on carry_answers to app;
+
+create table carry_requests (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  sequence bigint not null,
+  account_id uuid not null,
+  hundredth_hours integer not null,
+  cents integer not null,
+  reason text not null default ''::text,
+  asked_by uuid not null,
+  asked_by_name text not null,
+  asked_on date not null,
+  once_key text,
+  constraint carried_hours_are_not_negative CHECK ((hundredth_hours >= 0)),
+  constraint carried_money_is_not_negative CHECK ((cents >= 0)),
+  constraint carry_requests_pkey PRIMARY KEY (tenant_id, id),
+  constraint carrying_is_about_something CHECK (((hundredth_hours > 0) OR (cents > 0))),
+  constraint carry_requests_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES entitlement_accounts(tenant_id, id),
+  constraint carry_requests_tenant_id_asked_by_fkey FOREIGN KEY (tenant_id, asked_by) REFERENCES persons(tenant_id, id),
+  constraint carry_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE INDEX carry_requests_by_account ON public.carry_requests USING btree (tenant_id, account_id, sequence);
+CREATE UNIQUE INDEX carry_requests_once ON public.carry_requests USING btree (tenant_id, once_key) WHERE (once_key IS NOT NULL);
+alter table carry_requests enable row level security;
+alter table carry_requests force row level security;
+create policy tenant on carry_requests to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.carry_requests FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.carry_requests FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on carry_requests to app;
+
 create table compass_figures (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   week_of date not null,
@@ -156,6 +304,302 @@ alter table compass_profiles enable row level security;
 alter table compass_profiles force row level security;
 create policy tenant on compass_profiles to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select, update on compass_profiles to app;
+
+create table conversation_agreements (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  conversation_id uuid not null,
+  what text not null,
+  seen_by text not null default ''::text,
+  until_on date,
+  who text not null,
+  needs text not null default ''::text,
+  becomes text not null,
+  revision integer not null default 1,
+  made_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  placed_id uuid,
+  placed_at timestamp with time zone,
+  once_key uuid,
+  constraint agreement_doers_are_known CHECK ((who = ANY (ARRAY['employee'::text, 'manager'::text, 'both'::text]))),
+  constraint agreement_places_are_known CHECK ((becomes = ANY (ARRAY['goal'::text, 'activity'::text, 'here'::text]))),
+  constraint agreements_say_what CHECK ((btrim(what) <> ''::text)),
+  constraint conversation_agreements_pkey PRIMARY KEY (tenant_id, id),
+  constraint placed_agreements_know_where CHECK (((placed_id IS NULL) = (placed_at IS NULL))),
+  constraint what_a_manager_does_is_no_plan_of_the_employee CHECK (((becomes = 'here'::text) OR (who <> 'manager'::text))),
+  constraint conversation_agreements_tenant_id_conversation_id_fkey FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations(tenant_id, id),
+  constraint conversation_agreements_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE INDEX conversation_agreements_by_conversation ON public.conversation_agreements USING btree (tenant_id, conversation_id, made_at) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX conversation_agreements_once ON public.conversation_agreements USING btree (tenant_id, conversation_id, once_key) WHERE (once_key IS NOT NULL);
+alter table conversation_agreements enable row level security;
+alter table conversation_agreements force row level security;
+create policy tenant on conversation_agreements to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on conversation_agreements to app;
+
+create table conversation_cycles (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  kind text not null,
+  name text not null,
+  partner_id uuid,
+  starts_on date not null,
+  ends_on date not null,
+  reveal text not null,
+  reveal_days integer,
+  questions jsonb not null,
+  made_by uuid,
+  made_at timestamp with time zone not null default now(),
+  once_key uuid,
+  constraint conversation_cycles_pkey PRIMARY KEY (tenant_id, id),
+  constraint cycle_kinds_are_known CHECK ((kind = ANY (ARRAY['development'::text, 'performance'::text, 'review'::text, 'career'::text, 'employability'::text]))),
+  constraint cycles_end_after_they_start CHECK ((ends_on >= starts_on)),
+  constraint cycles_have_a_name CHECK ((btrim(name) <> ''::text)),
+  constraint days_before_are_counted CHECK ((((reveal = 'daysBefore'::text) = (reveal_days IS NOT NULL)) AND ((reveal_days >= 1) AND (reveal_days <= 30)))),
+  constraint reveal_moments_are_known CHECK ((reveal = ANY (ARRAY['bothReady'::text, 'daysBefore'::text, 'atStart'::text]))),
+  constraint conversation_cycles_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint conversation_cycles_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES persons(tenant_id, id),
+  constraint conversation_cycles_tenant_id_partner_id_fkey FOREIGN KEY (tenant_id, partner_id) REFERENCES persons(tenant_id, id)
+);
+CREATE UNIQUE INDEX conversation_cycles_once ON public.conversation_cycles USING btree (tenant_id, once_key) WHERE (once_key IS NOT NULL);
+alter table conversation_cycles enable row level security;
+alter table conversation_cycles force row level security;
+create policy tenant on conversation_cycles to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select on conversation_cycles to app;
+
+create table conversation_point_texts (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  point_id uuid not null,
+  revision integer not null,
+  text text not null,
+  author_id uuid not null,
+  written_at timestamp with time zone not null default now(),
+  constraint conversation_point_texts_pkey PRIMARY KEY (tenant_id, point_id, revision),
+  constraint points_say_something CHECK ((btrim(text) <> ''::text)),
+  constraint conversation_point_texts_tenant_id_author_id_fkey FOREIGN KEY (tenant_id, author_id) REFERENCES persons(tenant_id, id),
+  constraint conversation_point_texts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint conversation_point_texts_tenant_id_point_id_fkey FOREIGN KEY (tenant_id, point_id) REFERENCES conversation_points(tenant_id, id)
+);
+alter table conversation_point_texts enable row level security;
+alter table conversation_point_texts force row level security;
+create policy tenant on conversation_point_texts to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.conversation_point_texts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.conversation_point_texts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on conversation_point_texts to app;
+
+create table conversation_points (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  conversation_id uuid not null,
+  beside_id uuid,
+  made_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  once_key uuid,
+  constraint conversation_points_pkey PRIMARY KEY (tenant_id, id),
+  constraint conversation_points_tenant_id_beside_id_fkey FOREIGN KEY (tenant_id, beside_id) REFERENCES conversation_points(tenant_id, id),
+  constraint conversation_points_tenant_id_conversation_id_fkey FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations(tenant_id, id),
+  constraint conversation_points_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE INDEX conversation_points_by_conversation ON public.conversation_points USING btree (tenant_id, conversation_id, made_at);
+CREATE UNIQUE INDEX conversation_points_once ON public.conversation_points USING btree (tenant_id, conversation_id, once_key) WHERE (once_key IS NOT NULL);
+alter table conversation_points enable row level security;
+alter table conversation_points force row level security;
+create policy tenant on conversation_points to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on conversation_points to app;
+
+create table conversation_preparations (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  conversation_id uuid not null,
+  person_id uuid not null,
+  answers jsonb not null default '{}'::jsonb,
+  givers text not null default ''::text,
+  drains text not null default ''::text,
+  learning_question text not null default ''::text,
+  tab text not null default ''::text,
+  revision integer not null default 1,
+  saved_at timestamp with time zone not null default now(),
+  ready_at timestamp with time zone,
+  revealed_at timestamp with time zone,
+  constraint conversation_preparations_pkey PRIMARY KEY (tenant_id, conversation_id, person_id),
+  constraint revealed_preparations_were_ready CHECK (((revealed_at IS NULL) OR (ready_at IS NOT NULL))),
+  constraint conversation_preparations_tenant_id_conversation_id_fkey FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations(tenant_id, id),
+  constraint conversation_preparations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint conversation_preparations_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+alter table conversation_preparations enable row level security;
+alter table conversation_preparations force row level security;
+create policy tenant on conversation_preparations to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select, update on conversation_preparations to app;
+
+create table conversation_progress (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  conversation_id uuid not null,
+  subject_kind text not null,
+  subject_id uuid not null,
+  title text not null,
+  progress text not null,
+  note text not null default ''::text,
+  marked_by uuid not null,
+  marked_at timestamp with time zone not null default now(),
+  constraint conversation_progress_pkey PRIMARY KEY (tenant_id, conversation_id, subject_kind, subject_id),
+  constraint progress_is_known CHECK ((progress = ANY (ARRAY['toBegin'::text, 'underWay'::text, 'done'::text, 'stopped'::text]))),
+  constraint progress_subjects_are_known CHECK ((subject_kind = ANY (ARRAY['activity'::text, 'agreement'::text]))),
+  constraint conversation_progress_tenant_id_conversation_id_fkey FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations(tenant_id, id),
+  constraint conversation_progress_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint conversation_progress_tenant_id_marked_by_fkey FOREIGN KEY (tenant_id, marked_by) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX conversation_progress_by_subject ON public.conversation_progress USING btree (tenant_id, subject_id);
+alter table conversation_progress enable row level security;
+alter table conversation_progress force row level security;
+create policy tenant on conversation_progress to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on conversation_progress to app;
+
+create table conversation_questions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  kind text not null,
+  side text not null,
+  place integer not null,
+  dutch text not null,
+  english text not null default ''::text,
+  removed_at timestamp with time zone,
+  constraint conversation_kinds_are_known CHECK ((kind = ANY (ARRAY['development'::text, 'performance'::text, 'review'::text, 'career'::text, 'employability'::text]))),
+  constraint conversation_questions_pkey PRIMARY KEY (tenant_id, id),
+  constraint question_sides_are_known CHECK ((side = ANY (ARRAY['employee'::text, 'manager'::text, 'both'::text]))),
+  constraint questions_ask_something CHECK ((btrim(dutch) <> ''::text)),
+  constraint conversation_questions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE INDEX conversation_questions_by_kind ON public.conversation_questions USING btree (tenant_id, kind, place) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX conversation_questions_first ON public.conversation_questions USING btree (tenant_id, kind, place);
+alter table conversation_questions enable row level security;
+alter table conversation_questions force row level security;
+create policy tenant on conversation_questions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on conversation_questions to app;
+
+create table conversation_reflections (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  text text not null,
+  made_on date not null,
+  shared_with uuid,
+  removed_at timestamp with time zone,
+  once_key uuid,
+  constraint conversation_reflections_pkey PRIMARY KEY (tenant_id, id),
+  constraint reflections_say_something CHECK ((btrim(text) <> ''::text)),
+  constraint conversation_reflections_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint conversation_reflections_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint conversation_reflections_tenant_id_shared_with_fkey FOREIGN KEY (tenant_id, shared_with) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX conversation_reflections_by_person ON public.conversation_reflections USING btree (tenant_id, person_id, made_on DESC) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX conversation_reflections_once ON public.conversation_reflections USING btree (tenant_id, person_id, once_key) WHERE (once_key IS NOT NULL);
+alter table conversation_reflections enable row level security;
+alter table conversation_reflections force row level security;
+create policy tenant on conversation_reflections to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on conversation_reflections to app;
+
+create table conversation_signatures (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  version_id uuid not null,
+  side text not null,
+  person_id uuid not null,
+  person_name text not null,
+  signed_on date not null,
+  signed_at timestamp with time zone not null default now(),
+  constraint conversation_signatures_pkey PRIMARY KEY (tenant_id, version_id, side),
+  constraint signing_sides_are_known CHECK ((side = ANY (ARRAY['employee'::text, 'manager'::text]))),
+  constraint conversation_signatures_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint conversation_signatures_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint conversation_signatures_tenant_id_version_id_fkey FOREIGN KEY (tenant_id, version_id) REFERENCES conversation_versions(tenant_id, id)
+);
+alter table conversation_signatures enable row level security;
+alter table conversation_signatures force row level security;
+create policy tenant on conversation_signatures to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.conversation_signatures FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.conversation_signatures FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on conversation_signatures to app;
+
+create table conversation_skips (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  cycle_id uuid not null,
+  person_id uuid not null,
+  constraint conversation_skips_pkey PRIMARY KEY (tenant_id, cycle_id, person_id),
+  constraint conversation_skips_tenant_id_cycle_id_fkey FOREIGN KEY (tenant_id, cycle_id) REFERENCES conversation_cycles(tenant_id, id),
+  constraint conversation_skips_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint conversation_skips_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+alter table conversation_skips enable row level security;
+alter table conversation_skips force row level security;
+create policy tenant on conversation_skips to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on conversation_skips to app;
+
+create table conversation_versions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  conversation_id uuid not null,
+  number integer not null,
+  revision integer not null,
+  content jsonb not null,
+  made_at timestamp with time zone not null default now(),
+  constraint conversation_versions_pkey PRIMARY KEY (tenant_id, id),
+  constraint conversation_versions_tenant_id_conversation_id_fkey FOREIGN KEY (tenant_id, conversation_id) REFERENCES conversations(tenant_id, id),
+  constraint conversation_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE UNIQUE INDEX conversation_versions_numbered_once ON public.conversation_versions USING btree (tenant_id, conversation_id, number);
+CREATE UNIQUE INDEX conversation_versions_once_a_revision ON public.conversation_versions USING btree (tenant_id, conversation_id, revision);
+alter table conversation_versions enable row level security;
+alter table conversation_versions force row level security;
+create policy tenant on conversation_versions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.conversation_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.conversation_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on conversation_versions to app;
+
+create table conversations (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  cycle_id uuid not null,
+  employee_id uuid not null,
+  manager_id uuid not null,
+  unit_id uuid,
+  state text not null default 'prepare'::text,
+  planned_on date,
+  planned_at text not null default ''::text,
+  place text not null default ''::text,
+  moment_by uuid,
+  moment_accepted boolean not null default false,
+  begun_at timestamp with time zone,
+  held_on date,
+  next_on date,
+  revision integer not null default 1,
+  due_on date not null,
+  closed_on date,
+  closed_because text,
+  invited_at timestamp with time zone,
+  made_at timestamp with time zone not null default now(),
+  constraint closed_conversations_say_why CHECK (((closed_on IS NULL) = (closed_because IS NULL))),
+  constraint conversation_states_are_known CHECK ((state = ANY (ARRAY['prepare'::text, 'held'::text, 'signed-by-one'::text, 'signed'::text]))),
+  constraint conversations_pkey PRIMARY KEY (tenant_id, id),
+  constraint held_conversations_have_a_day CHECK (((state = 'prepare'::text) OR (held_on IS NOT NULL))),
+  constraint nobody_speaks_with_themselves CHECK ((employee_id <> manager_id)),
+  constraint reasons_to_close_are_known CHECK ((closed_because = ANY (ARRAY['employee-left'::text, 'manager-left'::text, 'no-manager'::text]))),
+  constraint signed_conversations_stay_open_to_read CHECK (((closed_on IS NULL) OR (state <> 'signed'::text))),
+  constraint conversations_tenant_id_cycle_id_fkey FOREIGN KEY (tenant_id, cycle_id) REFERENCES conversation_cycles(tenant_id, id),
+  constraint conversations_tenant_id_employee_id_fkey FOREIGN KEY (tenant_id, employee_id) REFERENCES persons(tenant_id, id),
+  constraint conversations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint conversations_tenant_id_manager_id_fkey FOREIGN KEY (tenant_id, manager_id) REFERENCES persons(tenant_id, id),
+  constraint conversations_tenant_id_moment_by_fkey FOREIGN KEY (tenant_id, moment_by) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX conversations_by_due ON public.conversations USING btree (tenant_id, due_on, id) WHERE ((closed_on IS NULL) AND (state <> 'signed'::text));
+CREATE INDEX conversations_by_employee ON public.conversations USING btree (tenant_id, employee_id, made_at DESC);
+CREATE INDEX conversations_by_manager ON public.conversations USING btree (tenant_id, manager_id) WHERE (closed_on IS NULL);
+CREATE INDEX conversations_by_plan ON public.conversations USING btree (tenant_id, planned_on) WHERE ((closed_on IS NULL) AND (state = 'prepare'::text));
+CREATE INDEX conversations_by_unit_and_state ON public.conversations USING btree (tenant_id, cycle_id, unit_id, state) WHERE (closed_on IS NULL);
+CREATE UNIQUE INDEX conversations_once_a_cycle ON public.conversations USING btree (tenant_id, cycle_id, employee_id) WHERE (closed_on IS NULL);
+CREATE INDEX conversations_to_invite ON public.conversations USING btree (tenant_id, cycle_id, id) WHERE (invited_at IS NULL);
+alter table conversations enable row level security;
+alter table conversations force row level security;
+create policy tenant on conversations to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on conversations to app;
 
 create table credentials (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -220,6 +664,28 @@ alter table employments force row level security;
 create policy tenant on employments to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on employments to app;
 
+create table entitlement_accountings (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  account_id uuid not null,
+  accounted_on date not null,
+  with_id uuid not null,
+  with_name text not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null default now(),
+  constraint accounted_once_a_day_with_one_person UNIQUE (tenant_id, account_id, accounted_on, with_id),
+  constraint entitlement_accountings_pkey PRIMARY KEY (tenant_id, id),
+  constraint entitlement_accountings_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES entitlement_accounts(tenant_id, id),
+  constraint entitlement_accountings_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint entitlement_accountings_tenant_id_with_id_fkey FOREIGN KEY (tenant_id, with_id) REFERENCES persons(tenant_id, id)
+);
+alter table entitlement_accountings enable row level security;
+alter table entitlement_accountings force row level security;
+create policy tenant on entitlement_accountings to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.entitlement_accountings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.entitlement_accountings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on entitlement_accountings to app;
+
 create table entitlement_accounts (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   id uuid not null default new_id(),
@@ -227,12 +693,15 @@ create table entitlement_accounts (
   starts_on date not null,
   ends_on date not null,
   label text not null,
+  closed_on date,
   constraint account_years_end_after_they_start CHECK ((ends_on > starts_on)),
   constraint entitlement_accounts_pkey PRIMARY KEY (tenant_id, id),
+  constraint years_close_after_their_end CHECK ((closed_on > ends_on)),
   constraint entitlement_accounts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
   constraint entitlement_accounts_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
 );
 CREATE UNIQUE INDEX entitlement_accounts_one_a_year ON public.entitlement_accounts USING btree (tenant_id, person_id, starts_on);
+CREATE INDEX entitlement_accounts_to_close ON public.entitlement_accounts USING btree (tenant_id, ends_on, id) WHERE (closed_on IS NULL);
 alter table entitlement_accounts enable row level security;
 alter table entitlement_accounts force row level security;
 create policy tenant on entitlement_accounts to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
@@ -593,6 +1062,19 @@ alter table job_runs force row level security;
 create policy tenant on job_runs to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on job_runs to app;
 
+create table lapse_notices (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  account_id uuid not null,
+  sent_on date not null,
+  constraint lapse_notices_pkey PRIMARY KEY (tenant_id, account_id),
+  constraint lapse_notices_tenant_id_account_id_fkey FOREIGN KEY (tenant_id, account_id) REFERENCES entitlement_accounts(tenant_id, id),
+  constraint lapse_notices_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+alter table lapse_notices enable row level security;
+alter table lapse_notices force row level security;
+create policy tenant on lapse_notices to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select on lapse_notices to app;
+
 create table ledger_entries (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   id uuid not null default new_id(),
@@ -615,7 +1097,7 @@ create table ledger_entries (
   constraint entries_are_about_something CHECK (((hundredth_hours > 0) OR (cents > 0))),
   constraint entry_charges_are_known CHECK ((charged_to = ANY (ARRAY['right'::text, 'assigned'::text, 'project'::text]))),
   constraint entry_hours_are_not_negative CHECK ((hundredth_hours >= 0)),
-  constraint entry_kinds_are_known CHECK ((kind = ANY (ARRAY['grant'::text, 'planned'::text, 'release'::text, 'use'::text, 'correction'::text]))),
+  constraint entry_kinds_are_known CHECK ((kind = ANY (ARRAY['grant'::text, 'carry_in'::text, 'planned'::text, 'release'::text, 'use'::text, 'carry_out'::text, 'lapse'::text, 'correction'::text]))),
   constraint entry_money_is_not_negative CHECK ((cents >= 0)),
   constraint ledger_entries_pkey PRIMARY KEY (tenant_id, id),
   constraint reservations_name_their_activity CHECK (((kind <> ALL (ARRAY['planned'::text, 'release'::text])) OR (activity_id IS NOT NULL))),
@@ -630,6 +1112,7 @@ alter table ledger_entries force row level security;
 create policy tenant on ledger_entries to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.ledger_entries FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER closed_years_stay_as_they_are BEFORE INSERT ON public.ledger_entries FOR EACH ROW EXECUTE FUNCTION refuse_entries_after_closing();
 grant insert, select on ledger_entries to app;
 
 create table looks (
@@ -949,6 +1432,9 @@ create table plan_versions (
   agreed_at timestamp with time zone not null default now(),
   served_goals jsonb not null default jsonb_path_query_array(content, '$."goals"[*]."parentId"?(@ != null)'::jsonpath),
   unlinked_goals integer not null default jsonb_array_length(jsonb_path_query_array(content, '$."goals"[*]?(@."parentId" == null)'::jsonpath)),
+  hours_70 integer not null default agreed_hours(content, 70),
+  hours_20 integer not null default agreed_hours(content, 20),
+  hours_10 integer not null default agreed_hours(content, 10),
   constraint nobody_agrees_to_an_own_plan CHECK ((person_id <> manager_id)),
   constraint plan_versions_pkey PRIMARY KEY (tenant_id, id),
   constraint plan_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
@@ -956,6 +1442,7 @@ create table plan_versions (
   constraint plan_versions_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
   constraint plan_versions_tenant_id_plan_id_fkey FOREIGN KEY (tenant_id, plan_id) REFERENCES personal_plans(tenant_id, id)
 );
+CREATE INDEX plan_versions_by_person ON public.plan_versions USING btree (tenant_id, person_id, number DESC);
 CREATE UNIQUE INDEX plan_versions_numbered_once ON public.plan_versions USING btree (tenant_id, plan_id, number);
 alter table plan_versions enable row level security;
 alter table plan_versions force row level security;
@@ -1039,6 +1526,33 @@ alter table recovery_codes enable row level security;
 alter table recovery_codes force row level security;
 create policy tenant on recovery_codes to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select, update on recovery_codes to app;
+
+create table review_consents (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  decided_on date not null,
+  body text not null,
+  spoken_for text not null,
+  outcome text not null,
+  reference text not null default ''::text,
+  recorded_by uuid,
+  recorded_name text not null,
+  recorded_at timestamp with time zone not null default now(),
+  once_key uuid,
+  constraint consent_outcomes_are_known CHECK ((outcome = ANY (ARRAY['consented'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint consents_name_the_body CHECK ((btrim(body) <> ''::text)),
+  constraint consents_name_who_spoke CHECK ((btrim(spoken_for) <> ''::text)),
+  constraint review_consents_pkey PRIMARY KEY (tenant_id, id),
+  constraint review_consents_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint review_consents_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES persons(tenant_id, id)
+);
+CREATE UNIQUE INDEX review_consents_once ON public.review_consents USING btree (tenant_id, once_key) WHERE (once_key IS NOT NULL);
+alter table review_consents enable row level security;
+alter table review_consents force row level security;
+create policy tenant on review_consents to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.review_consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.review_consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on review_consents to app;
 
 create table role_assignments (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -1296,6 +1810,69 @@ alter table team_memberships force row level security;
 create policy tenant on team_memberships to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select, update on team_memberships to app;
 
+create table term_records (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  kind text not null,
+  unit_id uuid,
+  done_on date,
+  holds_from date,
+  evidence text not null default ''::text,
+  consulted_on date,
+  consulted_who text,
+  consulted_outcome text,
+  corrects_id uuid,
+  recorded_by uuid,
+  recorded_name text not null,
+  recorded_at timestamp with time zone not null default now(),
+  once_key text not null,
+  constraint consultations_are_recorded_whole CHECK ((num_nonnulls(consulted_on, consulted_who, consulted_outcome) = ANY (ARRAY[0, 3]))),
+  constraint frameworks_and_collective_plans_are_consulted CHECK (((kind <> ALL (ARRAY['framework'::text, 'collective-plan'::text])) OR (done_on IS NULL) OR ((consulted_on IS NOT NULL) AND (btrim(consulted_who) <> ''::text)))),
+  constraint outcomes_of_consultation_are_known CHECK ((consulted_outcome = ANY (ARRAY['agreed'::text, 'advised'::text, 'objected'::text]))),
+  constraint records_say_a_day_or_take_one_back CHECK (((done_on IS NOT NULL) OR (corrects_id IS NOT NULL))),
+  constraint term_records_pkey PRIMARY KEY (tenant_id, id),
+  constraint term_records_tenant_id_corrects_id_fkey FOREIGN KEY (tenant_id, corrects_id) REFERENCES term_records(tenant_id, id),
+  constraint term_records_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint term_records_tenant_id_recorded_by_fkey FOREIGN KEY (tenant_id, recorded_by) REFERENCES persons(tenant_id, id),
+  constraint term_records_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE INDEX term_records_by_term ON public.term_records USING btree (tenant_id, kind, unit_id);
+CREATE UNIQUE INDEX term_records_corrected_once ON public.term_records USING btree (tenant_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+CREATE UNIQUE INDEX term_records_once ON public.term_records USING btree (tenant_id, once_key);
+alter table term_records enable row level security;
+alter table term_records force row level security;
+create policy tenant on term_records to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.term_records FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.term_records FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on term_records to app;
+
+create table term_reminders (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  kind text not null,
+  person_id uuid,
+  unit_id uuid,
+  due_before date not null,
+  months smallint not null,
+  reminded_on date not null,
+  constraint term_reminders_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint term_reminders_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint term_reminders_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE UNIQUE INDEX term_reminders_once ON public.term_reminders USING btree (tenant_id, kind, person_id, unit_id, due_before, months) NULLS NOT DISTINCT;
+alter table term_reminders enable row level security;
+alter table term_reminders force row level security;
+create policy tenant on term_reminders to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select on term_reminders to app;
+
+CREATE OR REPLACE FUNCTION public.agreed_hours(content jsonb, class integer)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(sum((activity ->> 'hours')::integer), 0)::integer
+  from jsonb_array_elements(content -> 'activities') activity where (activity ->> 'learningClass')::integer = class
+$function$;
+
 CREATE OR REPLACE PROCEDURE public.append_only(IN named regclass)
  LANGUAGE plpgsql
 AS $procedure$
@@ -1411,6 +1988,17 @@ begin
   raise exception '% is append-only: correct it with a new row', tg_table_name using errcode = 'restrict_violation';
 end
 $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_entries_after_closing()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from entitlement_accounts a where a.tenant_id = new.tenant_id and a.id = new.account_id and a.closed_on is not null) then
+    raise exception 'this year is closed: nothing can be written in its ledger any more' using errcode = 'check_violation', constraint = 'closed_years_stay_as_they_are';
+  end if;
+  return new;
+end $function$;
 
 CREATE OR REPLACE FUNCTION public.units_below(roots uuid[])
  RETURNS SETOF uuid

@@ -28,6 +28,7 @@ export const menu: readonly MenuEntry[] = [
   { path: "/functiehuis", word: "menu.functions", icon: "functions", who: ["functionEditor", "hr", "tenantAdmin"], group: "hr" },
   { path: "/kompas/inzicht", word: "menu.compass-insight", icon: "compass", who: ["hr", "board"], group: "hr" },
   { path: "/doelen", word: "menu.goals", icon: "course", who: ["schoolLead", "hr", "board"], group: "hr" },
+  { path: "/leermix", word: "menu.learning-mix", icon: "discover", who: ["hr", "schoolLead", "board"], group: "hr" },
   { path: "/termijnen", word: "menu.deadlines", icon: "deadlines", who: ["hr", "schoolLead"], group: "hr" },
   { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },
 ];

@@ -34,7 +34,7 @@ export const plansRegister: ModuleRegister = {
     columns: {
       none: ["id", "plan_id", "number"],
       personal: ["person_id", "person_name", "submitted_on", "manager_id", "manager_name", "agreed_on", "agreed_at", "unlinked_goals"],
-      sensitive: ["content", "served_goals"],
+      sensitive: ["content", "served_goals", "hours_70", "hours_20", "hours_10"],
     },
   },
   plan_steps: {

@@ -11,7 +11,7 @@ import { compassSettings } from "./compass-settings.ts";
 import { keyOf, nearFrom } from "./exposure.ts";
 import { listFindable } from "./finding-table.ts";
 import { matchOf, type Tag } from "./match.ts";
-import { inSteps, type ProtectedCount } from "./protect-counts.ts";
+import { inSteps, type ProtectedCount } from "#platform/privacy/protect-counts.ts";
 import { bareProfile, type Explorer, readEverybody } from "./read-insight.ts";
 
 export type FittingPerson = { readonly personId: string; readonly name: string; readonly functionTitle: string; readonly tenths: number };

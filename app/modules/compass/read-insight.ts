@@ -11,7 +11,7 @@ import { type BareProfile, exposureOf } from "./exposure.ts";
 import { ownProfile, type ProfileChange, type ProfileTagSource, type ProfileTagState } from "./own-profile.ts";
 import { startOf } from "./profile-table.ts";
 import { findFigures, keepFigures } from "./figures-table.ts";
-import { fewest, inSteps, inStepsOfKnownSum, type ProtectedCount } from "./protect-counts.ts";
+import { fewest, inSteps, inStepsOfKnownSum, type ProtectedCount } from "#platform/privacy/protect-counts.ts";
 
 export type InsightRow = {
   readonly id: string;

@@ -6,6 +6,8 @@ import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
 import { type Employment, listEmployments, listManagedPeople, peopleNames } from "#modules/people/public.ts";
 import { deadlineState, dueBefore } from "./deadline.ts";
+import type { ShownMix } from "./group-mix.ts";
+import { findTeamMix } from "./read-group-mix.ts";
 import { reminderSettings } from "./reminder-settings.ts";
 import type { MemberPlan, TeamMember } from "./team-member.ts";
 import { teamPolicy } from "./team-policy.ts";
@@ -15,19 +17,31 @@ import { teamPolicy } from "./team-policy.ts";
  * Who has several managers stands with each of them, because each may agree.
  */
 export function listTeamPlans(actor: Actor): Promise<TeamMember[]> {
+  return readTeam(actor).then(({ people }) => people);
+}
+
+export type Team = {
+  readonly people: TeamMember[];
+  /** H-12: how they plan to learn together, from five agreed plans on. */
+  readonly mix: ShownMix | undefined;
+};
+
+/** The same with how they learn together. */
+export function readTeam(actor: Actor): Promise<Team> {
   const me = teamPolicy.see(actor) && actor.personId ? actor.personId : notAllowed();
   const { firstPlanMonths } = reminderSettings(actor.portal);
   return inTenant(actor, async (db) => {
-    const people = await listManagedPeople(db, me);
-    const ids = people.map(({ id }) => id);
+    const [managed, mix] = await Promise.all([listManagedPeople(db, me), findTeamMix(db, me)]);
+    const ids = managed.map(({ id }) => id);
     const [employments, plans] = await Promise.all([listEmployments(db, ids, today(), today()), listMemberPlans(db, ids, firstPlanMonths)]);
     const others = otherManagers(employments, me);
     const names = await peopleNames(db, [...others.values()].flat());
     const unknown = planOf(nobodyKnown(), firstPlanMonths);
-    return people.map(({ id, name, functionTitle }) => {
+    const people = managed.map(({ id, name, functionTitle }): TeamMember => {
       const alsoManagedBy = (others.get(id) ?? []).flatMap((other) => names.get(other) ?? []);
       return { id, name, functionTitle, alsoManagedBy, plan: plans.get(id) ?? unknown };
     });
+    return { people, mix };
   });
 }
 

@@ -2,6 +2,7 @@ import { get, post, routes } from "#platform/web/route.ts";
 import { deadlinesCsv } from "./pages/deadlines-csv.ts";
 import { deadlinesPage } from "./pages/deadlines-page.tsx";
 import { goalsPage } from "./pages/goals-page.tsx";
+import { mixPage } from "./pages/mix-page.tsx";
 import { changeRemindersPage, remindersPage } from "./pages/reminders-page.tsx";
 import { teamGoalsPage } from "./pages/team-goals-page.tsx";
 import { teamPage } from "./pages/team-page.tsx";
@@ -36,6 +37,7 @@ export const teamRoutes = routes("plans", [
   post("/doelen/:goal/wijzigen", whoWritesGoals, changeUnitGoalPage, goal),
   get("/doelen/:goal/beeindigen", whoWritesGoals, endGoalQuestionPage, goal),
   post("/doelen/:goal/beeindigen", whoWritesGoals, endUnitGoalPage, goal),
+  get("/leermix", ["hr", "schoolLead", "board"], mixPage),
   get("/termijnen", whoSeesTerms, deadlinesPage),
   get("/termijnen/lijst.csv", whoSeesTerms, deadlinesCsv, { limit: { max: 30, seconds: 600 } }),
   get("/termijnen/herinneringen", [...whoSeesTerms, "tenantAdmin"], remindersPage),

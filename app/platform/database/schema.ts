@@ -72,6 +72,47 @@ export interface ActivityCosts {
   tenant_id: Generated<string>;
 }
 
+export interface Assignments {
+  assigned_at: Generated<Timestamp>;
+  assigned_by: string;
+  assigned_by_name: string;
+  assigned_on: string;
+  category: string;
+  cents: number;
+  consented_on: string | null;
+  done_on: string | null;
+  ends_on: string;
+  entry_id: string | null;
+  expires_on: string | null;
+  goal_id: string | null;
+  goal_title: Generated<string>;
+  hundredth_hours: number;
+  id: Generated<string>;
+  is_registered: Generated<boolean>;
+  once_key: string;
+  payer: string;
+  person_id: string;
+  purpose: Generated<string>;
+  reminded_on: string | null;
+  starts_on: string;
+  tenant_id: Generated<string>;
+  title: string;
+  unit_id: string | null;
+  withdrawn_on: string | null;
+}
+
+export interface AssignmentSteps {
+  assignment_id: string;
+  id: Generated<string>;
+  person_id: string | null;
+  person_name: Generated<string>;
+  sequence: Generated<Int8>;
+  step: string;
+  tenant_id: Generated<string>;
+  took_place_at: Generated<Timestamp>;
+  took_place_on: string;
+}
+
 export interface AuditChain {
   entry_id: string;
   hash: Buffer;
@@ -91,6 +132,39 @@ export interface AuditEntries {
   tenant_id: Generated<string>;
 }
 
+export interface CalendarFeeds {
+  id: Generated<string>;
+  key_hash: Buffer;
+  made_at: Generated<Timestamp>;
+  person_id: string;
+  revoked_at: Timestamp | null;
+  tenant_id: Generated<string>;
+  with_team: Generated<boolean>;
+}
+
+export interface CarryAnswers {
+  answer: string;
+  answered_by: string;
+  answered_by_name: string;
+  answered_on: string;
+  request_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface CarryRequests {
+  account_id: string;
+  asked_by: string;
+  asked_by_name: string;
+  asked_on: string;
+  cents: number;
+  hundredth_hours: number;
+  id: Generated<string>;
+  once_key: string | null;
+  reason: Generated<string>;
+  sequence: Generated<Int8>;
+  tenant_id: Generated<string>;
+}
+
 export interface CompassFigures {
   content: Json;
   made_at: Generated<Timestamp>;
@@ -104,6 +178,158 @@ export interface CompassProfiles {
   guided_on: string | null;
   person_id: string;
   surprise: Generated<number>;
+  tenant_id: Generated<string>;
+}
+
+export interface ConversationAgreements {
+  becomes: string;
+  conversation_id: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  needs: Generated<string>;
+  once_key: string | null;
+  placed_at: Timestamp | null;
+  placed_id: string | null;
+  removed_at: Timestamp | null;
+  revision: Generated<number>;
+  seen_by: Generated<string>;
+  tenant_id: Generated<string>;
+  until_on: string | null;
+  what: string;
+  who: string;
+}
+
+export interface ConversationCycles {
+  ends_on: string;
+  id: Generated<string>;
+  kind: string;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  name: string;
+  once_key: string | null;
+  partner_id: string | null;
+  questions: Json;
+  reveal: string;
+  reveal_days: number | null;
+  starts_on: string;
+  tenant_id: Generated<string>;
+}
+
+export interface ConversationPoints {
+  beside_id: string | null;
+  conversation_id: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  once_key: string | null;
+  removed_at: Timestamp | null;
+  tenant_id: Generated<string>;
+}
+
+export interface ConversationPointTexts {
+  author_id: string;
+  point_id: string;
+  revision: number;
+  tenant_id: Generated<string>;
+  text: string;
+  written_at: Generated<Timestamp>;
+}
+
+export interface ConversationPreparations {
+  answers: Generated<Json>;
+  conversation_id: string;
+  drains: Generated<string>;
+  givers: Generated<string>;
+  learning_question: Generated<string>;
+  person_id: string;
+  ready_at: Timestamp | null;
+  revealed_at: Timestamp | null;
+  revision: Generated<number>;
+  saved_at: Generated<Timestamp>;
+  tab: Generated<string>;
+  tenant_id: Generated<string>;
+}
+
+export interface ConversationProgress {
+  conversation_id: string;
+  marked_at: Generated<Timestamp>;
+  marked_by: string;
+  note: Generated<string>;
+  progress: string;
+  subject_id: string;
+  subject_kind: string;
+  tenant_id: Generated<string>;
+  title: string;
+}
+
+export interface ConversationQuestions {
+  dutch: string;
+  english: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  place: number;
+  removed_at: Timestamp | null;
+  side: string;
+  tenant_id: Generated<string>;
+}
+
+export interface ConversationReflections {
+  id: Generated<string>;
+  made_on: string;
+  once_key: string | null;
+  person_id: string;
+  removed_at: Timestamp | null;
+  shared_with: string | null;
+  tenant_id: Generated<string>;
+  text: string;
+}
+
+export interface Conversations {
+  begun_at: Timestamp | null;
+  closed_because: string | null;
+  closed_on: string | null;
+  cycle_id: string;
+  due_on: string;
+  employee_id: string;
+  held_on: string | null;
+  id: Generated<string>;
+  invited_at: Timestamp | null;
+  made_at: Generated<Timestamp>;
+  manager_id: string;
+  moment_accepted: Generated<boolean>;
+  moment_by: string | null;
+  next_on: string | null;
+  place: Generated<string>;
+  planned_at: Generated<string>;
+  planned_on: string | null;
+  revision: Generated<number>;
+  state: Generated<string>;
+  tenant_id: Generated<string>;
+  unit_id: string | null;
+}
+
+export interface ConversationSignatures {
+  person_id: string;
+  person_name: string;
+  side: string;
+  signed_at: Generated<Timestamp>;
+  signed_on: string;
+  tenant_id: Generated<string>;
+  version_id: string;
+}
+
+export interface ConversationSkips {
+  cycle_id: string;
+  person_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface ConversationVersions {
+  content: Json;
+  conversation_id: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  number: number;
+  revision: number;
   tenant_id: Generated<string>;
 }
 
@@ -139,7 +365,19 @@ export interface Employments {
   unit_id: string | null;
 }
 
+export interface EntitlementAccountings {
+  account_id: string;
+  accounted_on: string;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  tenant_id: Generated<string>;
+  with_id: string;
+  with_name: string;
+}
+
 export interface EntitlementAccounts {
+  closed_on: string | null;
   ends_on: string;
   id: Generated<string>;
   label: string;
@@ -347,6 +585,12 @@ export interface JobRuns {
   wrong: Generated<number>;
 }
 
+export interface LapseNotices {
+  account_id: string;
+  sent_on: string;
+  tenant_id: Generated<string>;
+}
+
 export interface LedgerEntries {
   account_id: string;
   activity_id: string | null;
@@ -542,6 +786,9 @@ export interface PlanVersions {
   agreed_at: Generated<Timestamp>;
   agreed_on: string;
   content: Json;
+  hours_10: Generated<number>;
+  hours_20: Generated<number>;
+  hours_70: Generated<number>;
   id: Generated<string>;
   manager_id: string;
   manager_name: string;
@@ -592,6 +839,20 @@ export interface RecoveryCodes {
   person_id: string;
   tenant_id: Generated<string>;
   used_at: Timestamp | null;
+}
+
+export interface ReviewConsents {
+  body: string;
+  decided_on: string;
+  id: Generated<string>;
+  once_key: string | null;
+  outcome: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  recorded_name: string;
+  reference: Generated<string>;
+  spoken_for: string;
+  tenant_id: Generated<string>;
 }
 
 export interface RoleAssignments {
@@ -722,17 +983,63 @@ export interface TeamMemberships {
   unit_id: string;
 }
 
+export interface TermRecords {
+  consulted_on: string | null;
+  consulted_outcome: string | null;
+  consulted_who: string | null;
+  corrects_id: string | null;
+  done_on: string | null;
+  evidence: Generated<string>;
+  holds_from: string | null;
+  id: Generated<string>;
+  kind: string;
+  once_key: string;
+  recorded_at: Generated<Timestamp>;
+  recorded_by: string | null;
+  recorded_name: string;
+  tenant_id: Generated<string>;
+  unit_id: string | null;
+}
+
+export interface TermReminders {
+  due_before: string;
+  kind: string;
+  months: number;
+  person_id: string | null;
+  reminded_on: string;
+  tenant_id: Generated<string>;
+  unit_id: string | null;
+}
+
 export interface DB {
   access_links: AccessLinks;
   activities: Activities;
   activity_costs: ActivityCosts;
+  assignment_steps: AssignmentSteps;
+  assignments: Assignments;
   audit_chain: AuditChain;
   audit_entries: AuditEntries;
+  calendar_feeds: CalendarFeeds;
+  carry_answers: CarryAnswers;
+  carry_requests: CarryRequests;
   compass_figures: CompassFigures;
   compass_profiles: CompassProfiles;
+  conversation_agreements: ConversationAgreements;
+  conversation_cycles: ConversationCycles;
+  conversation_point_texts: ConversationPointTexts;
+  conversation_points: ConversationPoints;
+  conversation_preparations: ConversationPreparations;
+  conversation_progress: ConversationProgress;
+  conversation_questions: ConversationQuestions;
+  conversation_reflections: ConversationReflections;
+  conversation_signatures: ConversationSignatures;
+  conversation_skips: ConversationSkips;
+  conversation_versions: ConversationVersions;
+  conversations: Conversations;
   credentials: Credentials;
   domains: Domains;
   employments: Employments;
+  entitlement_accountings: EntitlementAccountings;
   entitlement_accounts: EntitlementAccounts;
   esco_occupations: EscoOccupations;
   esco_releases: EscoReleases;
@@ -750,6 +1057,7 @@ export interface DB {
   functions: Functions;
   goals: Goals;
   job_runs: JobRuns;
+  lapse_notices: LapseNotices;
   ledger_entries: LedgerEntries;
   looks: Looks;
   migrations: Migrations;
@@ -769,6 +1077,7 @@ export interface DB {
   profile_tags: ProfileTags;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
+  review_consents: ReviewConsents;
   role_assignments: RoleAssignments;
   saved_functions: SavedFunctions;
   second_factors: SecondFactors;
@@ -782,4 +1091,6 @@ export interface DB {
   tag_courses: TagCourses;
   tags: Tags;
   team_memberships: TeamMemberships;
+  term_records: TermRecords;
+  term_reminders: TermReminders;
 }

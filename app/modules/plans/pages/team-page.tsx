@@ -10,7 +10,10 @@ import { Sub, Table, type Column } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { TodoList, type Todo } from "#ui/todo-list.tsx";
 import { eitherName } from "../either-name.ts";
-import { listTeamPlans } from "../list-team-plans.ts";
+import { groupMixWords } from "../group-mix-words.ts";
+import type { ShownMix } from "../group-mix.ts";
+import { readTeam } from "../list-team-plans.ts";
+import { GroupMix } from "../parts/group-mix.tsx";
 import { isUnder, type MemberPlan, tabOf, type TeamMember, type TeamTab, teamTabs } from "../team-member.ts";
 import { teamWords } from "../team-words.ts";
 
@@ -20,7 +23,7 @@ const teamQuery = z.object({ stand: z.enum(teamTabs).catch("alle") });
 export async function teamPage(visit: Visit): Promise<Response> {
   const t = visit.words(teamWords);
   const { stand } = visit.query(teamQuery);
-  const people = await listTeamPlans(visit.actor);
+  const { people, mix } = await readTeam(visit.actor);
   return visit.page(
     { title: t("title") },
     <>
@@ -35,7 +38,17 @@ export async function teamPage(visit: Visit): Promise<Response> {
       />
       <ToAgree visit={visit} people={people} />
       {people.length > 0 ? <People visit={visit} people={people} tab={stand} /> : <Empty title={t("empty.title")}>{t("empty")}</Empty>}
+      {people.length > 0 ? <TeamMix visit={visit} mix={mix} /> : null}
     </>,
+  );
+}
+
+function TeamMix({ visit, mix }: { visit: Visit; mix: ShownMix | undefined }) {
+  const t = visit.words(groupMixWords);
+  return (
+    <Block id="leermix" title={t("team")}>
+      {mix ? <GroupMix visit={visit} id="leermix-beeld" mix={mix} /> : <p class="soft measure">{t("team.too-few")}</p>}
+    </Block>
   );
 }
 
