@@ -8,7 +8,7 @@ export const entitlementsRegister: ModuleRegister = {
     purpose: "know the right of a person in a year",
     retention,
     readers: "the manager the totals; HR and finance the totals",
-    columns: { none: ["id", "label"], personal: ["person_id", "starts_on", "ends_on"] },
+    columns: { none: ["id", "label", "closed_on"], personal: ["person_id", "starts_on", "ends_on"] },
   },
   ledger_entries: {
     about: "employees",
@@ -20,5 +20,37 @@ export const entitlementsRegister: ModuleRegister = {
       personal: ["account_id", "hundredth_hours", "cents", "charged_to", "activity_id", "formula", "booked_on", "made_by", "made_at"],
       sensitive: ["description"],
     },
+  },
+  carry_requests: {
+    about: "employees",
+    purpose: "agree on carrying over what is left of a year (article 17.6)",
+    retention,
+    readers: "every manager of one of the person's jobs",
+    columns: {
+      none: ["id", "sequence", "once_key"],
+      personal: ["account_id", "hundredth_hours", "cents", "asked_by", "asked_by_name", "asked_on"],
+      sensitive: ["reason"],
+    },
+  },
+  carry_answers: {
+    about: "employees and their managers",
+    purpose: "know what was agreed on, by whom and when",
+    retention,
+    readers: "every manager of one of the person's jobs",
+    columns: { personal: ["request_id", "answer", "answered_by", "answered_by_name", "answered_on"] },
+  },
+  entitlement_accountings: {
+    about: "employees",
+    purpose: "know on which day the use of a year was accounted for (article 17.4 paragraph 4)",
+    retention,
+    readers: "the manager it was discussed with",
+    columns: { none: ["id"], personal: ["account_id", "accounted_on", "with_id", "with_name", "made_by", "made_at"] },
+  },
+  lapse_notices: {
+    about: "employees",
+    purpose: "tell nobody twice what will lapse",
+    retention,
+    readers: "nobody",
+    columns: { personal: ["account_id", "sent_on"] },
   },
 };

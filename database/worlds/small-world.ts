@@ -12,6 +12,7 @@ import { addUnitGoal, unitGoalForm } from "#modules/plans/public.ts";
 import { blockPerson, invitePerson } from "#modules/signin/public.ts";
 import { addSmallFunctions } from "./small-functions.ts";
 import { addSmallPlan } from "./small-plan.ts";
+import { addSmallYearEnd } from "./small-year-end.ts";
 
 export type SmallWorldPerson = Actor & { readonly personId: PersonId };
 /** One person for each kind of visitor that a route may name. */
@@ -61,6 +62,7 @@ export async function makeSmallWorld(portal: Portal, say: Say = (text) => text):
   await addSmallPlan(employee, manager, say);
   await addSmallFunctions(portal, employee, school, say);
   await addBooking(employee, say);
+  await addSmallYearEnd(employee, manager, say);
   await addImport(system, say);
   const people: Record<string, SmallWorldPerson> = { employee, manager };
   for (const role of roles) people[role] = await withRole(portal, role);

@@ -23,6 +23,7 @@ export type KeptEntry = LedgerEntry & {
 
 const columns = [
   "e.id",
+  "e.account_id",
   "e.sequence",
   "e.kind",
   "e.hundredth_hours",
@@ -39,8 +40,11 @@ const columns = [
   "e.once_key",
 ] as const;
 
+/** An account as whoever books finds it. A closed one takes no entries any more; the database refuses them as well. */
+export type LockedAccount = { readonly id: AccountId; readonly closedOn: DateString | null };
+
 /** Makes the account when it is not there and holds its row until the transaction ends: whoever books waits here for who books now. */
-export async function lockAccount(db: TenantDb, personId: string, year: SchoolYear): Promise<AccountId> {
+export async function lockAccount(db: TenantDb, personId: string, year: SchoolYear): Promise<LockedAccount> {
   const [, account] = await Promise.all([
     db
       .insertInto("entitlement_accounts")
@@ -49,13 +53,24 @@ export async function lockAccount(db: TenantDb, personId: string, year: SchoolYe
       .execute(),
     db
       .selectFrom("entitlement_accounts")
-      .select("id")
+      .select(["id", "closed_on"])
       .where("person_id", "=", personId)
       .where("starts_on", "=", year.start)
       .forUpdate()
       .executeTakeFirstOrThrow(),
   ]);
-  return account.id as AccountId;
+  return { id: account.id as AccountId, closedOn: account.closed_on as DateString | null };
+}
+
+/** On which day somebody's year was closed; null while it is open or not there. */
+export async function findClosedOn(db: TenantDb, personId: string, year: Pick<SchoolYear, "start">): Promise<DateString | null> {
+  const row = await db
+    .selectFrom("entitlement_accounts")
+    .select("closed_on")
+    .where("person_id", "=", personId)
+    .where("starts_on", "=", year.start)
+    .executeTakeFirst();
+  return (row?.closed_on ?? null) as DateString | null;
 }
 
 /** Everybody who has an account from this day on, a page at a time by id. */
@@ -79,15 +94,35 @@ export async function listAccountYears(db: TenantDb, personId: string): Promise<
 
 /** All entries of one person and year, in the order of writing. */
 export async function listEntries(db: TenantDb, personId: string, year: Pick<SchoolYear, "start">): Promise<KeptEntry[]> {
-  const rows = await db
-    .selectFrom("ledger_entries as e")
-    .innerJoin("entitlement_accounts as a", (join) => join.onRef("a.tenant_id", "=", "e.tenant_id").onRef("a.id", "=", "e.account_id"))
-    .select(columns)
-    .where("a.person_id", "=", personId)
-    .where("a.starts_on", "=", year.start)
+  const rows = await entriesWithAccount(db).where("a.person_id", "=", personId).where("a.starts_on", "=", year.start).orderBy("e.sequence").execute();
+  return rows.map(keptEntry);
+}
+
+/** The entries of many accounts, each in the order of writing. An account without entries is not in the answer. */
+export async function listEntriesOf(db: TenantDb, accounts: readonly AccountId[]): Promise<ReadonlyMap<AccountId, KeptEntry[]>> {
+  const rows = await entriesWithAccount(db)
+    .where((eb) => eb("e.account_id", "=", eb.fn.any(eb.val([...accounts]))))
     .orderBy("e.sequence")
     .execute();
-  return rows.map((row) => ({
+  const entries = new Map<AccountId, KeptEntry[]>();
+  for (const row of rows) {
+    const account = row.account_id as AccountId;
+    const own = entries.get(account) ?? [];
+    own.push(keptEntry(row));
+    entries.set(account, own);
+  }
+  return entries;
+}
+
+function entriesWithAccount(db: TenantDb) {
+  return db
+    .selectFrom("ledger_entries as e")
+    .innerJoin("entitlement_accounts as a", (join) => join.onRef("a.tenant_id", "=", "e.tenant_id").onRef("a.id", "=", "e.account_id"))
+    .select(columns);
+}
+
+function keptEntry(row: Awaited<ReturnType<ReturnType<typeof entriesWithAccount>["execute"]>>[number]): KeptEntry {
+  return {
     id: row.id as EntryId,
     sequence: row.sequence,
     kind: row.kind as LedgerKind,
@@ -103,7 +138,7 @@ export async function listEntries(db: TenantDb, personId: string, year: Pick<Sch
     madeAt: row.made_at,
     madeBy: row.made_by as PersonId | null,
     onceKey: row.once_key,
-  }));
+  };
 }
 
 /** The day of an entry of one's own, which says in which year's ledger it stands; undefined for anybody else's. */

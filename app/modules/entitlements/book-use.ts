@@ -51,7 +51,7 @@ export function bookUse(actor: Actor, booking: Booking): Promise<Outcome<EntryId
       hours: booking.hours,
       money: booking.money,
     };
-    const reason = whyNotBookable(ledger.entries, use, ledger.rules.year, today());
+    const reason = whyNotBookable(ledger.entries, use, ledger.year, today());
     if (reason) return refused(refusal(ledger, use, reason));
     const [id] = await insertEntries(db, ledger.account, [{ ...use, description: booking.description, madeBy: owner, onceKey: booking.onceKey }]);
     const entry = id as EntryId;

@@ -65,19 +65,19 @@ describe("bringing a ledger up to date", () => {
 
   it("a smaller right is taken back no further than what is free", () => {
     const used = write(caughtUp([], right(8300)), [use(5000)]);
-    expect(hours(caughtUp(used, right(4150)))).toEqual({ total: 5000, used: 5000, planned: 0, free: 0 });
+    expect(hours(caughtUp(used, right(4150)))).toEqual({ total: 5000, used: 5000, planned: 0, free: 0, gone: 0 });
   });
 
   it("reserves for what is planned, releases what left the plan, and does so before it takes back a right", () => {
     const planned = caughtUp([], right(8300), [plan("a", 3000), plan("b", 600)]);
     expect(hours(planned).planned).toBe(3600);
     const changed = caughtUp(planned, right(4150), [plan("a", 2000)]);
-    expect(hours(changed)).toEqual({ total: 4150, used: 0, planned: 2000, free: 2150 });
+    expect(hours(changed)).toEqual({ total: 4150, used: 0, planned: 2000, free: 2150, gone: 0 });
   });
 
   it("a plan for more than the right reserves what fits, in its own order", () => {
     const entries = caughtUp([], right(4000), [plan("a", 3000), plan("b", 3000)]);
-    expect(hours(entries)).toEqual({ total: 4000, used: 0, planned: 4000, free: 0 });
+    expect(hours(entries)).toEqual({ total: 4000, used: 0, planned: 4000, free: 0, gone: 0 });
     expect(entries.filter(({ kind }) => kind === "planned").map(({ activity, hours: of }) => [activity, of])).toEqual([
       ["a", 3000],
       ["b", 1000],
@@ -86,7 +86,7 @@ describe("bringing a ledger up to date", () => {
 
   it("what was booked before it was reserved is not taken twice", () => {
     const used = write(caughtUp([], right(4000)), [use(4000, "a")]);
-    expect(hours(caughtUp(used, right(4000), [plan("a", 3000)]))).toEqual({ total: 4000, used: 4000, planned: 0, free: 0 });
+    expect(hours(caughtUp(used, right(4000), [plan("a", 3000)]))).toEqual({ total: 4000, used: 4000, planned: 0, free: 0, gone: 0 });
   });
 
   it("whatever changes, the rules of booking would have accepted each entry, and a second run writes nothing", () => {

@@ -1,8 +1,8 @@
 import { minus, minusBoth, nothing, plusBoth, type HoursAndMoney } from "#platform/amounts/amounts.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Grant } from "./grant.ts";
-import { balance, leftToCorrect, reservedFor, usedFor, type EntryId, type LedgerEntry } from "./ledger.ts";
-import type { ProposedEntry } from "./why-not-bookable.ts";
+import { balance, leftToCorrect, reservedFor, usedFor, yearSums, type LedgerEntry } from "./ledger.ts";
+import { asWritten, type ProposedEntry } from "./why-not-bookable.ts";
 
 /** What a plan wants to keep free for an activity this year. */
 export type PlannedActivity = HoursAndMoney & { readonly activity: string };
@@ -16,7 +16,7 @@ export type EntryDays = { readonly grantedOn: DateString; readonly now: DateStri
  */
 export function catchUp(entries: readonly LedgerEntry[], grant: Grant, planned: readonly PlannedActivity[], days: EntryDays): readonly ProposedEntry[] {
   const added: ProposedEntry[] = [];
-  const now = () => [...entries, ...added.map(asWritten)];
+  const now = () => [...entries, ...added.map((entry, place) => asWritten(entry, place))];
   added.push(...grantMore(entries, grant, days));
   added.push(...releases(entries, planned, days));
   added.push(...grantLess(now(), grant, days));
@@ -26,8 +26,7 @@ export function catchUp(entries: readonly LedgerEntry[], grant: Grant, planned: 
 }
 
 function grantMore(entries: readonly LedgerEntry[], grant: Grant, days: EntryDays): readonly ProposedEntry[] {
-  const { hours, money } = balance(entries);
-  const more = notBelowNothing({ hours: minus(grant.hours, hours.total), money: minus(grant.money, money.total) });
+  const more = notBelowNothing(minusBoth(grant, yearSums(entries).granted));
   const isFirst = !entries.some(({ kind }) => kind === "grant");
   return isNothing(more) ? [] : [{ kind: "grant", on: isFirst ? days.grantedOn : days.now, chargedTo: "right", activity: null, corrects: null, ...more }];
 }
@@ -35,10 +34,9 @@ function grantMore(entries: readonly LedgerEntry[], grant: Grant, days: EntryDay
 // Newest grant first. No further than what is free: hours that were used or planned in good faith are not taken back.
 function grantLess(entries: readonly LedgerEntry[], grant: Grant, days: EntryDays): readonly ProposedEntry[] {
   const { hours, money } = balance(entries);
-  let less = {
-    hours: smaller(minus(hours.total, grant.hours), hours.free),
-    money: smaller(minus(money.total, grant.money), money.free),
-  };
+  // What was carried over from the year before was agreed on and stays, whatever the right of this year becomes.
+  const above = minusBoth(yearSums(entries).granted, grant);
+  let less = { hours: smaller(above.hours, hours.free), money: smaller(above.money, money.free) };
   const corrections: ProposedEntry[] = [];
   for (const entry of entries.filter(({ kind }) => kind === "grant").toReversed()) {
     const left = leftToCorrect(entries, entry);
@@ -82,8 +80,4 @@ function notBelowNothing({ hours, money }: HoursAndMoney): HoursAndMoney {
 
 function isNothing({ hours, money }: HoursAndMoney): boolean {
   return hours === 0 && money === 0;
-}
-
-function asWritten(proposed: ProposedEntry, index: number): LedgerEntry {
-  return { ...proposed, id: `new-${index}` as EntryId, sequence: Number.MAX_SAFE_INTEGER - 10_000 + index };
 }

@@ -44,7 +44,7 @@ export function correctEntry(actor: Actor, correction: Correction): Promise<Outc
       corrects: corrected.id,
       ...takenBack,
     };
-    const reason = whyNotBookable(ledger.entries, proposed, ledger.rules.year, today());
+    const reason = whyNotBookable(ledger.entries, proposed, ledger.year, today());
     if (reason) return refused({ reason, corrected, left });
     const [id] = await insertEntries(db, ledger.account, [{ ...proposed, description: correction.description, madeBy: owner, onceKey: correction.onceKey }]);
     await record(

@@ -3,6 +3,7 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { defineJob } from "#platform/jobs/job.ts";
 import { today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
+import { closeYears } from "./close-years.ts";
 import { listAccountHolders } from "./account-table.ts";
 import { lockLedger } from "./open-ledger.ts";
 import { rulesInForce } from "./rules-in-force.ts";
@@ -20,6 +21,14 @@ export const catchUpJob = defineJob({
  * this one is gone through; the change of an employment gave each person their first.
  */
 export const catchUpEverybodyJob = defineJob({ name: "entitlements.catch-up-everybody", payload: z.object({}), run: catchUpEverybody, every: "30 2 * * *" });
+
+/** Every night: a year is closed on the first night after its days of grace, at any size; a night that was missed is made up for in the next. */
+export const closeYearsJob = defineJob({
+  name: "entitlements.close-years",
+  payload: z.object({}),
+  run: async (actor) => void (await closeYears(actor)),
+  every: "15 1 * * *",
+});
 
 async function catchUpAll(actor: Actor, personIds: readonly string[]): Promise<void> {
   const rules = rulesInForce(actor.portal, today());

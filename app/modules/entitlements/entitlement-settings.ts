@@ -14,6 +14,8 @@ export type EntitlementSettings = {
   readonly partTime: Proportion;
   /** OQ-40: the article does not say; default in proportion to the months served. */
   readonly months: Proportion;
+  /** How many days after its end a year stays open, for what was done in its last weeks and is booked after the holidays. */
+  readonly graceDays?: number | undefined;
   /** Values of the employer's own, per full-time year; for management the only ones there are (OQ-24). */
   readonly own: { readonly [C in Category]?: { readonly hours?: HundredthHours; readonly money?: Cents } };
 };
@@ -34,6 +36,13 @@ export function findSettings(history: readonly EntitlementSettings[], on: DateSt
   return history
     .filter(({ from }) => from <= on)
     .reduce<EntitlementSettings | undefined>((latest, one) => (latest && latest.from > one.from ? latest : one), undefined);
+}
+
+const usualGraceDays = 31;
+
+/** How many days after the last one a year is closed. */
+export function closesAfter({ graceDays }: Pick<EntitlementSettings, "graceDays">): number {
+  return graceDays ?? usualGraceDays;
 }
 
 export type WhyNotAllowed =

@@ -28,23 +28,23 @@ const why = (entries: readonly LedgerEntry[], proposed: ProposedEntry) => whyNot
 
 describe("the balance", () => {
   it("H-64 after 6 hours a full-time teacher has 77 hours free", () => {
-    expect(balance(ledger(right, wish("use", { hours: 600 }))).hours).toEqual({ total: 8300, used: 600, planned: 0, free: 7700 });
+    expect(balance(ledger(right, wish("use", { hours: 600 }))).hours).toEqual({ total: 8300, used: 600, planned: 0, free: 7700, gone: 0 });
   });
 
   it("H-65 after € 250 a full-time teacher has € 350 free", () => {
-    expect(balance(ledger(right, wish("use", { money: 25_000 }))).money).toEqual({ total: 60_000, used: 25_000, planned: 0, free: 35_000 });
+    expect(balance(ledger(right, wish("use", { money: 25_000 }))).money).toEqual({ total: 60_000, used: 25_000, planned: 0, free: 35_000, gone: 0 });
   });
 
   it("a planned activity takes from what is free, not from what is used", () => {
     const planned = ledger(right, wish("planned", { hours: 3000, activity: "lessons" }));
-    expect(balance(planned).hours).toEqual({ total: 8300, used: 0, planned: 3000, free: 5300 });
+    expect(balance(planned).hours).toEqual({ total: 8300, used: 0, planned: 3000, free: 5300, gone: 0 });
   });
 
   it("a booking on a planned activity uses its reservation first, and only the rest from what is free", () => {
     const some = ledger(right, wish("planned", { hours: 600, activity: "visits" }), wish("use", { hours: 200, activity: "visits" }));
-    expect(balance(some).hours).toEqual({ total: 8300, used: 200, planned: 400, free: 7700 });
+    expect(balance(some).hours).toEqual({ total: 8300, used: 200, planned: 400, free: 7700, gone: 0 });
     const more = write(some, wish("use", { hours: 700, activity: "visits" }));
-    expect(balance(more).hours).toEqual({ total: 8300, used: 900, planned: 0, free: 7400 });
+    expect(balance(more).hours).toEqual({ total: 8300, used: 900, planned: 0, free: 7400, gone: 0 });
   });
 
   it("a booking on one activity leaves the reservation of another alone", () => {
@@ -54,27 +54,27 @@ describe("the balance", () => {
       wish("use", { hours: 500, activity: "course" }),
       wish("use", { hours: 100 }),
     );
-    expect(balance(two).hours).toEqual({ total: 8300, used: 600, planned: 600, free: 7100 });
+    expect(balance(two).hours).toEqual({ total: 8300, used: 600, planned: 600, free: 7100, gone: 0 });
   });
 
   it("a corrected booking falls back into the reservation it came from", () => {
     const booked = ledger(right, wish("planned", { hours: 3000, activity: "lessons" }), wish("use", { hours: 800, activity: "lessons" }));
     const corrected = write(booked, wish("correction", { hours: 200, corrects: "entry-3" as EntryId }));
-    expect(balance(corrected).hours).toEqual({ total: 8300, used: 600, planned: 2400, free: 5300 });
+    expect(balance(corrected).hours).toEqual({ total: 8300, used: 600, planned: 2400, free: 5300, gone: 0 });
   });
 
   it("an activity that is done gives back what it did not use, and a later correction does not plan it again", () => {
     const booked = ledger(right, wish("planned", { hours: 600, activity: "visits" }), wish("use", { hours: 400, activity: "visits" }));
     expect([reservedFor(booked, "visits").hours, plannedFor(booked, "visits").hours]).toEqual([600, 200]);
     const done = write(booked, wish("release", { ...reservedFor(booked, "visits"), activity: "visits" }));
-    expect(balance(done).hours).toEqual({ total: 8300, used: 400, planned: 0, free: 7900 });
+    expect(balance(done).hours).toEqual({ total: 8300, used: 400, planned: 0, free: 7900, gone: 0 });
     const corrected = write(done, wish("correction", { hours: 100, corrects: "entry-3" as EntryId }));
-    expect(balance(corrected).hours).toEqual({ total: 8300, used: 300, planned: 0, free: 8000 });
+    expect(balance(corrected).hours).toEqual({ total: 8300, used: 300, planned: 0, free: 8000, gone: 0 });
   });
 
   it("H-55 what was assigned or belongs to a project is logged and leaves the right untouched", () => {
     const entries = ledger(right, wish("use", { hours: 800, chargedTo: "assigned" }), wish("use", { hours: 300, chargedTo: "project" }));
-    expect(balance(entries).hours).toEqual({ total: 8300, used: 0, planned: 0, free: 8300 });
+    expect(balance(entries).hours).toEqual({ total: 8300, used: 0, planned: 0, free: 8300, gone: 0 });
     expect(why(entries, wish("use", { hours: 90_000, chargedTo: "assigned" }))).toBeUndefined();
   });
 

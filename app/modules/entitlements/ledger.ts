@@ -1,16 +1,17 @@
-import { minus, minusBoth, nothing, plusBoth, type Cents, type HoursAndMoney, type HundredthHours } from "#platform/amounts/amounts.ts";
+import { minusBoth, nothing, plus, plusBoth, type Cents, type HoursAndMoney, type HundredthHours } from "#platform/amounts/amounts.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 
 export type EntryId = string & { readonly __brand: "EntryId" };
 
 /**
  * The kinds of entry. Amounts are never negative; the kind says what they do:
- * - grant: the right of this year
+ * - grant: the right of this year · carry_in: what both agreed to take along from the year before
  * - planned: reserved for an activity · release: the reservation is given back
  * - use: booked for what was done
+ * - carry_out and lapse: what closing the year did with what was left (article 17.6)
  * - correction: takes back (part of) the entry it names; nothing is ever edited
  */
-export type LedgerKind = "grant" | "planned" | "release" | "use" | "correction";
+export type LedgerKind = "grant" | "carry_in" | "planned" | "release" | "use" | "carry_out" | "lapse" | "correction";
 
 /** H-55: who pays. Only what is charged to the right touches the balance; the rest is logged for the conversation. */
 export type ChargedTo = "right" | "assigned" | "project";
@@ -26,20 +27,24 @@ export type LedgerEntry = HoursAndMoney & {
   readonly corrects?: EntryId | null;
 };
 
-/** Of one right: total = used + planned + free, always. */
-export type Standing<Amount> = { readonly total: Amount; readonly used: Amount; readonly planned: Amount; readonly free: Amount };
+/** Of one right: total = used + planned + free + gone, always. Gone is what lapsed or went over when the year was closed. */
+export type Standing<Amount> = { readonly total: Amount; readonly used: Amount; readonly planned: Amount; readonly free: Amount; readonly gone: Amount };
 export type Balance = { readonly hours: Standing<HundredthHours>; readonly money: Standing<Cents> };
 
-type Effect = "total" | "reserved" | "used";
-// One line per kind: a lapse or a carry-over of the next year joins here and nowhere else.
-const effects: Record<Exclude<LedgerKind, "correction">, { readonly on: Effect; readonly sign: 1 | -1 }> = {
-  grant: { on: "total", sign: 1 },
+type Sum = "granted" | "carriedIn" | "used" | "carriedOut" | "lapsed";
+const effects: Record<Exclude<LedgerKind, "correction">, { readonly on: Sum | "reserved"; readonly sign: 1 | -1 }> = {
+  grant: { on: "granted", sign: 1 },
+  carry_in: { on: "carriedIn", sign: 1 },
   planned: { on: "reserved", sign: 1 },
   release: { on: "reserved", sign: -1 },
   use: { on: "used", sign: 1 },
+  carry_out: { on: "carriedOut", sign: 1 },
+  lapse: { on: "lapsed", sign: 1 },
 };
 
-type Tally = { total: HoursAndMoney; used: HoursAndMoney; readonly byActivity: Map<string, { reserved: HoursAndMoney; used: HoursAndMoney }> };
+/** What the entries of a year add up to, corrections taken off. */
+export type YearSums = { readonly [Name in Sum]: HoursAndMoney };
+type Tally = { sums: YearSums; readonly byActivity: Map<string, { reserved: HoursAndMoney; used: HoursAndMoney }> };
 
 /**
  * The balance of one person's entries of one year. The order of the entries does not matter.
@@ -48,6 +53,17 @@ type Tally = { total: HoursAndMoney; used: HoursAndMoney; readonly byActivity: M
  */
 export function balance(entries: readonly LedgerEntry[]): Balance {
   return balanceOf(tally(entries));
+}
+
+/** What was granted, carried, used and lost in a year, each by itself. */
+export function yearSums(entries: readonly LedgerEntry[]): YearSums {
+  return tally(entries).sums;
+}
+
+/** What was done and paid by the employer: assigned work or a project, corrections taken off. */
+export function paidByEmployer(entries: readonly LedgerEntry[]): HoursAndMoney {
+  const uses = entries.filter(({ kind, chargedTo }) => kind === "use" && chargedTo !== "right");
+  return uses.reduce<HoursAndMoney>((sum, use) => plusBoth(sum, leftToCorrect(entries, use)), nothing);
 }
 
 export type RunningEntry = LedgerEntry & {
@@ -67,7 +83,7 @@ export function runningBalance(entries: readonly LedgerEntry[]): readonly Runnin
   return inOrder.map((entry) => {
     add(sums, entry, byId);
     const after = balanceOf(sums);
-    const left = { hours: minus(after.hours.total, after.hours.used), money: minus(after.money.total, after.money.used) };
+    const left = { hours: plus(after.hours.planned, after.hours.free), money: plus(after.money.planned, after.money.free) };
     const running = { ...entry, change: minusBoth(left, before), left, balance: after };
     before = left;
     return running;
@@ -97,7 +113,7 @@ export function leftToCorrect(entries: readonly LedgerEntry[], entry: LedgerEntr
 }
 
 function emptyTally(): Tally {
-  return { total: nothing, used: nothing, byActivity: new Map() };
+  return { sums: { granted: nothing, carriedIn: nothing, used: nothing, carriedOut: nothing, lapsed: nothing }, byActivity: new Map() };
 }
 
 function tally(entries: readonly LedgerEntry[]): Tally {
@@ -117,21 +133,26 @@ function apply(sums: Tally, about: LedgerEntry, kind: Exclude<LedgerKind, "corre
   if (about.chargedTo !== "right") return;
   const { on, sign } = effects[kind];
   const change = sign * direction === 1 ? plusBoth : minusBoth;
-  if (on === "total") sums.total = change(sums.total, amount);
-  if (on === "used") sums.used = change(sums.used, amount);
-  if (!about.activity || on === "total") return;
+  if (on !== "reserved") sums.sums = { ...sums.sums, [on]: change(sums.sums[on], amount) };
+  if (!about.activity || (on !== "reserved" && on !== "used")) return;
   const ofActivity = sums.byActivity.get(about.activity) ?? { reserved: nothing, used: nothing };
   sums.byActivity.set(about.activity, { ...ofActivity, [on]: change(ofActivity[on], amount) });
 }
 
-function balanceOf({ total, used, byActivity }: Tally): Balance {
+function balanceOf({ sums, byActivity }: Tally): Balance {
   let planned = nothing;
   for (const ofActivity of byActivity.values()) planned = plusBoth(planned, notYetBooked(ofActivity));
-  const free = minusBoth(minusBoth(total, used), planned);
-  return {
-    hours: { total: total.hours, used: used.hours, planned: planned.hours, free: free.hours },
-    money: { total: total.money, used: used.money, planned: planned.money, free: free.money },
-  };
+  const total = plusBoth(sums.granted, sums.carriedIn);
+  const gone = plusBoth(sums.carriedOut, sums.lapsed);
+  const free = minusBoth(minusBoth(minusBoth(total, sums.used), planned), gone);
+  const of = <Right extends keyof HoursAndMoney>(right: Right): Standing<HoursAndMoney[Right]> => ({
+    total: total[right],
+    used: sums.used[right],
+    planned: planned[right],
+    free: free[right],
+    gone: gone[right],
+  });
+  return { hours: of("hours"), money: of("money") };
 }
 
 function notYetBooked({ reserved, used }: { reserved: HoursAndMoney; used: HoursAndMoney }): HoursAndMoney {

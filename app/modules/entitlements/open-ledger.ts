@@ -6,17 +6,23 @@ import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { employmentsOf, type Employment } from "#modules/people/public.ts";
 import { listAgreedIn, listPlannedWork, type PlannedWork } from "#modules/plans/public.ts";
-import { bookedBefore, insertEntries, listEntries, lockAccount, type AccountId, type KeptEntry } from "./account-table.ts";
+import { bookedBefore, findClosedOn, insertEntries, listEntries, lockAccount, type AccountId, type KeptEntry } from "./account-table.ts";
 import { catchUp, type PlannedActivity } from "./catch-up.ts";
 import { asksForPlan } from "./entitlement-settings.ts";
 import { grant, type Grant } from "./grant.ts";
 import type { RulesInForce } from "./rules-in-force.ts";
 import { yearOf, type SchoolYear } from "./school-year.ts";
-import type { ProposedEntry } from "./why-not-bookable.ts";
+import type { LedgerYear, ProposedEntry } from "./why-not-bookable.ts";
 
 /** One person's ledger of one year, up to date with their employments and plan. */
-export type OpenLedger = { readonly rules: RulesInForce; readonly entries: readonly KeptEntry[]; readonly grant: Grant };
-export type LockedLedger = OpenLedger & { readonly account: AccountId };
+export type OpenLedger = {
+  readonly rules: RulesInForce;
+  readonly entries: readonly KeptEntry[];
+  readonly grant: Grant;
+  readonly closedOn: DateString | null;
+};
+/** `year` knows whether it was closed, for the rules of booking. */
+export type LockedLedger = OpenLedger & { readonly account: AccountId; readonly year: LedgerYear };
 
 /**
  * Reads a ledger. When the right or the plan changed since it was last open, it is brought up to date first: rights are
@@ -24,16 +30,18 @@ export type LockedLedger = OpenLedger & { readonly account: AccountId };
  */
 export async function readLedger(db: TenantDb, actor: Actor, personId: string, rules: RulesInForce): Promise<OpenLedger> {
   const known = await readAll(db, personId, rules);
-  return missing(known, rules).length === 0 ? { rules, entries: known.entries, grant: known.grant } : lockLedger(db, actor, personId, rules);
+  if (missing(known, rules).length > 0) return lockLedger(db, actor, personId, rules);
+  return { rules, entries: known.entries, grant: known.grant, closedOn: known.closedOn };
 }
 
 /** The same, holding the account until the transaction ends: what is decided on these entries stays true until it is written. */
 export async function lockLedger(db: TenantDb, actor: Actor, personId: string, rules: RulesInForce): Promise<LockedLedger> {
   // Not in one flight with the lock: what is read must be what others committed while we waited for it.
-  const account = await lockAccount(db, personId, rules.year);
-  const known = await readAll(db, personId, rules);
+  const { id: account, closedOn } = await lockAccount(db, personId, rules.year);
+  const known = { ...(await readAll(db, personId, rules)), closedOn };
   const added = missing(known, rules);
-  if (added.length === 0) return { rules, account, entries: known.entries, grant: known.grant };
+  const ledger = { rules, account, closedOn, year: { ...rules.year, closedOn }, grant: known.grant };
+  if (added.length === 0) return { ...ledger, entries: known.entries };
   const explains = (entry: ProposedEntry) => entry.kind === "grant" || entry.kind === "correction";
   await insertEntries(
     db,
@@ -48,11 +56,12 @@ export async function lockLedger(db: TenantDb, actor: Actor, personId: string, r
       { kind: "entitlement_account", id: account },
       { hundredthHours: known.grant.hours, cents: known.grant.money, ruleSet: known.grant.ruleSet },
     );
-  return { rules, account, entries: await listEntries(db, personId, rules.year), grant: known.grant };
+  return { ...ledger, entries: await listEntries(db, personId, rules.year) };
 }
 
 type Known = {
   readonly entries: readonly KeptEntry[];
+  readonly closedOn: DateString | null;
   readonly grant: Grant;
   readonly employments: readonly Employment[];
   readonly planned: readonly PlannedActivity[];
@@ -60,15 +69,16 @@ type Known = {
 
 async function readAll(db: TenantDb, personId: string, rules: RulesInForce): Promise<Known> {
   const { year, settings, ruleSet } = rules;
-  const [entries, employments, work, before, withPlan] = await Promise.all([
+  const [entries, closedOn, employments, work, before, withPlan] = await Promise.all([
     listEntries(db, personId, year),
+    findClosedOn(db, personId, year),
     employmentsOf(db, personId, year.start, year.end),
     listPlannedWork(db, personId),
     bookedBefore(db, personId, year),
     asksForPlan(ruleSet, year) ? listAgreedIn(db, [personId], year.start, year.end) : [],
   ]);
   const planned = isRunning(year) ? work.filter((one) => isForYear(one, rules)).map((one) => leftOf(one, before.get(one.id) ?? nothing)) : [];
-  return { entries, employments, planned, grant: grant({ year, settings, ruleSet, employments, hasPlan: withPlan.length > 0 }) };
+  return { entries, closedOn, employments, planned, grant: grant({ year, settings, ruleSet, employments, hasPlan: withPlan.length > 0 }) };
 }
 
 /** Only the running year catches up: what an ended year held is history, and a coming one begins on its first day. */

@@ -3,25 +3,20 @@ import type { HoursAndMoney } from "#platform/amounts/amounts.ts";
 import { recordAll } from "#platform/audit/record.ts";
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
-import { now, today } from "#platform/time/clock.ts";
+import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { listEmployments } from "#modules/people/public.ts";
 import { listAgreedIn } from "#modules/plans/public.ts";
 import { asksForPlan } from "./entitlement-settings.ts";
-import { type EmploymentSpan, type Grant, grant } from "./grant.ts";
+import type { AccountId } from "./account-table.ts";
+import type { Grant } from "./grant.ts";
+import { granter } from "./granter.ts";
+import { insertLines, type Line } from "./ledger-lines.ts";
 import { type RulesInForce, rulesInForce } from "./rules-in-force.ts";
 
 export type FirstUse = HoursAndMoney & { readonly on: DateString; readonly description: string };
 type Right = { readonly personId: string; readonly from: DateString; readonly grant: Grant };
-type Line = {
-  readonly account: string;
-  readonly kind: "grant" | "use";
-  readonly amount: HoursAndMoney;
-  readonly on: DateString;
-  readonly description: string;
-  readonly formula: Grant | null;
-};
 
 /**
  * Opens the ledgers of this year for many people at once, a statement per table: for whole staffs that are new. Who has a ledger
@@ -42,7 +37,7 @@ export function openLedgers(
     const lines = rights.flatMap((right, index) =>
       linesOf(right, accounts.get(right.personId), uses({ hours: right.grant.hours, money: right.grant.money }, index)),
     );
-    await insertLines(db, lines, rules);
+    await insertLines(db, lines, rules.ruleSet);
     await recordAll(
       db,
       actor,
@@ -70,46 +65,17 @@ async function rightsOf(db: TenantDb, personIds: readonly string[], rules: Rules
   });
 }
 
-/** Most of a staff have one of a few jobs on paper, and the same job gives the same right. */
-function granter(rules: RulesInForce): (employments: readonly EmploymentSpan[], hasPlan: boolean) => Grant {
-  const known = new Map<string, Grant>();
-  return (employments, hasPlan) => {
-    const key = JSON.stringify([
-      hasPlan,
-      ...employments.map(({ category, fteE4, startsOn, endsOn }) => [category, fteE4, startsOn < rules.year.start ? "" : startsOn, endsOn]),
-    ]);
-    const right = known.get(key) ?? grant({ ...rules, employments, hasPlan });
-    known.set(key, right);
-    return right;
-  };
-}
-
-async function insertAccounts(db: TenantDb, rights: readonly Right[], { year }: RulesInForce): Promise<Map<string, string>> {
+async function insertAccounts(db: TenantDb, rights: readonly Right[], { year }: RulesInForce): Promise<Map<string, AccountId>> {
   const answer = await sql<{ id: string; person_id: string }>`
     insert into entitlement_accounts (person_id, starts_on, ends_on, label)
     select id, ${year.start}::date, ${year.end}::date, ${year.label} from unnest(${rights.map((right) => right.personId)}::uuid[]) as p (id)
     on conflict (tenant_id, person_id, starts_on) do nothing returning id, person_id`.execute(db);
-  return new Map(answer.rows.map((row) => [row.person_id, row.id]));
+  return new Map(answer.rows.map((row) => [row.person_id, row.id as AccountId]));
 }
 
-function linesOf(right: Right, account: string | undefined, uses: readonly FirstUse[]): Line[] {
+function linesOf(right: Right, account: AccountId | undefined, uses: readonly FirstUse[]): Line[] {
   if (!account) return [];
-  const granted: Line = {
-    account,
-    kind: "grant",
-    amount: { hours: right.grant.hours, money: right.grant.money },
-    on: right.from,
-    description: "",
-    formula: right.grant,
-  };
-  return [granted, ...uses.map((use): Line => ({ account, kind: "use", amount: use, on: use.on, description: use.description, formula: null }))];
-}
-
-async function insertLines(db: TenantDb, lines: readonly Line[], { ruleSet }: RulesInForce): Promise<void> {
-  await sql`
-    insert into ledger_entries (account_id, kind, hundredth_hours, cents, rule_set, formula, description, booked_on, made_at)
-    select account, kind, hours, money, case kind when 'grant' then ${ruleSet.name} end, formula::jsonb, description, booked_on, ${now()}::timestamptz
-    from unnest(${lines.map((line) => line.account)}::uuid[], ${lines.map((line) => line.kind)}::text[], ${lines.map((line) => line.amount.hours)}::int[], ${lines.map((line) => line.amount.money)}::int[],
-      ${lines.map((line) => line.formula && JSON.stringify(line.formula))}::text[], ${lines.map((line) => line.description)}::text[], ${lines.map((line) => line.on)}::date[])
-      with ordinality as l (account, kind, hours, money, formula, description, booked_on, place) order by place`.execute(db);
+  const of = { account, chargedTo: "right", activity: null, corrects: null } as const;
+  const granted: Line = { ...of, kind: "grant", hours: right.grant.hours, money: right.grant.money, on: right.from, formula: right.grant };
+  return [granted, ...uses.map((use): Line => ({ ...of, kind: "use", ...use }))];
 }

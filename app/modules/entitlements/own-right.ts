@@ -1,10 +1,11 @@
 import type { Cents, HoursAndMoney, HundredthHours } from "#platform/amounts/amounts.ts";
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { today } from "#platform/time/clock.ts";
-import { isDate } from "#platform/time/date-string.ts";
+import { type DateString, isDate } from "#platform/time/date-string.ts";
 import type { Actor, SignedIn } from "#platform/web/actor.ts";
 import { listEvidenceOfBookings, listOwnActivities, type BookingLine, type KeptEvidence } from "#modules/plans/public.ts";
 import { listAccountYears, type KeptEntry } from "./account-table.ts";
+import { type CarryRequest, listOwnCarryRequests } from "./carry-table.ts";
 import type { Grant } from "./grant.ts";
 import { balance, plannedFor, type Standing } from "./ledger.ts";
 import { readLedger } from "./open-ledger.ts";
@@ -28,6 +29,9 @@ export type OwnRight = {
   readonly planned: readonly PlannedLine[];
   readonly titles: ReadonlyMap<string, string>;
   /** What was kept with a booking to show that it was done, by the id of its entry. */
+  /** The wishes to carry something over to the year after, oldest first. */
+  readonly carrying: readonly CarryRequest[];
+  readonly closedOn: DateString | null;
   readonly evidence: ReadonlyMap<string, readonly KeptEvidence[]>;
 };
 
@@ -36,13 +40,14 @@ export function readOwnRight(actor: SignedIn, start: string | undefined): Promis
   const current = rulesInForce(actor.portal, today());
   const rules = rulesOfYear(actor, start) ?? current;
   return inTenant(actor, async (db) => {
-    const [ledger, years, titles, evidence] = await Promise.all([
+    const [ledger, years, titles, evidence, carrying] = await Promise.all([
       readLedger(db, actor, actor.personId, rules),
       listAccountYears(db, actor.personId),
       activityTitles(db, actor),
       listEvidenceOfBookings(db, actor.personId),
+      listOwnCarryRequests(db, actor.personId, rules.year.start),
     ]);
-    const { entries, grant } = ledger;
+    const { entries, grant, closedOn } = ledger;
     return {
       rules,
       isCurrent: rules.year.start === current.year.start,
@@ -54,6 +59,8 @@ export function readOwnRight(actor: SignedIn, start: string | undefined): Promis
       planned: plannedLines(entries, titles),
       titles,
       evidence,
+      carrying,
+      closedOn,
     };
   });
 }

@@ -18,6 +18,7 @@ const choice = z.object({
   yearStart: z.object({ month: z.int(), day: z.int() }),
   partTime: proportion,
   months: proportion,
+  graceDays: z.int().min(0).max(92).optional(),
   own: z.object({ OP: ownValues, OOP: ownValues, MGT: ownValues }).partial(),
 });
 // `ruleSet` is the newest choice, also when it only begins next year: what holds on a day is in `choices`.

@@ -7,6 +7,7 @@ export type WhyNotBookable =
   | "nothing-booked"
   | "amount-below-zero"
   | "outside-the-year"
+  | "year-closed"
   | "in-the-future"
   | "no-activity-named"
   | "no-right-this-year"
@@ -20,6 +21,9 @@ export type WhyNotBookable =
   | "more-than-the-entry"
   | "below-what-is-used";
 
+/** A year of somebody; closed once it was settled what happens with what was left of it. */
+export type LedgerYear = SchoolYear & { readonly closedOn?: DateString | null };
+
 /** An entry that somebody would like to write: all but what the ledger gives it itself. */
 export type ProposedEntry = Omit<LedgerEntry, "id" | "sequence">;
 
@@ -28,10 +32,11 @@ export type ProposedEntry = Omit<LedgerEntry, "id" | "sequence">;
  * H-68: nobody's approval is asked. OQ-41: the right itself never goes below zero; `shortfall` tells how much of the
  * booking does not fit, and that part becomes a request to the employer, for the conversation.
  */
-export function whyNotBookable(entries: readonly LedgerEntry[], proposed: ProposedEntry, year: SchoolYear, today: DateString): WhyNotBookable | undefined {
+export function whyNotBookable(entries: readonly LedgerEntry[], proposed: ProposedEntry, year: LedgerYear, today: DateString): WhyNotBookable | undefined {
   if (proposed.hours < 0 || proposed.money < 0) return "amount-below-zero";
   if (proposed.hours === 0 && proposed.money === 0) return "nothing-booked";
   if (!isInYear(proposed.on, year)) return "outside-the-year";
+  if (year.closedOn) return "year-closed";
   // A plan is about what is to come; everything else has happened.
   if (proposed.kind !== "planned" && proposed.on > today) return "in-the-future";
   return whyNotOfItsKind(entries, proposed);
@@ -40,7 +45,11 @@ export function whyNotBookable(entries: readonly LedgerEntry[], proposed: Propos
 function whyNotOfItsKind(entries: readonly LedgerEntry[], proposed: ProposedEntry): WhyNotBookable | undefined {
   switch (proposed.kind) {
     case "grant":
+    case "carry_in":
       return undefined;
+    case "carry_out":
+    case "lapse":
+      return tooMuchOf(shortfall(entries, proposed));
     case "planned":
       return proposed.activity ? whyTooMuch(entries, proposed) : "no-activity-named";
     case "use":
@@ -54,7 +63,7 @@ function whyNotOfItsKind(entries: readonly LedgerEntry[], proposed: ProposedEntr
 
 /** How much of both does not fit in what is free. */
 export function shortfall(entries: readonly LedgerEntry[], proposed: ProposedEntry): HoursAndMoney {
-  const { hours, money } = balance([...entries, asWritten(proposed, entries)]);
+  const { hours, money } = balance([...entries, asWritten(proposed)]);
   return {
     hours: hours.free < 0 ? minus(nothing.hours, hours.free) : nothing.hours,
     money: money.free < 0 ? minus(nothing.money, money.free) : nothing.money,
@@ -102,6 +111,7 @@ function whyReservationTooSmall(entries: readonly LedgerEntry[], proposed: Propo
   return corrected.activity ? whyNotReleasable(entries, proposed, corrected.activity) : undefined;
 }
 
-function asWritten(proposed: ProposedEntry, entries: readonly LedgerEntry[]): LedgerEntry {
-  return { ...proposed, id: "proposed" as EntryId, sequence: entries.length };
+/** A proposed entry as it would stand in the ledger behind all others, to count with; `place` tells several apart. */
+export function asWritten(proposed: ProposedEntry, place = 0): LedgerEntry {
+  return { ...proposed, id: `proposed-${place}` as EntryId, sequence: Number.MAX_SAFE_INTEGER - 10_000 + place };
 }

@@ -7,7 +7,7 @@ import type { Actor } from "#platform/web/actor.ts";
 export type BookingLine = {
   readonly id: string;
   readonly on: DateString;
-  readonly kind: "grant" | "use" | "correction";
+  readonly kind: "grant" | "carry_in" | "use" | "carry_out" | "lapse" | "correction";
   readonly what: string;
   /** Of a correction: the day of what it corrects. */
   readonly correctedOn: DateString | null;

@@ -1,13 +1,16 @@
 import { formatHoursFigure, formatMoneyFigure, formatSignedHours, formatSignedMoney } from "#platform/amounts/format-amounts.ts";
 import { formatDate } from "#platform/time/format-date.ts";
+import type { DateString } from "#platform/time/date-string.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { RowActions, Sub, Table } from "#ui/table.tsx";
 import type { BookingLine } from "#modules/plans/public.ts";
 import { explainGrant } from "../explain-grant.ts";
 import { entitlementWords } from "../entitlement-words.ts";
+import { agreedCarry } from "../carry-table.ts";
 import type { OwnRight } from "../own-right.ts";
 import { BookedEvidence } from "./booked-evidence.tsx";
 import { rightPageWords } from "../right-page-words.ts";
+import { nextYear, previousYear } from "../school-year.ts";
 
 /** Every booking with what was left after it, the newest on top. A correction stands above what it corrects, never in its place. */
 export function BookingsTable({ visit, right }: { visit: Visit; right: OwnRight }) {
@@ -85,6 +88,9 @@ function What({ visit, right, line }: { visit: Visit; right: OwnRight; line: Boo
       </>
     );
   }
+  if (line.kind === "carry_in") return <>{t("carry_in", { year: words("year", { label: previousYear(right.rules.year).label }) })}</>;
+  if (line.kind === "carry_out") return <CarriedOut visit={visit} right={right} />;
+  if (line.kind === "lapse") return <>{t("lapse", { year })}</>;
   const date = line.correctedOn ? formatDate(visit.tone.language, line.correctedOn) : "";
   return (
     <>
@@ -93,9 +99,23 @@ function What({ visit, right, line }: { visit: Visit; right: OwnRight; line: Boo
   );
 }
 
+function CarriedOut({ visit, right }: { visit: Visit; right: OwnRight }) {
+  const t = visit.words(rightPageWords);
+  const day = (on: DateString) => formatDate(visit.tone.language, on);
+  const { asked, answered } = agreedCarry(right.carrying) ?? {};
+  return (
+    <>
+      {t("carry_out", { year: visit.words(entitlementWords)("year", { label: nextYear(right.rules.year).label }) })}{" "}
+      {asked && answered ? (
+        <Sub>{t("carry_out.agreed", { asked: asked.name, askedOn: day(asked.on), answered: answered.name, answeredOn: day(answered.on) })}</Sub>
+      ) : null}
+    </>
+  );
+}
+
 function CorrectLink({ visit, right, line }: { visit: Visit; right: OwnRight; line: BookingLine }) {
   const t = visit.words(rightPageWords);
-  if (line.kind !== "use") return null;
+  if (line.kind !== "use" || right.closedOn) return null;
   const entry = right.entries.find(({ id }) => id === line.id);
   return (
     <RowActions>

@@ -8,6 +8,7 @@ import type { BookingRefusal } from "../book-use.ts";
 import type { CorrectionRefusal } from "../correct-entry.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import { rightPageWords } from "../right-page-words.ts";
+import { rulesInForce } from "../rules-in-force.ts";
 
 /** A sentence for each code of a form. */
 export function errorSentences(visit: Visit, errors: FieldErrors): Record<string, string> {
@@ -36,5 +37,7 @@ export function bookingSentence(visit: Visit, { reason, free, short, rules }: Bo
 /** Why a correction was refused, with what is left of the booking. */
 export function correctionSentence(visit: Visit, { reason, left, corrected }: CorrectionRefusal): string {
   if (reason === "higher-than-booked") return visit.words(rightPageWords)("refused.higher-than-booked");
-  return visit.words(entitlementWords)(`refused.${reason}`, { ...amounts(visit, "left", left), date: formatDate(visit.tone.language, corrected.on) });
+  const t = visit.words(entitlementWords);
+  const year = t("year", { label: rulesInForce(visit.portal, corrected.on).year.label });
+  return t(`refused.${reason}`, { ...amounts(visit, "left", left), year, date: formatDate(visit.tone.language, corrected.on) });
 }

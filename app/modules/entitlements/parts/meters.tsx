@@ -24,7 +24,7 @@ type MeterProps<Amount> = { visit: Visit; id: string; label: string; standing: S
 
 function Meter<Amount extends number>({ visit, id, label, standing, format }: MeterProps<Amount>) {
   const t = visit.words(entitlementWords);
-  const part = (word: "used" | "planned" | "free") => ({ amount: standing[word], text: format(standing[word]), word: t(word) });
+  const part = (word: "used" | "planned" | "free" | "gone") => ({ amount: standing[word], text: format(standing[word]), word: t(word) });
   return (
     <EntitlementMeter
       id={id}
@@ -33,7 +33,8 @@ function Meter<Amount extends number>({ visit, id, label, standing, format }: Me
       total={standing.total}
       used={part("used")}
       planned={part("planned")}
-      free={part("free")}
+      // Of a closed year nothing is free: what was left is shown as what became of it.
+      free={standing.gone > 0 ? part("gone") : part("free")}
     />
   );
 }
