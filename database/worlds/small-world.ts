@@ -10,6 +10,7 @@ import { addPerson, addUnit, employPerson, giveRole, joinTeam, uploadImport } fr
 import { recordLook, share } from "#modules/sharing/public.ts";
 import { addUnitGoal, unitGoalForm } from "#modules/plans/public.ts";
 import { blockPerson, invitePerson } from "#modules/signin/public.ts";
+import { addSmallAssignments } from "./small-assignments.ts";
 import { addSmallFunctions } from "./small-functions.ts";
 import { addSmallPlan } from "./small-plan.ts";
 import { addSmallYearEnd } from "./small-year-end.ts";
@@ -62,6 +63,7 @@ export async function makeSmallWorld(portal: Portal, say: Say = (text) => text):
   await addSmallPlan(employee, manager, say);
   await addSmallFunctions(portal, employee, school, say);
   await addBooking(employee, say);
+  await addSmallAssignments(employee, manager, say);
   await addSmallYearEnd(employee, manager, say);
   await addImport(system, say);
   const people: Record<string, SmallWorldPerson> = { employee, manager };

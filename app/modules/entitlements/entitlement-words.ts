@@ -46,7 +46,8 @@ export const entitlementWords = defineWords("entitlements", {
     "refused.nothing-booked": "Je boekt geen uren en geen geld. Vul ten minste één van de twee in.",
     "refused.amount-below-zero": "Een boeking is nooit minder dan nul. Maak een correctie als er iets niet klopt.",
     "refused.outside-the-year": "Deze dag ligt niet in {{year}}. Kies een dag van {{from}} tot en met {{until}}.",
-    "refused.year-closed": "{{year}} is afgesloten. Wat over was, is vervallen of meegenomen, dus hier kun je niets meer boeken of corrigeren.",
+    "refused.year-closed":
+      "Het jaar van deze dag ({{year}}) is afgesloten. Wat over was, is vervallen of meegenomen, dus hier kun je niets meer boeken of corrigeren.",
     "refused.in-the-future": "Je boekt wat je hebt gedaan. Kies vandaag of een dag die voorbij is.",
     "refused.no-activity-named": "Kies bij welke activiteit dit hoort.",
     "refused.no-right-this-year": "Je hebt dit schooljaar geen recht om van te boeken. Bespreek met je werkgever wie deze activiteit betaalt.",
@@ -110,7 +111,8 @@ export const entitlementWords = defineWords("entitlements", {
     "refused.nothing-booked": "You book no hours and no money. Fill in at least one of the two.",
     "refused.amount-below-zero": "A booking is never below zero. Make a correction if something is wrong.",
     "refused.outside-the-year": "This day is not in {{year}}. Choose a day from {{from}} to {{until}}.",
-    "refused.year-closed": "{{year}} is closed. What was left lapsed or was carried over, so nothing can be booked or corrected here any more.",
+    "refused.year-closed":
+      "The year of this day ({{year}}) is closed. What was left lapsed or was carried over, so nothing can be booked or corrected here any more.",
     "refused.in-the-future": "You book what you have done. Choose today or a day that has passed.",
     "refused.no-activity-named": "Choose the activity this belongs to.",
     "refused.no-right-this-year": "You have no right to book from this school year. Discuss with your employer who pays for this activity.",

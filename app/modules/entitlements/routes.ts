@@ -1,10 +1,12 @@
 import { get, post, routes } from "#platform/web/route.ts";
 import { bookingPage, bookPage } from "./pages/booking-page.tsx";
 import { bookingsCsv } from "./pages/bookings-csv.ts";
+import { askToCarryPage, carryPage, withdrawCarryPage } from "./pages/carry-page.tsx";
 import { correctionPage, correctPage } from "./pages/correction-page.tsx";
 import { myRightPage } from "./pages/my-right-page.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
 import { changeRightsPage, rightsPage } from "./pages/rights-page.tsx";
+import { answerCarryPage, teamCarryPage } from "./pages/team-carry-page.tsx";
 
 const entry = { ids: { entry: "ledger_entries" } };
 // A form with a file: evidence of at most 20 MB and the fields around it.
@@ -17,6 +19,11 @@ export const entitlementRoutes = routes("entitlements", [
   post("/mijn-recht/boeken", "signedIn", bookPage, withFile),
   get("/mijn-recht/boeking/:entry/correctie", "signedIn", correctionPage, entry),
   post("/mijn-recht/boeking/:entry/correctie", "signedIn", correctPage, entry),
+  get("/mijn-recht/meenemen", "signedIn", carryPage),
+  post("/mijn-recht/meenemen", "signedIn", askToCarryPage),
+  post("/mijn-recht/meenemen/:request/intrekken", "signedIn", withdrawCarryPage, { ids: { request: "carry_requests" } }),
+  get("/rechten/meenemen", "manager", teamCarryPage),
+  post("/rechten/meenemen/:request", "manager", answerCarryPage, { ids: { request: "carry_requests" } }),
   get("/regels/:set", "signedIn", rulesPage, { ids: { set: "text" } }),
   get("/beheer/rechten", "tenantAdmin", rightsPage),
   post("/beheer/rechten", "tenantAdmin", changeRightsPage),

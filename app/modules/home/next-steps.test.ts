@@ -3,7 +3,7 @@ import { asDate } from "#platform/time/date-string.ts";
 import { nextSteps, type PlanFacts, type Standing } from "./next-steps.ts";
 
 const noPlan: PlanFacts = { nextStep: "start", missing: 0, submittedOn: null, renewBefore: null };
-const teacher: Standing = { plan: noPlan, hasRight: true, toAgree: 0, overdueInTeam: 0, mayImport: false, isAlone: false, surveys: [] };
+const teacher: Standing = { plan: noPlan, hasRight: true, toAgree: 0, overdueInTeam: 0, mayImport: false, isAlone: false, surveys: [], wishes: 0, assigned: [] };
 const day = asDate("2026-11-22");
 
 function kinds(change: Partial<Standing>, plan: Partial<PlanFacts> = {}): string[] {
@@ -29,6 +29,7 @@ describe("what someone can do now", () => {
       {},
       ["agree-plans", "begin-plan", "book", "overdue-plans", "explore"],
     ],
+    ["H-70 a wish to carry over waits for the manager", { wishes: 1 }, {}, ["answer-wishes", "begin-plan", "book", "explore"]],
     ["someone without a right is not asked to book", { hasRight: false }, {}, ["begin-plan", "explore"]],
     [
       "K-08 questions about somebody’s work come after their own plan",

@@ -1,4 +1,5 @@
 import { addDays, type DateString } from "#platform/time/date-string.ts";
+import type { OpenAssignment } from "#modules/assignments/public.ts";
 import type { OpenSurvey } from "#modules/surveys/public.ts";
 import type { NextPlanStep } from "#modules/plans/public.ts";
 
@@ -20,6 +21,10 @@ export type Standing = {
   readonly isAlone: boolean;
   /** What somebody is asked about their function (K-08). */
   readonly surveys: readonly OpenSurvey[];
+  /** People who ask their manager to carry something over and wait for an answer (H-70). */
+  readonly wishes: number;
+  /** What was assigned and is not done, with the questions about the own right (H-69). */
+  readonly assigned: readonly OpenAssignment[];
 };
 
 export type Step = {
@@ -35,6 +40,9 @@ export type Step = {
     | "overdue-plans"
     | "import-people"
     | "answer-survey"
+    | "answer-wishes"
+    | "answer-assignment"
+    | "do-assigned"
     | "explore";
   readonly href: string;
   readonly count?: number;
@@ -50,7 +58,10 @@ export function nextSteps(standing: Standing): Step[] {
   const steps: (Step | undefined)[] = [
     standing.mayImport && standing.isAlone ? { kind: "import-people", href: "/mensen/import" } : undefined,
     standing.toAgree > 0 ? { kind: "agree-plans", href: "/team", count: standing.toAgree } : undefined,
+    standing.wishes > 0 ? { kind: "answer-wishes", href: "/rechten/meenemen", count: standing.wishes } : undefined,
+    assignedStep("answer-assignment", standing.assigned.filter(({ asks }) => asks)),
     planStep(standing.plan),
+    assignedStep("do-assigned", standing.assigned.filter(({ asks }) => !asks)),
     ...standing.surveys.map(({ invitationId, closesOn }): Step => ({
       kind: "answer-survey",
       href: `/werk-in-beeld/${invitationId}`,
@@ -62,6 +73,13 @@ export function nextSteps(standing: Standing): Step[] {
     { kind: "explore", href: "/kompas" },
   ];
   return steps.filter((step) => step !== undefined);
+}
+
+/** One line for all of them, to the one when there is one, with the day that comes first. */
+function assignedStep(kind: "answer-assignment" | "do-assigned", open: readonly OpenAssignment[]): Step | undefined {
+  const [first] = open.toSorted((a, b) => (a.until < b.until ? -1 : 1));
+  if (!first) return undefined;
+  return { kind, href: open.length === 1 ? `/opgedragen/${first.id}` : "/opgedragen", count: open.length, before: addDays(first.until, 1) };
 }
 
 const planSteps: Record<NextPlanStep, Step["kind"] | undefined> = {

@@ -1,7 +1,8 @@
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { hasRoleEverywhere, type SignedIn } from "#platform/web/actor.ts";
-import { type EntitlementSummary, entitlementSummary } from "#modules/entitlements/public.ts";
+import { countTeamWishes, type EntitlementSummary, entitlementSummary } from "#modules/entitlements/public.ts";
 import { countOverdueInTeam, countToAgree, eitherName, type GoalLine, planSummary } from "#modules/plans/public.ts";
+import { openAssignmentsFor } from "#modules/assignments/public.ts";
 import { hasColleagues } from "#modules/people/public.ts";
 import { openSurveysFor } from "#modules/surveys/public.ts";
 import type { Standing } from "./next-steps.ts";
@@ -17,13 +18,15 @@ export type StartData = {
 export function readStart(me: SignedIn): Promise<StartData> {
   return inTenant(me, async (db) => {
     const mayImport = hasRoleEverywhere(me, "tenantAdmin", "hr");
-    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys] = await Promise.all([
+    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys, wishes, assigned] = await Promise.all([
       entitlementSummary(db, me),
       planSummary(db, me.personId),
       me.isManager ? countToAgree(db, me.personId) : 0,
       me.isManager ? countOverdueInTeam(db, me.personId) : 0,
       mayImport ? hasColleagues(db) : true,
       openSurveysFor(db, me.personId),
+      me.isManager ? countTeamWishes(db, me.personId) : 0,
+      openAssignmentsFor(db, me.personId),
     ]);
     return {
       entitlement,
@@ -42,6 +45,8 @@ export function readStart(me: SignedIn): Promise<StartData> {
         mayImport,
         isAlone: !isWithOthers,
         surveys,
+        wishes,
+        assigned,
       },
     };
   });

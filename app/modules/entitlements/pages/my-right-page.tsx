@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { formatHours, formatHoursFigure, formatMoney, formatMoneyFigure } from "#platform/amounts/format-amounts.ts";
 import { minus } from "#platform/amounts/amounts.ts";
-import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
@@ -14,8 +13,8 @@ import { readOwnRight, type OwnRight } from "../own-right.ts";
 import { BookingsTable, OtherBookings } from "../parts/bookings-table.tsx";
 import { GrantOrigin } from "../parts/grant-origin.tsx";
 import { Meters } from "../parts/meters.tsx";
+import { YearEnd } from "../parts/year-end.tsx";
 import { rightPageWords } from "../right-page-words.ts";
-import { findPeriod } from "../rule-set.ts";
 
 export const yearQuery = z.object({ jaar: z.string().optional() });
 
@@ -38,7 +37,7 @@ export async function myRightPage(visit: Visit): Promise<Response> {
       <Years visit={visit} right={right} />
       <Stack>
         <Meters visit={visit} hours={right.hours} money={right.money} />
-        <Lapse visit={visit} right={right} />
+        <YearEnd visit={visit} right={right} />
       </Stack>
       <Bookings visit={visit} right={right} />
       <Planned visit={visit} right={right} />
@@ -78,11 +77,6 @@ function Years({ visit, right }: { visit: Visit; right: OwnRight }) {
       tabs={right.years.map((year) => ({ href: `/mijn-recht?jaar=${year.start}`, label: year.label, current: year.start === right.rules.year.start }))}
     />
   );
-}
-
-function Lapse({ visit, right }: { visit: Visit; right: OwnRight }) {
-  if (!right.isCurrent || !findPeriod(right.rules.ruleSet, right.rules.year.start)?.lapse) return null;
-  return <p class="soft">{visit.words(entitlementWords)("lapse", { date: formatDate(visit.tone.language, right.rules.year.end) })}</p>;
 }
 
 function Bookings({ visit, right }: { visit: Visit; right: OwnRight }) {

@@ -1,0 +1,64 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import "#app/all-listeners.ts";
+import { cents, hundredthHours } from "#platform/amounts/amounts.ts";
+import { mustBeDone } from "#platform/errors/outcome.ts";
+import { setClock } from "#platform/time/clock.ts";
+import { asDate } from "#platform/time/date-string.ts";
+import { newPerson, usePortal } from "#tests/support/test-portal.ts";
+import { signIn, testWeb } from "#tests/support/test-web.ts";
+import { bookUse } from "./book-use.ts";
+import { closeYears } from "./close-years.ts";
+
+const world = usePortal();
+const ask = testWeb();
+
+beforeEach(() => setClock("2026-11-22"));
+afterEach(() => setClock());
+
+describe("carrying over, on screen", () => {
+  it("H-70 is asked with a form, answered by the manager, and both names stand on the page of the right", async () => {
+    const manager = await newPerson(world.portal, { isManager: true, firstName: "Mirjam", lastName: "Bos" });
+    const teacher = await newPerson(world.portal, { firstName: "Eva", lastName: "Prins", employment: { managerId: manager.personId } });
+    const [employee, lead] = [await signIn(teacher), await signIn(manager)];
+    mustBeDone(
+      await bookUse(teacher, {
+        on: asDate("2026-11-20"),
+        description: "cursus",
+        hours: hundredthHours(8000),
+        money: cents(0),
+        activityId: null,
+        chargedTo: "right",
+        onceKey: "k",
+      }),
+    );
+    const send = (form: Record<string, string>) =>
+      ask(world.portal, "/mijn-recht/meenemen", { as: employee, form: { year: "2026-08-01", once: "een", ...form } });
+
+    const refused = await send({ hours: "4" });
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("Er is nog 3 uur en € 600 niet gebruikt")]);
+    expect((await send({ hours: "vier" })).status).toBe(422);
+    for (const _ of [1, 2]) expect((await send({ hours: "2", money: "100", reason: "Studiedag in september" })).status).toBe(303);
+
+    expect(await (await ask(world.portal, "/", { as: lead })).text()).toContain("1 medewerker wil iets meenemen");
+    const waiting = await (await ask(world.portal, "/rechten/meenemen", { as: lead })).text();
+    expect(waiting).toContain("Eva Prins wil 2 uur en € 100 meenemen");
+    expect(waiting).toContain("Studiedag in september");
+    const request = /action="(\/rechten\/meenemen\/[^"]+)"/.exec(waiting)?.[1] ?? "";
+    const stranger = await newPerson(world.portal);
+    await newPerson(world.portal, { employment: { managerId: stranger.personId } });
+    expect((await ask(world.portal, request, { as: await signIn(stranger), form: { answer: "agreed" } })).status).toBe(404);
+    expect((await ask(world.portal, request, { as: lead, form: { answer: "agreed" } })).status).toBe(303);
+    expect(await (await ask(world.portal, "/rechten/meenemen", { as: lead })).text()).toContain("Niemand wacht op antwoord");
+
+    const right = await (await ask(world.portal, "/mijn-recht", { as: employee })).text();
+    expect(right).toContain("Je hebt afgesproken dat je 2 uur en € 100 meeneemt naar volgend jaar.");
+    setClock("2027-09-01");
+    await closeYears(world.system);
+    const later = await signIn(teacher);
+    const closed = await (await ask(world.portal, "/mijn-recht?jaar=2026-08-01", { as: later })).text();
+    expect(closed).toContain("Dit jaar is afgesloten op 1 september 2027. Er vervielen 1 uur en € 500 en je nam 2 uur en € 100 mee.");
+    expect(closed).toContain("Afgesproken door Eva Prins op 22 november 2026 en Mirjam Bos op 22 november 2026");
+    expect(closed).not.toContain('correctie"');
+    expect(await (await ask(world.portal, "/mijn-recht?jaar=2027-08-01", { as: later })).text()).toContain("Meegenomen uit schooljaar 2026–2027");
+  });
+});

@@ -1,0 +1,15 @@
+import { formatDate } from "#platform/time/format-date.ts";
+import type { Visit } from "#platform/web/visit.ts";
+import { agreedCarry, type CarryRequest } from "../carry-table.ts";
+import { yearEndWords } from "../year-end-words.ts";
+
+/** Where a wish stands, with names and days. Of two agreements only the later one counts, and the earlier one says so. */
+export function carryState(visit: Visit, request: CarryRequest, all: readonly CarryRequest[]): string {
+  const t = visit.words(yearEndWords);
+  const { language } = visit.tone;
+  const { asked, answer, answered } = request;
+  if (!answer || !answered) return t("state.waiting", { on: formatDate(language, asked.on) });
+  if (answer === "agreed" && agreedCarry(all)?.id !== request.id) return t("state.replaced");
+  const names = { asked: asked.name, askedOn: formatDate(language, asked.on), answered: answered.name, answeredOn: formatDate(language, answered.on) };
+  return t(`state.${answer}`, names);
+}

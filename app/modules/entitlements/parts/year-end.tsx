@@ -1,0 +1,58 @@
+import { today } from "#platform/time/clock.ts";
+import { addDays } from "#platform/time/date-string.ts";
+import { formatDate } from "#platform/time/format-date.ts";
+import type { Visit } from "#platform/web/visit.ts";
+import { amountInWords } from "../amount-in-words.ts";
+import { agreedCarry } from "../carry-table.ts";
+import { closesAfter } from "../entitlement-settings.ts";
+import { entitlementWords } from "../entitlement-words.ts";
+import { yearSums } from "../ledger.ts";
+import type { OwnRight } from "../own-right.ts";
+import { findPeriod } from "../rule-set.ts";
+import { yearEndWords } from "../year-end-words.ts";
+
+/** What becomes of what is left: until when it can be used, what was agreed on, or what closing the year did. */
+export function YearEnd({ visit, right }: { visit: Visit; right: OwnRight }) {
+  if (right.closedOn) return <p class="soft">{closed(visit, right)}</p>;
+  return (
+    <>
+      <p class="soft">{stillOpen(visit, right)}</p>
+      <Carrying visit={visit} right={right} />
+    </>
+  );
+}
+
+function closed(visit: Visit, right: OwnRight): string {
+  const { lapsed, carriedOut } = yearSums(right.entries);
+  const on = formatDate(visit.tone.language, right.closedOn ?? right.rules.year.end);
+  return visit.words(yearEndWords)("closed-year", { on, lapsed: amountInWords(visit.tone, lapsed), carried: amountInWords(visit.tone, carriedOut) });
+}
+
+function stillOpen(visit: Visit, { rules }: OwnRight): string {
+  const { language } = visit.tone;
+  if (rules.year.end < today())
+    return visit.words(yearEndWords)("open-year", { closes: formatDate(language, addDays(rules.year.end, closesAfter(rules.settings))) });
+  return lapses(rules) ? visit.words(entitlementWords)("lapse", { date: formatDate(language, rules.year.end) }) : "";
+}
+
+function Carrying({ visit, right }: { visit: Visit; right: OwnRight }) {
+  const t = visit.words(yearEndWords);
+  if (!lapses(right.rules)) return null;
+  const href = `/mijn-recht/meenemen?jaar=${right.rules.year.start}`;
+  const request = right.carrying.find(({ answer }) => answer === null) ?? agreedCarry(right.carrying);
+  if (!request)
+    return (
+      <p>
+        <a href={href}>{t("link.ask")}</a>
+      </p>
+    );
+  return (
+    <p>
+      {t(request.answer === null ? "link.waiting" : "link.agreed", { amount: amountInWords(visit.tone, request) })} <a href={href}>{t("link.see")}</a>
+    </p>
+  );
+}
+
+function lapses({ ruleSet, year }: OwnRight["rules"]): boolean {
+  return findPeriod(ruleSet, year.start)?.lapse !== undefined;
+}

@@ -1,0 +1,30 @@
+import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
+import type { SignedIn } from "#platform/web/actor.ts";
+import { listManagedPeople, peopleManagedBy } from "#modules/people/public.ts";
+import { type CarryRequest, listWaitingCarryRequests } from "./carry-table.ts";
+
+export type TeamWish = CarryRequest & { readonly name: string };
+
+/** What the people of this manager ask and nobody answered yet, with their names; the oldest first. */
+export function listTeamWishes(actor: SignedIn): Promise<TeamWish[]> {
+  return inTenant(actor, async (db) => {
+    const people = new Map((await listManagedPeople(db, actor.personId)).map((person) => [person.id as string, person.name]));
+    const requests = await listWaitingCarryRequests(db, [...people.keys()]);
+    return requests.flatMap((request) => (request.personId === actor.personId ? [] : [{ ...request, name: people.get(request.personId) ?? "" }]));
+  });
+}
+
+/** How many wishes wait for this manager, for Start. */
+export async function countTeamWishes(db: TenantDb, managerId: string): Promise<number> {
+  const row = await db
+    .selectFrom("carry_requests as r")
+    .innerJoin("entitlement_accounts as a", (join) => join.onRef("a.tenant_id", "=", "r.tenant_id").onRef("a.id", "=", "r.account_id"))
+    .leftJoin("carry_answers as n", (join) => join.onRef("n.tenant_id", "=", "r.tenant_id").onRef("n.request_id", "=", "r.id"))
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("n.answer", "is", null)
+    .where("a.closed_on", "is", null)
+    .where("a.person_id", "<>", managerId)
+    .where("a.person_id", "in", peopleManagedBy(managerId))
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
