@@ -13,6 +13,7 @@ import { administrationRoutes } from "#modules/administration/routes.ts";
 import { escoRoutes } from "#modules/esco/esco-routes.ts";
 import { surveyRoutes } from "#modules/surveys/survey-routes.ts";
 import { passportFileRoutes } from "#modules/functions/passport-file-routes.ts";
+import { assignmentRoutes } from "#modules/assignments/routes.ts";
 import { homeRoutes } from "#modules/home/routes.ts";
 import { importRoutes } from "#modules/people/import-routes.ts";
 import { peopleRoutes } from "#modules/people/routes.ts";
@@ -38,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...portalRoutes,
   ...administrationRoutes,
   ...entitlementRoutes,
+  ...assignmentRoutes,
   ...passportFileRoutes,
   ...escoRoutes,
   ...surveyRoutes,

@@ -2,6 +2,7 @@ import { entitlementsRegister } from "./data-register/entitlements.ts";
 import { compassRegister } from "./data-register/compass.ts";
 import { escoRegister } from "./data-register/esco.ts";
 import { functionsRegister } from "./data-register/functions.ts";
+import { assignmentsRegister } from "./data-register/assignments.ts";
 import { surveysRegister } from "./data-register/surveys.ts";
 import { peopleRegister } from "./data-register/people.ts";
 import { plansRegister } from "./data-register/plans.ts";
@@ -22,6 +23,7 @@ export const dataRegister: ModuleRegister = {
   ...sharingRegister,
   ...plansRegister,
   ...entitlementsRegister,
+  ...assignmentsRegister,
   ...escoRegister,
   ...functionsRegister,
   ...surveysRegister,

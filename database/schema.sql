@@ -85,6 +85,40 @@ alter table activity_costs force row level security;
 create policy tenant on activity_costs to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select on activity_costs to app;
 
+create table activity_evaluations (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  activity_id uuid not null,
+  kind text not null,
+  title_key text not null,
+  answered_at timestamp with time zone,
+  usefulness smallint,
+  own_work smallint,
+  for_whom smallint,
+  recommends boolean,
+  line text not null default ''::text,
+  tip_title text not null default ''::text,
+  shared_at timestamp with time zone,
+  asked_at timestamp with time zone not null default now(),
+  constraint activity_evaluations_pkey PRIMARY KEY (tenant_id, id),
+  constraint evaluations_are_whole_or_passed_over CHECK ((((answered_at IS NULL) = (usefulness IS NULL)) AND ((answered_at IS NULL) = (own_work IS NULL)) AND ((answered_at IS NULL) = (recommends IS NULL)))),
+  constraint only_lines_are_shared CHECK (((shared_at IS NULL) OR (line <> ''::text))),
+  constraint scores_are_one_to_five CHECK ((((usefulness >= 1) AND (usefulness <= 5)) AND ((own_work >= 1) AND (own_work <= 5)) AND ((for_whom >= 1) AND (for_whom <= 5)))),
+  constraint activity_evaluations_tenant_id_activity_id_fkey FOREIGN KEY (tenant_id, activity_id) REFERENCES activities(tenant_id, id),
+  constraint activity_evaluations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint activity_evaluations_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX activity_evaluations_by_kind ON public.activity_evaluations USING btree (tenant_id, kind) WHERE (answered_at IS NOT NULL);
+CREATE INDEX activity_evaluations_by_person ON public.activity_evaluations USING btree (tenant_id, person_id);
+CREATE INDEX activity_evaluations_by_title ON public.activity_evaluations USING btree (tenant_id, title_key) WHERE (answered_at IS NOT NULL);
+CREATE UNIQUE INDEX activity_evaluations_once ON public.activity_evaluations USING btree (tenant_id, activity_id);
+CREATE INDEX activity_evaluations_shared ON public.activity_evaluations USING btree (tenant_id, shared_at) WHERE (shared_at IS NOT NULL);
+alter table activity_evaluations enable row level security;
+alter table activity_evaluations force row level security;
+create policy tenant on activity_evaluations to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on activity_evaluations to app;
+
 create table assignment_steps (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   id uuid not null default new_id(),
@@ -1863,6 +1897,54 @@ alter table term_reminders enable row level security;
 alter table term_reminders force row level security;
 create policy tenant on term_reminders to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select on term_reminders to app;
+
+create table transfer_slots (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  unit_id uuid not null,
+  held_on date not null,
+  place text not null default ''::text,
+  planned_by uuid not null,
+  planned_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  constraint transfer_slots_pkey PRIMARY KEY (tenant_id, id),
+  constraint transfer_slots_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint transfer_slots_tenant_id_planned_by_fkey FOREIGN KEY (tenant_id, planned_by) REFERENCES persons(tenant_id, id),
+  constraint transfer_slots_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE UNIQUE INDEX transfer_slots_once_a_day ON public.transfer_slots USING btree (tenant_id, unit_id, held_on) WHERE (removed_at IS NULL);
+alter table transfer_slots enable row level security;
+alter table transfer_slots force row level security;
+create policy tenant on transfer_slots to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on transfer_slots to app;
+
+create table transfer_topics (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  unit_id uuid not null,
+  person_id uuid not null,
+  activity_id uuid,
+  title text not null,
+  brings text not null default ''::text,
+  "position" integer not null,
+  told_on date,
+  lesson text not null default ''::text,
+  queued_at timestamp with time zone not null default now(),
+  removed_at timestamp with time zone,
+  once_key uuid,
+  constraint topics_have_a_title CHECK ((btrim(title) <> ''::text)),
+  constraint transfer_topics_pkey PRIMARY KEY (tenant_id, id),
+  constraint transfer_topics_tenant_id_activity_id_fkey FOREIGN KEY (tenant_id, activity_id) REFERENCES activities(tenant_id, id),
+  constraint transfer_topics_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint transfer_topics_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint transfer_topics_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE INDEX transfer_topics_by_unit ON public.transfer_topics USING btree (tenant_id, unit_id, "position") WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX transfer_topics_once ON public.transfer_topics USING btree (tenant_id, person_id, once_key) WHERE (once_key IS NOT NULL);
+alter table transfer_topics enable row level security;
+alter table transfer_topics force row level security;
+create policy tenant on transfer_topics to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on transfer_topics to app;
 
 CREATE OR REPLACE FUNCTION public.agreed_hours(content jsonb, class integer)
  RETURNS integer

@@ -22,6 +22,7 @@ export const menu: readonly MenuEntry[] = [
   { path: "/kompas", word: "menu.compass", icon: "compass", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/mijn-recht", word: "menu.entitlement", icon: "entitlement", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/team", word: "menu.team", icon: "team", who: ["manager"], group: "team", onPhone: true },
+  { path: "/opgedragen/team", word: "menu.assign", icon: "check", who: ["manager"], group: "team" },
   { path: "/mensen", word: "menu.people", icon: "people", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr", onPhone: true },
   { path: "/organisatie", word: "menu.organisation", icon: "organisation", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr" },
   { path: "/mensen/import", word: "menu.import", icon: "import", who: ["hr", "tenantAdmin"], group: "hr" },
@@ -30,6 +31,7 @@ export const menu: readonly MenuEntry[] = [
   { path: "/doelen", word: "menu.goals", icon: "course", who: ["schoolLead", "hr", "board"], group: "hr" },
   { path: "/leermix", word: "menu.learning-mix", icon: "discover", who: ["hr", "schoolLead", "board"], group: "hr" },
   { path: "/termijnen", word: "menu.deadlines", icon: "deadlines", who: ["hr", "schoolLead"], group: "hr" },
+  { path: "/opgedragen/overzicht", word: "menu.assigned-costs", icon: "entitlement", who: ["hr", "schoolLead", "board", "finance"], group: "hr" },
   { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },
 ];
 

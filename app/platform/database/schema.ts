@@ -72,6 +72,24 @@ export interface ActivityCosts {
   tenant_id: Generated<string>;
 }
 
+export interface ActivityEvaluations {
+  activity_id: string;
+  answered_at: Timestamp | null;
+  asked_at: Generated<Timestamp>;
+  for_whom: number | null;
+  id: Generated<string>;
+  kind: string;
+  line: Generated<string>;
+  own_work: number | null;
+  person_id: string;
+  recommends: boolean | null;
+  shared_at: Timestamp | null;
+  tenant_id: Generated<string>;
+  tip_title: Generated<string>;
+  title_key: string;
+  usefulness: number | null;
+}
+
 export interface Assignments {
   assigned_at: Generated<Timestamp>;
   assigned_by: string;
@@ -1011,10 +1029,38 @@ export interface TermReminders {
   unit_id: string | null;
 }
 
+export interface TransferSlots {
+  held_on: string;
+  id: Generated<string>;
+  place: Generated<string>;
+  planned_at: Generated<Timestamp>;
+  planned_by: string;
+  removed_at: Timestamp | null;
+  tenant_id: Generated<string>;
+  unit_id: string;
+}
+
+export interface TransferTopics {
+  activity_id: string | null;
+  brings: Generated<string>;
+  id: Generated<string>;
+  lesson: Generated<string>;
+  once_key: string | null;
+  person_id: string;
+  position: number;
+  queued_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  tenant_id: Generated<string>;
+  title: string;
+  told_on: string | null;
+  unit_id: string;
+}
+
 export interface DB {
   access_links: AccessLinks;
   activities: Activities;
   activity_costs: ActivityCosts;
+  activity_evaluations: ActivityEvaluations;
   assignment_steps: AssignmentSteps;
   assignments: Assignments;
   audit_chain: AuditChain;
@@ -1093,4 +1139,6 @@ export interface DB {
   team_memberships: TeamMemberships;
   term_records: TermRecords;
   term_reminders: TermReminders;
+  transfer_slots: TransferSlots;
+  transfer_topics: TransferTopics;
 }

@@ -9,6 +9,7 @@ const parts = [
   ["portal", "/beheer/portaal"],
   ["rights", "/beheer/rechten"],
   ["reminders", "/termijnen/herinneringen"],
+  ["assignments", "/opgedragen/instellingen"],
   ["compass", "/kompas/instellingen"],
   ["mail", "/beheer/post"],
   ["audit", "/beheer/logboek"],

@@ -1,0 +1,95 @@
+import { today } from "#platform/time/clock.ts";
+import { formatDate } from "#platform/time/format-date.ts";
+import type { TypedValues } from "#platform/web/read-form.ts";
+import type { Visit } from "#platform/web/visit.ts";
+import { Button } from "#ui/button.tsx";
+import { Form, FormActions, type FormErrors } from "#ui/form.tsx";
+import { Block, Row, Stack } from "#ui/layout.tsx";
+import { Sentence } from "#ui/sentence.tsx";
+import { DateField } from "#ui/text-field.tsx";
+import { type AssignmentState, effectOn } from "../assignment.ts";
+import { assignmentWords } from "../assignment-words.ts";
+import type { OwnAssignment, SeenAssignment } from "../read-own.ts";
+import { bothInWords, costInWords } from "./cost-words.ts";
+
+/** The question, with what a yes does to the right. Both answers look alike: neither is the one that is hoped for. */
+export function Answer({ visit, own: { assignment, free } }: { visit: Visit; own: OwnAssignment }) {
+  const t = visit.words(assignmentWords);
+  const address = `/opgedragen/${assignment.id}`;
+  const date = assignment.expiresOn ? formatDate(visit.tone.language, assignment.expiresOn) : "";
+  const effect = free ? effectOn(free, assignment) : undefined;
+  return (
+    <Block id="vraag" title={t("asks")}>
+      <Stack>
+        <p class="measure">
+          <Sentence text={effectSentence(visit, assignment, { free, effect, date })} />
+        </p>
+        <p class="measure soft">
+          {t("ask.yours", { date })} {t("ask.who-sees")}
+        </p>
+        <Row>
+          {effect?.fits ? (
+            <Form action={`${address}/instemming`}>
+              <Button look="second">{t("ask.yes")}</Button>
+            </Form>
+          ) : null}
+          <Form action={`${address}/weigering`}>
+            <Button look="second">{t("ask.no")}</Button>
+          </Form>
+        </Row>
+      </Stack>
+    </Block>
+  );
+}
+
+type Figures = { readonly free: OwnAssignment["free"]; readonly effect: ReturnType<typeof effectOn> | undefined; readonly date: string };
+
+function effectSentence(visit: Visit, assignment: SeenAssignment, { free, effect, date }: Figures): string {
+  const t = visit.words(assignmentWords);
+  if (!free || !effect) return t("ask.no-right");
+  const now = bothInWords(visit, free);
+  return effect.fits
+    ? t("ask.lead", { free: now, left: bothInWords(visit, effect.left), cost: costInWords(visit, assignment) })
+    : t("ask.short", { free: now, short: costInWords(visit, effect.short), date });
+}
+
+/** That somebody said yes, and the way back as long as there is one. */
+export function Consented({ visit, assignment, mayTakeBack }: { visit: Visit; assignment: SeenAssignment; mayTakeBack: boolean }) {
+  const t = visit.words(assignmentWords);
+  const date = assignment.consentedOn ? formatDate(visit.tone.language, assignment.consentedOn) : "";
+  return (
+    <Block id="instemming" title={t("consent.title")}>
+      <Stack>
+        <p class="measure">{t("consent.text", { date, cost: costInWords(visit, assignment) })}</p>
+        {mayTakeBack ? (
+          <>
+            <p class="measure soft">{t("consent.free")}</p>
+            <Form action={`/opgedragen/${assignment.id}/instemming/intrekken`}>
+              <FormActions>
+                <Button look="second">{t("consent.back")}</Button>
+              </FormActions>
+            </Form>
+          </>
+        ) : null}
+      </Stack>
+    </Block>
+  );
+}
+
+type DoneProps = { visit: Visit; state: AssignmentState; raw: TypedValues | undefined; errors: FormErrors | undefined };
+
+/** On which day it was done. */
+export function Done({ visit, state, raw, errors }: DoneProps) {
+  const t = visit.words(assignmentWords);
+  return (
+    <Block id="gedaan" title={t("done.title")}>
+      <p class="measure soft">{t(state === "right" ? "done.lead.right" : "done.lead")}</p>
+      <Form action={`/opgedragen/${visit.param("assignment")}/gedaan`} values={raw} errors={errors}>
+        <DateField name="doneOn" label={t("done.on")} hint={t("done.on.hint")} value={formatDate(visit.tone.language, today())} />
+        <FormActions>
+          <Button look={state === "waiting" ? "second" : "primary"}>{t("done.save")}</Button>
+        </FormActions>
+      </Form>
+    </Block>
+  );
+}
