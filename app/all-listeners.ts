@@ -5,3 +5,4 @@ import "#modules/signin/signin-events.ts";
 import "#modules/entitlements/entitlement-events.ts";
 import "#modules/compass/compass-events.ts";
 import "#modules/surveys/surveys-events.ts";
+import "#modules/terms/own-sources.ts";

@@ -26,6 +26,7 @@ import { entitlementRoutes } from "#modules/entitlements/routes.ts";
 import { functionRoutes } from "#modules/functions/routes.ts";
 import { compassRoutes } from "#modules/compass/routes.ts";
 import { personRoutes } from "#modules/compass/person-routes.ts";
+import { termRoutes } from "#modules/terms/routes.ts";
 
 /** The URL map: one line per module, in the order in which a person meets them. */
 export const allRoutes: readonly Route[] = [
@@ -42,6 +43,7 @@ export const allRoutes: readonly Route[] = [
   ...assignmentRoutes,
   ...passportFileRoutes,
   ...escoRoutes,
+  ...termRoutes,
   ...surveyRoutes,
   ...compassRoutes,
   ...personRoutes,

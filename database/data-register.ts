@@ -10,6 +10,7 @@ import { platformRegister } from "./data-register/platform.ts";
 import { portalsRegister } from "./data-register/portals.ts";
 import { sharingRegister } from "./data-register/sharing.ts";
 import { signinRegister } from "./data-register/signin.ts";
+import { termsRegister } from "./data-register/terms.ts";
 import type { DataClass, ModuleRegister } from "./data-register/table-register.ts";
 
 export type { DataClass } from "./data-register/table-register.ts";
@@ -31,6 +32,7 @@ export const dataRegister: ModuleRegister = {
 };
 
 export type ColumnFacts = {
+  ...termsRegister,
   readonly table: string;
   readonly column: string;
   readonly class: DataClass;

@@ -293,3 +293,12 @@ export const allModules: Readonly<Record<string, ModuleFacts>> = modules;
 
 /** Tables of the platform itself: any module uses them through the platform's functions, never by name. */
 export const platformTables: readonly string[] = ["audit_entries", "audit_chain", "outbox_mails", "files", "rate_limits", "job_runs"];
+  terms: {
+    title: "Terms",
+    owns: "the calendar of terms of one, three, four and five years, what was recorded of them, and calendars that people subscribe to",
+    urls: ["/kalender"],
+    mayUse: ["portals", "people", "signin", "plans", "entitlements"],
+    tables: ["term_records", "term_reminders", "calendar_feeds"],
+    words: ["term", "term rule", "term kind", "term source", "term record", "term reminder", "calendar feed"],
+    rules: ["term", "term-rules", "term-record", "unit-terms", "shown-count"],
+  },

@@ -36,6 +36,8 @@ const notAtOnce: Readonly<Record<string, string>> = {
   "/account/tweede-factor/herstelcodes": "shown once; signin-pages.test.ts",
   "/dev/als/:person": "signs in and goes on",
   "/taal/:taal": "sets the language and goes on",
+  "/kalender/feed/:key": "by a secret address; calendar-feed.test.ts",
+  "/kalender/agenda/adres": "shown once; calendar-feed.test.ts",
 };
 const pages = allRoutes.filter((route) => route.method === "GET" && !(route.path in notAtOnce));
 

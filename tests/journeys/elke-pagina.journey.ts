@@ -51,6 +51,8 @@ const elsewhere: Readonly<Record<string, string>> = {
   "/kompas/open": "where a portal lets outsiders in; staff-policy.test.ts",
   "/kompas/open/:function": "where a portal lets outsiders in; staff-policy.test.ts",
   "/ui": "development only; app/ui/show/show-page.test.tsx",
+  "/kalender/feed/:key": "a file, at a secret address",
+  "/kalender/agenda/adres": "shown once; calendar-feed.test.ts",
 };
 
 /** Who walks, what they do first so that there is something to see, and where they begin. */

@@ -4,7 +4,7 @@ import { enqueueAll } from "../jobs/job.ts";
 import type { Language } from "../words/words.ts";
 import { sendMailJob } from "./deliver-mail.ts";
 
-export { mailLeaves, openMail } from "./mail-settings.ts";
+export { mailLeaves, openMail, wholeLink } from "./mail-settings.ts";
 
 /** A mail to one person. The text has `{{link}}` where its link comes; subjects and texts hold nothing personal. */
 export type Mail = {
