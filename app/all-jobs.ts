@@ -12,4 +12,5 @@ import "#modules/people/tidy-imports.ts";
 import "#modules/functions/tidy-function-imports.ts";
 import "#modules/compass/tidy-compass.ts";
 import "#modules/esco/esco-jobs.ts";
+import "#modules/conversations/conversations-jobs.ts";
 import "#modules/terms/remind-terms.ts";

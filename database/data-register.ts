@@ -1,4 +1,5 @@
 import { entitlementsRegister } from "./data-register/entitlements.ts";
+import { conversationsRegister } from "./data-register/conversations.ts";
 import { compassRegister } from "./data-register/compass.ts";
 import { escoRegister } from "./data-register/esco.ts";
 import { functionsRegister } from "./data-register/functions.ts";
@@ -31,6 +32,8 @@ export const dataRegister: ModuleRegister = {
   ...compassRegister,
 };
 
+  ...conversationsRegister,
+  ...termsRegister,
 export type ColumnFacts = {
   ...termsRegister,
   readonly table: string;

@@ -44,3 +44,8 @@ export const tagsProposed = defineEvent<{
   readonly tags: readonly ({ readonly tagId: string } | { readonly kind: string; readonly label: string })[];
   readonly source: "test";
 }>("compass.tags-proposed");
+
+/** Both signed what they wrote down of a conversation. */
+export const conversationSigned = defineEvent<{ readonly conversationId: string; readonly personId: PersonId; readonly managerId: PersonId }>(
+  "conversation.signed",
+);

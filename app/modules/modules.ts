@@ -166,7 +166,7 @@ export const modules = {
     title: "Start",
     owns: "the first page after signing in, and the pages that anyone may read",
     urls: ["/", "/hulp", "/toegankelijkheid", "/wat-wij-bewaren"],
-    mayUse: ["people", "portals", "sharing", "plans", "entitlements", "assignments", "surveys"],
+    mayUse: ["people", "portals", "sharing", "plans", "entitlements", "assignments", "surveys", "conversations", "transfer"],
     tables: [],
     words: ["home"],
     rules: [],
@@ -302,3 +302,35 @@ export const platformTables: readonly string[] = ["audit_entries", "audit_chain"
     words: ["term", "term rule", "term kind", "term source", "term record", "term reminder", "calendar feed"],
     rules: ["term", "term-rules", "term-record", "unit-terms", "shown-count"],
   },
+  conversations: {
+    title: "Conversations",
+    owns: "the conversation cycle: who speaks with whom, what both prepare, what they write down together and sign",
+    urls: ["/gesprekken"],
+    mayUse: ["portals", "people", "signin", "sharing", "plans", "entitlements"],
+    tables: [
+      "conversation_cycles",
+      "conversation_questions",
+      "review_consents",
+      "conversations",
+      "conversation_skips",
+      "conversation_preparations",
+      "conversation_points",
+      "conversation_point_texts",
+      "conversation_agreements",
+      "conversation_progress",
+      "conversation_versions",
+      "conversation_signatures",
+      "conversation_reflections",
+    ],
+    words: ["conversation", "conversation cycle", "preparation", "conversation point", "conversation agreement", "reflection", "review consent"],
+    rules: ["conversation", "reveal", "cycle", "agreement", "what-becomes", "protect-states", "due"],
+  },
+} as const satisfies Record<string, ModuleFacts>;
+
+export type ModuleName = keyof typeof modules;
+
+/** The same map for who walks through it without knowing the names. */
+export const allModules: Readonly<Record<string, ModuleFacts>> = modules;
+
+/** Tables of the platform itself: any module uses them through the platform's functions, never by name. */
+export const platformTables: readonly string[] = ["audit_entries", "audit_chain", "outbox_mails", "files", "rate_limits", "job_runs"];

@@ -41,3 +41,4 @@ export { listRunningTitles } from "./list-running-titles.ts";
 export { type Holder, listHolders } from "./list-holders.ts";
 export { peopleEmployedIn } from "./people-employed-in.ts";
 export { listUnitRoleHolders, type UnitRoleHolder } from "./list-unit-role-holders.ts";
+export { listWorkplaces, type Workplace, type WorkplacesOf } from "./list-workplaces.ts";

@@ -18,18 +18,25 @@ export function changeOwnPlan<Value, Reason>(
   actor: Actor,
   change: (db: TenantDb, plan: PlanRow, owner: PersonId) => Promise<Outcome<Value, Reason>>,
 ): Promise<Outcome<Value, Reason | WhyNotChangeable>> {
+  return inTenant<Outcome<Value, Reason | WhyNotChangeable>>(actor, (db) => changeOwnPlanWithin(db, actor, change));
+}
+
+/** The same within a transaction that does more. */
+export async function changeOwnPlanWithin<Value, Reason>(
+  db: TenantDb,
+  actor: Actor,
+  change: (db: TenantDb, plan: PlanRow, owner: PersonId) => Promise<Outcome<Value, Reason>>,
+): Promise<Outcome<Value, Reason | WhyNotChangeable>> {
   const owner = ownerOf(actor);
-  return inTenant<Outcome<Value, Reason | WhyNotChangeable>>(actor, async (db) => {
-    const plan = await lockOwnPlan(db, owner);
-    if (plan.state === "submitted") return refused("already-submitted");
-    const outcome = await change(db, plan, owner);
-    if (plan.state !== "agreed" || "refused" in outcome) return outcome;
-    await updatePlan(db, plan.id, { state: "draft", version: plan.version + 1, submitted_on: null, submitted_name: null, submitted_at: null });
-    const { name } = await getPerson(db, owner);
-    await insertStep(db, plan.id, { number: plan.version + 1, step: "reopened", by: { personId: owner, name } });
-    await record(db, actor, "plan.reopened", { kind: "personal_plan", id: plan.id }, { version: plan.version + 1 });
-    return outcome;
-  });
+  const plan = await lockOwnPlan(db, owner);
+  if (plan.state === "submitted") return refused("already-submitted");
+  const outcome = await change(db, plan, owner);
+  if (plan.state !== "agreed" || "refused" in outcome) return outcome;
+  await updatePlan(db, plan.id, { state: "draft", version: plan.version + 1, submitted_on: null, submitted_name: null, submitted_at: null });
+  const { name } = await getPerson(db, owner);
+  await insertStep(db, plan.id, { number: plan.version + 1, step: "reopened", by: { personId: owner, name } });
+  await record(db, actor, "plan.reopened", { kind: "personal_plan", id: plan.id }, { version: plan.version + 1 });
+  return outcome;
 }
 
 /** The person an actor is; jobs and commands have no plan. */

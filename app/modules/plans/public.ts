@@ -30,3 +30,5 @@ export { activityCategories, type ActivityCategory, type ActivityKind, activityK
 export { activityWords } from "./activity-words.ts";
 export { type ActivityForm, viewNewActivity } from "./view-activity.ts";
 export { planTermRows } from "./plan-term-rows.ts";
+export { type AgreedWork, agreedWork } from "./agreed-work.ts";
+export { addAgreedWork, type WhyNotAdded } from "./add-agreed-work.ts";

@@ -1,0 +1,51 @@
+import { defineWords } from "#platform/words/words.ts";
+
+/** The mails about conversations. Nothing of anybody: no name, no day, not what kind of conversation it is, nothing of what is written. */
+export const conversationMailWords = defineWords("conversationMail", {
+  nl: {
+    hello: "Hallo,",
+    "subject.invited": "{{portal}}: er staat een gesprek voor je klaar",
+    "text.invited":
+      "Jij bent uitgenodigd voor een gesprek over je werk. Kies samen een moment en bereid je voor. Wat je opschrijft, is van jou tot je zegt dat je klaar bent.",
+    "link.invited": "Hier is je gesprek:",
+    "subject.invited-team": "{{portal}}: er staan gesprekken voor je klaar",
+    "text.invited-team": "Er zijn gesprekken gepland die jij voert. Op één pagina zie je met wie, wanneer, en wie zich heeft voorbereid.",
+    "link.invited-team": "Hier zijn je gesprekken:",
+    "subject.prepare": "{{portal}}: bereid je gesprek voor",
+    "text.prepare": "Binnen een week is het tijd voor je gesprek. Jij hebt nog niet gezegd dat je voorbereiding klaar is. Een kwartier is genoeg.",
+    "link.prepare": "Hier bereid je je voor:",
+    "subject.moment": "{{portal}}: een voorstel voor je gesprek",
+    "text.moment": "Er is een moment voorgesteld voor je gesprek. Ga akkoord of stel iets anders voor.",
+    "link.moment": "Hier is je gesprek:",
+    "subject.changed": "{{portal}}: je gesprek is klaar om te ondertekenen",
+    "text.changed": "De ander heeft het verslag van je gesprek ondertekend. Lees het, en onderteken het of pas het aan.",
+    "link.changed": "Hier is je gesprek:",
+    "subject.late-team": "{{portal}}: gesprekken in je team",
+    "text.late-team_one": "In je team is de tijd voor één gesprek voorbij. Op de pagina van je team zie je met wie.",
+    "text.late-team_other": "In je team is de tijd voor {{count}} gesprekken voorbij. Op de pagina van je team zie je met wie.",
+    "link.late-team": "Hier zijn je gesprekken:",
+  },
+  en: {
+    hello: "Hello,",
+    "subject.invited": "{{portal}}: a conversation is ready for you",
+    "text.invited":
+      "You are invited to a conversation about your work. Choose a moment together and prepare. What you write is yours until you say that you are ready.",
+    "link.invited": "Here is your conversation:",
+    "subject.invited-team": "{{portal}}: conversations are ready for you",
+    "text.invited-team": "Conversations were planned that you lead. One page shows with whom, when, and who has prepared.",
+    "link.invited-team": "Here are your conversations:",
+    "subject.prepare": "{{portal}}: prepare your conversation",
+    "text.prepare": "Within a week it is time for your conversation. You have not said yet that your preparation is ready. A quarter of an hour is enough.",
+    "link.prepare": "Here you prepare:",
+    "subject.moment": "{{portal}}: a proposal for your conversation",
+    "text.moment": "A moment was proposed for your conversation. Agree to it or propose another.",
+    "link.moment": "Here is your conversation:",
+    "subject.changed": "{{portal}}: your conversation is ready to sign",
+    "text.changed": "The other signed the record of your conversation. Read it, and sign it or change it.",
+    "link.changed": "Here is your conversation:",
+    "subject.late-team": "{{portal}}: conversations in your team",
+    "text.late-team_one": "In your team the time for one conversation has passed. The page of your team says with whom.",
+    "text.late-team_other": "In your team the time for {{count}} conversations has passed. The page of your team says with whom.",
+    "link.late-team": "Here are your conversations:",
+  },
+});

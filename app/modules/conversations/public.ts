@@ -1,0 +1,13 @@
+export { conversationsToDo, type ConversationsToDo, type NextConversation } from "./next-conversation.ts";
+export { addAgreement, markProgress } from "./write-agreement.ts";
+export { agreementForm } from "./agreement-form.ts";
+export { addPoint } from "./write-point.ts";
+export { acceptMoment, beginConversation, momentSign, proposeMoment } from "./plan-moment.ts";
+export { addReflection, shareReflection } from "./reflections.ts";
+export { recordConsent } from "./consent.ts";
+export { makeCycle } from "./make-cycle.ts";
+export { openBank } from "./question-bank.ts";
+export { readOwnConversations, readTeamConversations } from "./list-conversations.ts";
+export { sayReady, savePreparation } from "./write-preparation.ts";
+export { signConversation } from "./sign-conversation.ts";
+export { startCycle } from "./start-cycle.ts";

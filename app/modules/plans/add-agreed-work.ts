@@ -1,0 +1,44 @@
+import { record } from "#platform/audit/record.ts";
+import type { TenantDb } from "#platform/database/in-tenant.ts";
+import { done, type Outcome } from "#platform/errors/outcome.ts";
+import { tell } from "#platform/events/event.ts";
+import type { DateString } from "#platform/time/date-string.ts";
+import type { Actor } from "#platform/web/actor.ts";
+import { activitiesChanged } from "#modules/events.ts";
+import { activityForm } from "./activity-form.ts";
+import { findByOnceKey, insertActivity } from "./activity-table.ts";
+import { changeOwnPlanWithin, type WhyNotChangeable } from "./change-own-plan.ts";
+import { goalForm } from "./goal-form.ts";
+import { findGoalByOnceKey, insertGoal } from "./goal-table.ts";
+
+type Agreed = { readonly what: string; readonly seenBy: string; readonly untilOn: DateString | null; readonly needs: string };
+export type WhyNotAdded = WhyNotChangeable;
+
+/**
+ * Puts what somebody agreed on elsewhere in their own plan, in the transaction of that agreement. `once` names the agreement: asked again
+ * it answers the goal or activity that is there, also when its owner renamed it since.
+ */
+export async function addAgreedWork(db: TenantDb, actor: Actor, as: "goal" | "activity", agreed: Agreed, once: string): Promise<Outcome<string, WhyNotAdded>> {
+  return changeOwnPlanWithin<string, never>(db, actor, async (_db, plan, owner) => {
+    const before = as === "goal" ? await findGoalByOnceKey(db, owner, once) : await findByOnceKey(db, owner, once);
+    if (before) return done(before.id);
+    if (as === "goal") {
+      const goal = goalForm.parse({ title: agreed.what, measurable: agreed.seenBy, timeBound: agreed.untilOn ?? "", attainable: agreed.needs });
+      const id = await insertGoal(db, { level: "personal", personId: owner }, goal, owner, once);
+      await record(db, actor, "goal.added", { kind: "goal", id }, { level: "personal", isLinked: false });
+      return done(id);
+    }
+    // What two agree on in a conversation is mostly something to try at work; the owner can say otherwise in the plan.
+    const activity = activityForm.parse({
+      title: agreed.what,
+      kind: "experiment",
+      servesMe: agreed.seenBy,
+      plannedUntil: agreed.untilOn ?? "",
+      "facility-organisation": agreed.needs,
+    });
+    const id = await insertActivity(db, plan, activity, once);
+    await tell(db, actor, activitiesChanged, { personId: owner });
+    await record(db, actor, "activity.added", { kind: "activity", id }, { kind: activity.kind, hundredthHours: activity.hours });
+    return done(id);
+  });
+}
