@@ -10,6 +10,7 @@ import { plansRegister } from "./data-register/plans.ts";
 import { platformRegister } from "./data-register/platform.ts";
 import { portalsRegister } from "./data-register/portals.ts";
 import { sharingRegister } from "./data-register/sharing.ts";
+import { transferRegister } from "./data-register/transfer.ts";
 import { signinRegister } from "./data-register/signin.ts";
 import { termsRegister } from "./data-register/terms.ts";
 import type { DataClass, ModuleRegister } from "./data-register/table-register.ts";
@@ -24,6 +25,7 @@ export const dataRegister: ModuleRegister = {
   ...signinRegister,
   ...sharingRegister,
   ...plansRegister,
+  ...transferRegister,
   ...entitlementsRegister,
   ...assignmentsRegister,
   ...escoRegister,

@@ -234,6 +234,15 @@ export const modules = {
     words: ["survey", "survey invitation", "survey answer", "survey decision", "holder", "proposal"],
     rules: ["survey", "proposals"],
   },
+  transfer: {
+    title: "Knowledge transfer",
+    owns: "what a finished activity was worth, and what people tell their team about what they learned",
+    urls: ["/kennis"],
+    mayUse: ["portals", "people", "plans"],
+    tables: ["activity_evaluations", "transfer_slots", "transfer_topics"],
+    words: ["activity evaluation", "tip", "transfer slot", "transfer topic", "lesson card", "queue"],
+    rules: ["evaluation", "slot-dates"],
+  },
   esco: {
     title: "ESCO",
     owns: "the official files of the European classification of occupations and skills, and the library made from them",

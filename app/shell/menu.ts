@@ -22,6 +22,7 @@ export const menu: readonly MenuEntry[] = [
   { path: "/kompas", word: "menu.compass", icon: "compass", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/mijn-recht", word: "menu.entitlement", icon: "entitlement", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/kalender", word: "menu.calendar", icon: "deadlines", who: ["signedIn"], group: "own" },
+  { path: "/kennis", word: "menu.transfer", icon: "conversation", who: ["signedIn"], group: "own" },
   { path: "/team", word: "menu.team", icon: "team", who: ["manager"], group: "team", onPhone: true },
   { path: "/opgedragen/team", word: "menu.assign", icon: "check", who: ["manager"], group: "team" },
   { path: "/mensen", word: "menu.people", icon: "people", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr", onPhone: true },

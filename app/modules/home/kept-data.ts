@@ -9,6 +9,8 @@ export const keptData = {
   terms: ["plan_terms"],
   records: ["term_records", "term_reminders"],
   feeds: ["calendar_feeds"],
+  evaluations: ["activity_evaluations"],
+  telling: ["transfer_slots", "transfer_topics"],
   evidence: ["evidence", "files"],
   ledger: ["entitlement_accounts", "ledger_entries", "lapse_notices"],
   carrying: ["carry_requests", "carry_answers", "entitlement_accountings"],

@@ -3,7 +3,7 @@ import { asDate } from "#platform/time/date-string.ts";
 import { nextSteps, type PlanFacts, type Standing } from "./next-steps.ts";
 
 const noPlan: PlanFacts = { nextStep: "start", missing: 0, submittedOn: null, renewBefore: null };
-const teacher: Standing = { plan: noPlan, hasRight: true, toAgree: 0, overdueInTeam: 0, mayImport: false, isAlone: false, surveys: [], wishes: 0, assigned: [] };
+const teacher: Standing = { plan: noPlan, hasRight: true, toAgree: 0, overdueInTeam: 0, mayImport: false, isAlone: false, surveys: [], toEvaluate: [], wishes: 0, assigned: [] };
 const day = asDate("2026-11-22");
 
 function kinds(change: Partial<Standing>, plan: Partial<PlanFacts> = {}): string[] {
@@ -36,6 +36,12 @@ describe("what someone can do now", () => {
       { surveys: [{ invitationId: "i", closesOn: day }] },
       {},
       ["begin-plan", "answer-survey", "book", "explore"],
+    ],
+    [
+      "H-56 what was finished lately is evaluated after booking",
+      { toEvaluate: [{ id: "a", title: "Training" }] },
+      { nextStep: "none" },
+      ["book", "evaluate", "explore"],
     ],
     ["an empty portal first needs its people", { mayImport: true, isAlone: true }, {}, ["import-people", "begin-plan", "book", "explore"]],
   ])("%s", (_title, standing, plan, expected) => {

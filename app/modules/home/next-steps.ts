@@ -21,6 +21,8 @@ export type Standing = {
   readonly isAlone: boolean;
   /** What somebody is asked about their function (K-08). */
   readonly surveys: readonly OpenSurvey[];
+  /** What somebody finished lately and was not asked about before (H-56). */
+  readonly toEvaluate: readonly { readonly id: string; readonly title: string }[];
   /** People who ask their manager to carry something over and wait for an answer (H-70). */
   readonly wishes: number;
   /** What was assigned and is not done, with the questions about the own right (H-69). */
@@ -40,11 +42,14 @@ export type Step = {
     | "overdue-plans"
     | "import-people"
     | "answer-survey"
+    | "evaluate"
     | "answer-wishes"
     | "answer-assignment"
     | "do-assigned"
     | "explore";
   readonly href: string;
+  /** Something of one's own that it is about. */
+  readonly about?: string;
   readonly count?: number;
   readonly before?: DateString;
   readonly since?: DateString;
@@ -68,6 +73,7 @@ export function nextSteps(standing: Standing): Step[] {
       before: addDays(closesOn, 1),
     })),
     standing.hasRight ? { kind: "book", href: "/mijn-recht/boeken" } : undefined,
+    evaluateStep(standing.toEvaluate),
     standing.overdueInTeam > 0 ? { kind: "overdue-plans", href: "/team", count: standing.overdueInTeam } : undefined,
     // Always possible and never urgent (K-52).
     { kind: "explore", href: "/kompas" },
@@ -80,6 +86,13 @@ function assignedStep(kind: "answer-assignment" | "do-assigned", open: readonly 
   const [first] = open.toSorted((a, b) => (a.until < b.until ? -1 : 1));
   if (!first) return undefined;
   return { kind, href: open.length === 1 ? `/opgedragen/${first.id}` : "/opgedragen", count: open.length, before: addDays(first.until, 1) };
+}
+
+/** One line for all that is done: what somebody thinks of it is worth most while they still know. */
+function evaluateStep(done: Standing["toEvaluate"]): Step | undefined {
+  const [last] = done;
+  if (!last) return undefined;
+  return { kind: "evaluate", href: done.length === 1 ? `/kennis/evaluatie/${last.id}` : "/kennis", count: done.length, about: last.title };
 }
 
 const planSteps: Record<NextPlanStep, Step["kind"] | undefined> = {

@@ -5,6 +5,7 @@ import { countOverdueInTeam, countToAgree, eitherName, type GoalLine, planSummar
 import { openAssignmentsFor } from "#modules/assignments/public.ts";
 import { hasColleagues } from "#modules/people/public.ts";
 import { openSurveysFor } from "#modules/surveys/public.ts";
+import { activitiesToEvaluate } from "#modules/transfer/public.ts";
 import type { Standing } from "./next-steps.ts";
 
 export type StartData = {
@@ -18,7 +19,7 @@ export type StartData = {
 export function readStart(me: SignedIn): Promise<StartData> {
   return inTenant(me, async (db) => {
     const mayImport = hasRoleEverywhere(me, "tenantAdmin", "hr");
-    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys, wishes, assigned] = await Promise.all([
+    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys, wishes, assigned, toEvaluate] = await Promise.all([
       entitlementSummary(db, me),
       planSummary(db, me.personId),
       me.isManager ? countToAgree(db, me.personId) : 0,
@@ -27,6 +28,7 @@ export function readStart(me: SignedIn): Promise<StartData> {
       openSurveysFor(db, me.personId),
       me.isManager ? countTeamWishes(db, me.personId) : 0,
       openAssignmentsFor(db, me.personId),
+      activitiesToEvaluate(db, me.personId),
     ]);
     return {
       entitlement,
@@ -45,6 +47,7 @@ export function readStart(me: SignedIn): Promise<StartData> {
         mayImport,
         isAlone: !isWithOthers,
         surveys,
+        toEvaluate,
         wishes,
         assigned,
       },

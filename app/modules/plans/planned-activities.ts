@@ -1,6 +1,7 @@
 import { cents, hundredthHours, type Cents, type HundredthHours } from "#platform/amounts/amounts.ts";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import type { DateString } from "#platform/time/date-string.ts";
+import type { ActivityKind } from "./activity.ts";
 
 /** What somebody still means to do and pays from their own right. */
 export type PlannedWork = {
@@ -59,4 +60,21 @@ export async function listOwnActivities(
     .orderBy("id")
     .execute();
   return rows.map((row) => ({ id: row.id, title: row.title, isDone: row.done_on !== null }));
+}
+
+/** An activity that its owner finished. */
+export type DoneActivity = { readonly id: string; readonly title: string; readonly kind: ActivityKind; readonly doneOn: DateString };
+
+/** What a person finished, the last first. For the owner only: it is a part of their plan. */
+export async function listDoneActivities(db: TenantDb, personId: string): Promise<readonly DoneActivity[]> {
+  const rows = await db
+    .selectFrom("activities")
+    .select(["id", "title", "kind", "done_on"])
+    .where("person_id", "=", personId)
+    .where("removed_at", "is", null)
+    .where("done_on", "is not", null)
+    .orderBy("done_on", "desc")
+    .orderBy("id")
+    .execute();
+  return rows.map((row) => ({ id: row.id, title: row.title, kind: row.kind as ActivityKind, doneOn: row.done_on as DateString }));
 }

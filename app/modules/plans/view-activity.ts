@@ -6,6 +6,7 @@ import { findOwnActivity, type KeptActivity } from "./activity-table.ts";
 import { bookingsSource } from "./bookings-source.ts";
 import { ownerOf } from "./change-own-plan.ts";
 import { listEvidence, type KeptEvidence } from "./evidence-table.ts";
+import { type Experiences, experienceSource } from "./experience-source.ts";
 import { findFormDraft, type FormDraft } from "./form-draft-table.ts";
 import { listPersonalGoals, type KeptGoal } from "./goal-table.ts";
 import { findPlanRow } from "./plan-table.ts";
@@ -21,6 +22,7 @@ export type OwnActivity = ActivityForm & {
   readonly activity: KeptActivity;
   readonly evidence: readonly KeptEvidence[];
   readonly booked: HoursAndMoney | undefined;
+  readonly experiences: Experiences | undefined;
 };
 
 /** What an idea for a new activity is about: an activity of one's own, with the goal that it belongs to, or a goal. */
@@ -83,14 +85,16 @@ export function viewOwnActivity(actor: Actor, id: string): Promise<OwnActivity> 
       listEvidence(db, id),
       bookingsSource()?.onActivity(db, id),
     ]);
+    if (!activity) notFound();
     return {
-      activity: activity ?? notFound(),
+      activity,
       goals,
       draft,
       standsStill: plan?.state === "submitted",
       agreedVersion: plan?.state === "agreed" ? plan.version : undefined,
       evidence,
       booked,
+      experiences: await experienceSource()?.(db, actor, activity),
     };
   });
 }

@@ -117,7 +117,7 @@ function listOf(items: readonly string[], and: string): string {
 }
 
 function todo(t: T, language: Language, step: Step, data: StartData, isFirst: boolean): Todo {
-  const values = { count: step.count ?? 0, manager: data.managerName ?? t("manager") };
+  const values = { about: step.about ?? "", count: step.count ?? 0, manager: data.managerName ?? t("manager") };
   const button = step.kind === "wait-for-agreement" || step.kind === "overdue-plans" ? undefined : t(`step.${step.kind}.button`);
   const when = step.before
     ? t("before", { date: formatDate(language, step.before, "short") })

@@ -14,6 +14,7 @@ import { activityPageWords } from "../activity-page-words.ts";
 import { kindAndPeriod, reasonsAndFacilities } from "../parts/activities-block.tsx";
 import { ActivityFields } from "../parts/activity-fields.tsx";
 import { EvidenceBlock } from "../parts/evidence-block.tsx";
+import { ExperienceBlock } from "../parts/experience-block.tsx";
 import { ChangedNote, FormSigns, RestoredNote } from "../parts/form-notes.tsx";
 import { formSentences } from "../parts/form-sentences.ts";
 import { openForm, reopenForm, revisionOf, type OpenedForm } from "../parts/open-form.ts";
@@ -87,6 +88,7 @@ export function showActivity(visit: Visit, own: OwnActivity, trouble?: ActivityT
             typed={typed("done").raw}
             errors={typed("done").errors}
           />
+          <ExperienceBlock visit={visit} activity={activity} experiences={own.experiences} />
           <EvidenceBlock t={t} activityId={activity.id} evidence={own.evidence} typed={typed("evidence").raw} errors={typed("evidence").errors} />
         </Stack>
       </Two>
