@@ -5,7 +5,6 @@ import "#modules/signin/signin-events.ts";
 import "#modules/entitlements/entitlement-events.ts";
 import "#modules/compass/compass-events.ts";
 import "#modules/surveys/surveys-events.ts";
-import "#modules/transfer/experiences.ts";
 import "#modules/conversations/conversations-events.ts";
 import "#modules/transfer/experiences.ts";
 import "#modules/terms/own-sources.ts";

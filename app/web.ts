@@ -26,8 +26,8 @@ import { signinRoutes } from "#modules/signin/routes.ts";
 import { entitlementRoutes } from "#modules/entitlements/routes.ts";
 import { functionRoutes } from "#modules/functions/routes.ts";
 import { compassRoutes } from "#modules/compass/routes.ts";
-import { personRoutes } from "#modules/compass/person-routes.ts";
 import { termRoutes } from "#modules/terms/routes.ts";
+import { personRoutes } from "#modules/compass/person-routes.ts";
 
 /** The URL map: one line per module, in the order in which a person meets them. */
 export const allRoutes: readonly Route[] = [
@@ -43,9 +43,9 @@ export const allRoutes: readonly Route[] = [
   ...administrationRoutes,
   ...entitlementRoutes,
   ...assignmentRoutes,
+  ...termRoutes,
   ...passportFileRoutes,
   ...escoRoutes,
-  ...termRoutes,
   ...surveyRoutes,
   ...compassRoutes,
   ...personRoutes,

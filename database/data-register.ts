@@ -10,9 +10,9 @@ import { plansRegister } from "./data-register/plans.ts";
 import { platformRegister } from "./data-register/platform.ts";
 import { portalsRegister } from "./data-register/portals.ts";
 import { sharingRegister } from "./data-register/sharing.ts";
+import { termsRegister } from "./data-register/terms.ts";
 import { transferRegister } from "./data-register/transfer.ts";
 import { signinRegister } from "./data-register/signin.ts";
-import { termsRegister } from "./data-register/terms.ts";
 import type { DataClass, ModuleRegister } from "./data-register/table-register.ts";
 
 export type { DataClass } from "./data-register/table-register.ts";
@@ -32,12 +32,11 @@ export const dataRegister: ModuleRegister = {
   ...functionsRegister,
   ...surveysRegister,
   ...compassRegister,
-};
-
   ...conversationsRegister,
   ...termsRegister,
+};
+
 export type ColumnFacts = {
-  ...termsRegister,
   readonly table: string;
   readonly column: string;
   readonly class: DataClass;

@@ -293,15 +293,6 @@ export const modules = {
       "worked-example",
     ],
   },
-} as const satisfies Record<string, ModuleFacts>;
-
-export type ModuleName = keyof typeof modules;
-
-/** The same map for who walks through it without knowing the names. */
-export const allModules: Readonly<Record<string, ModuleFacts>> = modules;
-
-/** Tables of the platform itself: any module uses them through the platform's functions, never by name. */
-export const platformTables: readonly string[] = ["audit_entries", "audit_chain", "outbox_mails", "files", "rate_limits", "job_runs"];
   terms: {
     title: "Terms",
     owns: "the calendar of terms of one, three, four and five years, what was recorded of them, and calendars that people subscribe to",

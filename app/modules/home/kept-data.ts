@@ -17,8 +17,6 @@ export const keptData = {
   assigned: ["assignments", "assignment_steps"],
   compass: ["compass_profiles", "profile_tags", "saved_functions", "path_steps"],
   finding: ["finding_consents"],
-  surveys: ["surveys", "survey_invitations", "survey_answers", "survey_decisions"],
-  sharing: ["shares"],
   conversations: [
     "conversations",
     "conversation_skips",
@@ -32,6 +30,8 @@ export const keptData = {
   ],
   reflections: ["conversation_reflections"],
   cycles: ["conversation_cycles", "review_consents"],
+  surveys: ["surveys", "survey_invitations", "survey_answers", "survey_decisions"],
+  sharing: ["shares"],
   looks: ["looks"],
   drafts: ["form_drafts"],
   access: ["credentials", "access_links", "sessions", "second_factors", "recovery_codes", "sign_in_blocks"],

@@ -64,9 +64,15 @@ export function nextSteps(standing: Standing): Step[] {
     standing.mayImport && standing.isAlone ? { kind: "import-people", href: "/mensen/import" } : undefined,
     standing.toAgree > 0 ? { kind: "agree-plans", href: "/team", count: standing.toAgree } : undefined,
     standing.wishes > 0 ? { kind: "answer-wishes", href: "/rechten/meenemen", count: standing.wishes } : undefined,
-    assignedStep("answer-assignment", standing.assigned.filter(({ asks }) => asks)),
+    assignedStep(
+      "answer-assignment",
+      standing.assigned.filter(({ asks }) => asks),
+    ),
     planStep(standing.plan),
-    assignedStep("do-assigned", standing.assigned.filter(({ asks }) => !asks)),
+    assignedStep(
+      "do-assigned",
+      standing.assigned.filter(({ asks }) => !asks),
+    ),
     ...standing.surveys.map(({ invitationId, closesOn }): Step => ({
       kind: "answer-survey",
       href: `/werk-in-beeld/${invitationId}`,
