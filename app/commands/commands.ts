@@ -1,5 +1,6 @@
 import type { Command } from "./command.ts";
 import { compassBenchmark } from "./compass-benchmark.ts";
+import { entitlementsClose } from "./entitlements-close.ts";
 import { entitlementsSimulate } from "./entitlements-simulate.ts";
 import { escoImport } from "./esco-import.ts";
 import { migrateCommand } from "./migrate.ts";
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   worldSector,
   escoImport,
   entitlementsSimulate,
+  entitlementsClose,
   compassBenchmark,
   stop,
 ];

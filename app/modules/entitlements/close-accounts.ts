@@ -50,9 +50,10 @@ export async function closeAccounts(db: TenantDb, actor: Actor, rules: RulesInFo
   return due.length;
 }
 
-type Settled = SettledYear & { readonly grant: Grant };
+export type Settled = SettledYear & { readonly grant: Grant };
 
-async function settleAll(db: TenantDb, rules: RulesInForce, due: readonly Due[]): Promise<Settled[]> {
+/** What closing would do with these accounts as they are now, in their order. Writes nothing: a dry run is the same computation. */
+export async function settleAll(db: TenantDb, rules: RulesInForce, due: readonly Due[]): Promise<Settled[]> {
   const { year, ruleSet } = rules;
   const next = nextYear(year);
   const [people, accounts] = [due.map(({ personId }) => personId), due.map(({ id }) => id)];

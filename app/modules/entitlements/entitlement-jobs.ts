@@ -3,6 +3,7 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { defineJob } from "#platform/jobs/job.ts";
 import { today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
+import { announceLapses } from "./announce-lapses.ts";
 import { closeYears } from "./close-years.ts";
 import { listAccountHolders } from "./account-table.ts";
 import { lockLedger } from "./open-ledger.ts";
@@ -29,6 +30,9 @@ export const closeYearsJob = defineJob({
   run: async (actor) => void (await closeYears(actor)),
   every: "15 1 * * *",
 });
+
+/** Every night in the last two months of a year; each person hears of a year once. */
+export const announceLapsesJob = defineJob({ name: "entitlements.announce-lapses", payload: z.object({}), run: announceLapses, every: "45 4 * * *" });
 
 async function catchUpAll(actor: Actor, personIds: readonly string[]): Promise<void> {
   const rules = rulesInForce(actor.portal, today());

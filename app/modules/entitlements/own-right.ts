@@ -1,7 +1,7 @@
 import type { Cents, HoursAndMoney, HundredthHours } from "#platform/amounts/amounts.ts";
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { today } from "#platform/time/clock.ts";
-import { type DateString, isDate } from "#platform/time/date-string.ts";
+import { addMonths, type DateString, isDate } from "#platform/time/date-string.ts";
 import type { Actor, SignedIn } from "#platform/web/actor.ts";
 import { listEvidenceOfBookings, listOwnActivities, type BookingLine, type KeptEvidence } from "#modules/plans/public.ts";
 import { listAccountYears, type KeptEntry } from "./account-table.ts";
@@ -10,6 +10,7 @@ import type { Grant } from "./grant.ts";
 import { balance, plannedFor, type Standing } from "./ledger.ts";
 import { readLedger } from "./open-ledger.ts";
 import { bookingLines } from "./own-bookings.ts";
+import { type Forecast, forecastOwn } from "./preview-closing.ts";
 import { rulesInForce, type RulesInForce } from "./rules-in-force.ts";
 import type { SchoolYear } from "./school-year.ts";
 
@@ -32,6 +33,8 @@ export type OwnRight = {
   /** The wishes to carry something over to the year after, oldest first. */
   readonly carrying: readonly CarryRequest[];
   readonly closedOn: DateString | null;
+  /** What closing would do as it is now; asked in the last two months of a year and until it is closed. */
+  readonly forecast: Forecast | undefined;
   readonly evidence: ReadonlyMap<string, readonly KeptEvidence[]>;
 };
 
@@ -48,6 +51,7 @@ export function readOwnRight(actor: SignedIn, start: string | undefined): Promis
       listOwnCarryRequests(db, actor.personId, rules.year.start),
     ]);
     const { entries, grant, closedOn } = ledger;
+    const forecast = closedOn || addMonths(today(), 2) < rules.year.end ? undefined : await forecastOwn(db, actor.personId, rules);
     return {
       rules,
       isCurrent: rules.year.start === current.year.start,
@@ -61,6 +65,7 @@ export function readOwnRight(actor: SignedIn, start: string | undefined): Promis
       evidence,
       carrying,
       closedOn,
+      forecast,
     };
   });
 }

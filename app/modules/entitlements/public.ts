@@ -14,3 +14,4 @@ export { YearAccountBlock } from "./parts/year-account-block.tsx";
 export { closeYears } from "./close-years.ts";
 export { answerCarry, askToCarry } from "./carry-over.ts";
 export { countTeamWishes } from "./team-carry.ts";
+export { previewClosing, type YearForecast } from "./preview-closing.ts";

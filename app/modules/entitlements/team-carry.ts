@@ -26,5 +26,5 @@ export async function countTeamWishes(db: TenantDb, managerId: string): Promise<
     .where("a.person_id", "<>", managerId)
     .where("a.person_id", "in", peopleManagedBy(managerId))
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return row.count;
 }

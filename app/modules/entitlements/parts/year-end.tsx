@@ -8,6 +8,7 @@ import { closesAfter } from "../entitlement-settings.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import { yearSums } from "../ledger.ts";
 import type { OwnRight } from "../own-right.ts";
+import type { Forecast } from "../preview-closing.ts";
 import { findPeriod } from "../rule-set.ts";
 import { yearEndWords } from "../year-end-words.ts";
 
@@ -17,6 +18,7 @@ export function YearEnd({ visit, right }: { visit: Visit; right: OwnRight }) {
   return (
     <>
       <p class="soft">{stillOpen(visit, right)}</p>
+      {right.forecast && lapses(right.rules) ? <p>{forecast(visit, right, right.forecast)}</p> : null}
       <Carrying visit={visit} right={right} />
     </>
   );
@@ -33,6 +35,15 @@ function stillOpen(visit: Visit, { rules }: OwnRight): string {
   if (rules.year.end < today())
     return visit.words(yearEndWords)("open-year", { closes: formatDate(language, addDays(rules.year.end, closesAfter(rules.settings))) });
   return lapses(rules) ? visit.words(entitlementWords)("lapse", { date: formatDate(language, rules.year.end) }) : "";
+}
+
+function forecast(visit: Visit, { rules }: OwnRight, { lapses: lost, carries }: Forecast): string {
+  const t = visit.words(yearEndWords);
+  const date = formatDate(visit.tone.language, rules.year.end);
+  if (lost.hours === 0 && lost.money === 0) return t("forecast.none", { date });
+  const isCarried = carries.hours > 0 || carries.money > 0;
+  const amounts = { date, lapsed: amountInWords(visit.tone, lost), carried: amountInWords(visit.tone, carries) };
+  return t(isCarried ? "forecast.carried" : "forecast", amounts);
 }
 
 function Carrying({ visit, right }: { visit: Visit; right: OwnRight }) {
