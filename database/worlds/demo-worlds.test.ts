@@ -123,7 +123,7 @@ async function readWorld(db: TenantDb) {
 async function pathsOf(portal: Portal, first: string): Promise<string[]> {
   const paths: string[] = [];
   for (const route of allRoutes.filter((each) => each.method === "GET" && !each.demoOnly && !each.developmentOnly)) {
-    paths.push(...(await everyPathOf(route, { portal }, { set: "eigen-regels", taal: "nl" }, first).catch(() => [])).slice(0, 3));
+    paths.push(...(await everyPathOf(route, { portal }, { set: "eigen-regels", taal: "nl", term: "account" }, first).catch(() => [])).slice(0, 3));
   }
   return paths;
 }

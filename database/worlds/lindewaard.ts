@@ -3,6 +3,7 @@ import { createPortal } from "#modules/portals/public.ts";
 import type { PersonId } from "#platform/web/actor.ts";
 import { lindewaardHouse } from "./lindewaard-functions.ts";
 import { lindewaardPeople } from "./lindewaard-people.ts";
+import { addWorldTerms, lindewaardTerms } from "./world-terms.ts";
 import { addWorldUnits } from "./waterkant.ts";
 import { addWorldFunctions } from "./world-functions.ts";
 import { addWorldPeople, longAgo } from "./world-people.ts";
@@ -30,3 +31,4 @@ export async function makeLindewaard(): Promise<void> {
   const people = await addWorldPeople(portal, lindewaardPeople, units, { domain: "lindewaard.example", startsOn: longAgo });
   await addWorldFunctions(portal, lindewaardHouse, units, people.get("meike")?.personId as PersonId);
 }
+  await addWorldTerms(portal, people, units, lindewaardTerms);

@@ -14,6 +14,7 @@ import { addSmallAssignments } from "./small-assignments.ts";
 import { addSmallFunctions } from "./small-functions.ts";
 import { addSmallTransfer } from "./small-transfer.ts";
 import { addSmallPlan } from "./small-plan.ts";
+import { addSmallTerms } from "./small-terms.ts";
 import { addSmallYearEnd } from "./small-year-end.ts";
 
 export type SmallWorldPerson = Actor & { readonly personId: PersonId };
@@ -73,6 +74,7 @@ export async function makeSmallWorld(portal: Portal, say: Say = (text) => text):
   mustBeDone(
     await addUnitGoal(people["schoolLead"] as SmallWorldPerson, "school", unitGoalForm.parse({ title: say("Iedereen leest elke dag"), unitId: school })),
   );
+  await addSmallTerms(employee, people["board"] as SmallWorldPerson, say);
   mustBeDone(await invitePerson(system, employee.personId));
   await blockPerson(system, (await person(portal, "Wim", "Weg")).personId);
   return { portal, people: people as SmallWorld["people"] };

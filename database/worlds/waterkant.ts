@@ -7,6 +7,7 @@ import { waterkantHouse } from "./waterkant-functions.ts";
 import { waterkantPeople } from "./waterkant-people.ts";
 import { addWaterkantPlans } from "./waterkant-plans.ts";
 import { addWorldFunctions } from "./world-functions.ts";
+import { addWorldTerms, waterkantTerms } from "./world-terms.ts";
 import { addWorldPeople, longAgo, type WorldPerson } from "./world-people.ts";
 
 const units: readonly (readonly [key: string, kind: UnitKind, name: string, parent: string | null])[] = [
@@ -42,6 +43,7 @@ export async function makeWaterkant(): Promise<void> {
   await addWaterkantPlans(portal, people, ids);
 }
 
+  await addWorldTerms(portal, people, ids, waterkantTerms);
 /** Teachers of both schools work together in the project, from the first day of this school year. */
 async function addProjectTeam(portal: Portal, people: ReadonlyMap<string, WorldPerson>, project: string): Promise<void> {
   for (const key of ["noor", "lotte", "mirjam", "bianca", "victor"]) {

@@ -22,7 +22,7 @@ let foreign: Portal;
 type Who = keyof SmallWorld["people"];
 const roles = ["employee", "manager", "tenantAdmin", "hr", "schoolLead", "board", "finance", "council", "functionEditor"] as const satisfies readonly Who[];
 const pages = allRoutes.filter((route) => route.method === "GET" && !route.developmentOnly && !route.path.startsWith("/dev"));
-const texts: Readonly<Record<string, string>> = { set: "cao-vo-2014", taal: "nl" };
+const texts: Readonly<Record<string, string>> = { set: "cao-vo-2014", taal: "nl", term: "framework" };
 /** Everything that each role can read, in one text, and the forms it meets. */
 const readable = new Map<Who, string>();
 const forms = new Map<Who, FilledForm[]>();

@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (const [role, person] of Object.entries(place.people)) visitors.push({ role, token: await signIn(person) });
 });
 
-const texts: Readonly<Record<string, string>> = { set: "cao-vo-2014", taal: "en", version: "1" };
+const texts: Readonly<Record<string, string>> = { set: "cao-vo-2014", taal: "en", version: "1", term: "framework" };
 /** What is not a page one can look at without having done something else before; each is walked through in a journey or a test of its module. */
 const notAtOnce: Readonly<Record<string, string>> = {
   "/uitnodiging/:token": "by a link in a mail; password-links.test.ts and the journeys",

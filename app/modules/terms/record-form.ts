@@ -9,15 +9,14 @@ export const mostNames = 200;
 const id = z.string().refine(isUuid).or(z.literal("")).default("");
 const sure = z.string("sure-empty").refine((value) => value === "yes", "sure-empty");
 
-/** Of which term, and which record it puts right. In the address of the page and in the form. */
+/** Of which school, and which record it puts right. In the address of the page and in the form. */
 export const termQuery = z.object({
-  soort: z.string().max(60).catch(""),
   onderdeel: z.string().refine(isUuid).or(z.literal("")).catch(""),
   verbeter: z.string().refine(isUuid).or(z.literal("")).catch(""),
 });
 export type TermQuery = z.infer<typeof termQuery>;
 
-const place = { soort: z.string().max(60), onderdeel: id, verbeter: id, once: z.string().min(1).max(100) };
+const place = { onderdeel: id, verbeter: id, once: z.string().min(1).max(100) };
 
 /** That something was done. Whether a consultation belongs to it says the rule. */
 export const doneForm = z.object({

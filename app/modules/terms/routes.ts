@@ -5,11 +5,12 @@ import { addressPage, feedPage, makeFeedPage, revokeFeedPage } from "./pages/fee
 import { recordTermPage, termPage } from "./pages/term-page.tsx";
 
 const whoKeepsTerms = ["schoolLead", "hr", "board"] as const;
+const term = { ids: { term: "text" } };
 
 export const termRoutes = routes("terms", [
   get("/kalender", "signedIn", calendarPage),
-  get("/kalender/termijn", whoKeepsTerms, termPage),
-  post("/kalender/termijn", whoKeepsTerms, recordTermPage),
+  get("/kalender/termijn/:term", whoKeepsTerms, termPage, term),
+  post("/kalender/termijn/:term", whoKeepsTerms, recordTermPage, term),
   get("/kalender/agenda", "signedIn", feedPage),
   post("/kalender/agenda", "signedIn", makeFeedPage, { limit: { max: 20, seconds: 3600 } }),
   post("/kalender/agenda/intrekken", "signedIn", revokeFeedPage),

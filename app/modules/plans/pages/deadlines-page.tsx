@@ -166,6 +166,9 @@ function Rule({ visit }: { visit: Visit }) {
       <p>
         {t(isOn ? "reminders.lead-on" : "reminders.lead-off")} <a href="/termijnen/herinneringen">{t("reminders.link")}</a>
       </p>
+      <p>
+        <a href="/kalender">{t("to-calendar")}</a>
+      </p>
     </>
   );
 }

@@ -89,25 +89,25 @@ it("H-76 a school leader sees the terms of their school and who works there, HR 
   expect(own.text).not.toContain("Daan");
 });
 
-const framework = { soort: "framework", onderdeel: "", verbeter: "", evidence: "Vergadering van 20 juni", sure: "yes" };
+const framework = { onderdeel: "", verbeter: "", evidence: "Vergadering van 20 juni", sure: "yes" };
 const consulted = { consultedOn: "10-6-2026", consultedWho: "N. de Wit en B. Vermeer", outcome: "agreed" };
 
 it("H-76 frameworks are not recorded without the council, then run until four years on, and are only put right by a new record", async () => {
-  const send = (form: Record<string, string>, who = "hendrik") => ask(world.portal, "/kalender/termijn", { as: as[who], form });
+  const send = (form: Record<string, string>, who = "hendrik") => ask(world.portal, "/kalender/termijn/framework", { as: as[who], form });
   const dates = { doneOn: "20-6-2026", holdsFrom: "1-8-2026" };
   const alone = await send({ ...framework, ...dates, once: "1" });
   expect([alone.status, (await alone.text()).includes("Zonder dat gesprek kan het niet worden vastgesteld")]).toEqual([422, true]);
   expect((await send({ ...framework, ...dates, ...consulted, once: "1" }, "rob")).status).toBe(403);
   for (let sent = 0; sent < 2; sent += 1) expect((await send({ ...framework, ...dates, ...consulted, once: "2" })).status).toBe(303);
-  const first = await page("/kalender/termijn?soort=framework", "hendrik");
+  const first = await page("/kalender/termijn/framework", "hendrik");
   expect(first.text).toContain("vóór 1 augustus 2030");
   expect(first.text.match(/Gedaan op 20 juni 2026/g)).toHaveLength(1);
   expect(first.text).toContain("Besproken op 10 juni 2026 met N. de Wit en B. Vermeer: eens");
 
-  const record = /verbeter=([0-9a-f-]{36})/.exec(await (await ask(world.portal, "/kalender/termijn?soort=framework", { as: as["yvonne"] })).text())?.[1] ?? "";
+  const record = /verbeter=([0-9a-f-]{36})/.exec(await (await ask(world.portal, "/kalender/termijn/framework", { as: as["yvonne"] })).text())?.[1] ?? "";
   const better = { ...framework, ...consulted, doneOn: "20-6-2026", holdsFrom: "1-8-2025", verbeter: record };
   expect((await send({ ...better, once: "3" }, "yvonne")).status).toBe(303);
-  const second = await page("/kalender/termijn?soort=framework", "hendrik");
+  const second = await page("/kalender/termijn/framework", "hendrik");
   expect(second.text).toContain("vóór 1 augustus 2029");
   expect(second.text).toContain("Later verbeterd");
   expect((await send({ ...better, once: "4" })).status).toBe(404);
@@ -115,14 +115,17 @@ it("H-76 frameworks are not recorded without the council, then run until four ye
 });
 
 it("H-76 a school leader records the plan of their own school, and it is done for this school year", async () => {
-  const form = { soort: "collective-plan", verbeter: "", evidence: "Vastgesteld", doneOn: "3-10-2026", ...consulted, sure: "yes", once: "5" };
-  expect((await ask(world.portal, "/kalender/termijn", { as: as["rob"], form: { ...form, onderdeel: ids.toren } })).status).toBe(404);
-  const careless = await ask(world.portal, "/kalender/termijn", { as: as["rob"], form: { ...form, onderdeel: ids.anker, sure: "", doneOn: "3 okt" } });
+  const form = { verbeter: "", evidence: "Vastgesteld", doneOn: "3-10-2026", ...consulted, sure: "yes", once: "5" };
+  expect((await ask(world.portal, "/kalender/termijn/collective-plan", { as: as["rob"], form: { ...form, onderdeel: ids.toren } })).status).toBe(404);
+  const careless = await ask(world.portal, "/kalender/termijn/collective-plan", {
+    as: as["rob"],
+    form: { ...form, onderdeel: ids.anker, sure: "", doneOn: "3 okt" },
+  });
   const again = await careless.text();
   expect([careless.status, again.includes('value="3 okt"'), again.includes("Vink aan dat je dit hebt nagekeken")]).toEqual([422, true, true]);
-  expect((await ask(world.portal, "/kalender/termijn", { as: as["rob"], form: { ...form, onderdeel: ids.anker } })).status).toBe(303);
+  expect((await ask(world.portal, "/kalender/termijn/collective-plan", { as: as["rob"], form: { ...form, onderdeel: ids.anker } })).status).toBe(303);
   expect((await page("/kalender?voor=school&stand=gedaan", "rob")).text).toContain("op 3 okt 2026");
-  expect((await page("/kalender/termijn?soort=plan", "rob")).status).toBe(404);
+  expect((await page("/kalender/termijn/plan", "rob")).status).toBe(404);
 });
 
 it("asks the database six times at most, under every tab", async () => {

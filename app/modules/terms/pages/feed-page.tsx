@@ -27,7 +27,7 @@ export async function feedPage(visit: Visit): Promise<Response> {
       <PageHead title={t("title")} lead={t("lead")} />
       <Stack big>
         {feed ? <There visit={visit} feed={feed} /> : <Note title={t("none.title")}>{t("none.text")}</Note>}
-        <Block id="inhoud" title={t("what.title")}>
+        <Block id="in-je-agenda" title={t("what.title")}>
           <ul class="measure">
             <li>{t("what.own")}</li>
             <li>{t("what.titles")}</li>

@@ -35,13 +35,14 @@ export async function recordTermPage(visit: Visit): Promise<Response> {
   const form = which.ok && which.value.isNotDone === "yes" ? await visit.form(takenBackForm) : await visit.form(doneForm);
   const place = termQuery.parse(form.raw);
   if (!form.ok) return show(visit, place, { errors: sentences(visit, form.errors), raw: form.raw });
-  const { soort, onderdeel, verbeter, once } = form.value;
+  const { onderdeel, verbeter, once } = form.value;
+  const kind = visit.param("term");
   const outcome = await recordTerm(
     visit.me,
-    { kind: soort, unitId: onderdeel || null, correctsId: verbeter || null, onceKey: `${visit.me.personId} ${once}` },
+    { kind, unitId: onderdeel || null, correctsId: verbeter || null, onceKey: `${visit.me.personId} ${once}` },
     recordOf(form.value),
   );
-  if ("done" in outcome) return visit.redirect(termAddress(soort, onderdeel || null), t("recorded"));
+  if ("done" in outcome) return visit.redirect(termAddress(kind, onderdeel || null), t("recorded"));
   return show(visit, place, { errors: { [fieldOf(outcome.refused)]: t(`error.${outcome.refused}`) }, raw: form.raw });
 }
 
@@ -57,7 +58,7 @@ function fieldOf(reason: WhyNotRecorded): string {
 
 async function show(visit: Visit, place: TermQuery, { errors, raw }: Sent): Promise<Response> {
   const t = visit.words(calendarWords);
-  const history = await readTerm(visit.me, { kind: place.soort, unitId: place.onderdeel || null });
+  const history = await readTerm(visit.me, { kind: visit.param("term"), unitId: place.onderdeel || null });
   const corrected = place.verbeter === "" ? undefined : (history.records.find(({ id, isCorrected }) => id === place.verbeter && !isCorrected) ?? notFound());
   const { rule } = history.term;
   const hasErrors = Object.keys(errors).length > 0;

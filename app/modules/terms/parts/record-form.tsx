@@ -34,8 +34,7 @@ export function RecordForm({ visit, place, rule, corrected, errors, raw, once }:
   return (
     <Block id="vastleggen" title={title}>
       {corrected ? <p class="measure">{t("form.lead-correct")}</p> : null}
-      <Form action="/kalender/termijn" errors={errors} values={raw} once={once}>
-        <Hidden name="soort" value={rule.kind} />
+      <Form action={termAddress(rule.kind, null)} errors={errors} values={raw} once={once}>
         <Hidden name="onderdeel" value={place.onderdeel} />
         <Hidden name="verbeter" value={place.verbeter} />
         {corrected ? <Checkbox name="isNotDone" value="yes" label={t("form.not-done")} /> : null}
