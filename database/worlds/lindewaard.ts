@@ -5,6 +5,8 @@ import { lindewaardHouse } from "./lindewaard-functions.ts";
 import { lindewaardPeople } from "./lindewaard-people.ts";
 import { addWorldTerms, lindewaardTerms } from "./world-terms.ts";
 import { addWorldUnits } from "./waterkant.ts";
+import { lindewaardAssignments } from "./lindewaard-assignments.ts";
+import { addWorldAssignments } from "./world-assignments.ts";
 import { addWorldFunctions } from "./world-functions.ts";
 import { addWorldPeople, longAgo } from "./world-people.ts";
 
@@ -30,5 +32,6 @@ export async function makeLindewaard(): Promise<void> {
   ]);
   const people = await addWorldPeople(portal, lindewaardPeople, units, { domain: "lindewaard.example", startsOn: longAgo });
   await addWorldFunctions(portal, lindewaardHouse, units, people.get("meike")?.personId as PersonId);
+  await addWorldAssignments(portal, people, lindewaardAssignments);
 }
   await addWorldTerms(portal, people, units, lindewaardTerms);

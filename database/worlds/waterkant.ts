@@ -3,9 +3,11 @@ import { asDate } from "#platform/time/date-string.ts";
 import { type PersonId, type Portal, systemActor } from "#platform/web/actor.ts";
 import { addUnit, joinTeam, type UnitKind } from "#modules/people/public.ts";
 import { createPortal } from "#modules/portals/public.ts";
+import { waterkantAssignments } from "./waterkant-assignments.ts";
 import { waterkantHouse } from "./waterkant-functions.ts";
 import { waterkantPeople } from "./waterkant-people.ts";
 import { addWaterkantPlans } from "./waterkant-plans.ts";
+import { addWorldAssignments } from "./world-assignments.ts";
 import { addWorldFunctions } from "./world-functions.ts";
 import { addWorldTerms, waterkantTerms } from "./world-terms.ts";
 import { addWorldPeople, longAgo, type WorldPerson } from "./world-people.ts";
@@ -41,6 +43,7 @@ export async function makeWaterkant(): Promise<void> {
   await addProjectTeam(portal, people, ids["taal"] as string);
   await addWorldFunctions(portal, waterkantHouse, ids, people.get("bas")?.personId as PersonId);
   await addWaterkantPlans(portal, people, ids);
+  await addWorldAssignments(portal, people, waterkantAssignments);
 }
 
   await addWorldTerms(portal, people, ids, waterkantTerms);

@@ -43,6 +43,17 @@ describe("what someone can do now", () => {
       { nextStep: "none" },
       ["book", "evaluate", "explore"],
     ],
+    [
+      "H-69 a question about the own right comes before the own plan, and what was assigned after it",
+      {
+        assigned: [
+          { id: "a", asks: true, until: day },
+          { id: "b", asks: false, until: day },
+        ],
+      },
+      {},
+      ["answer-assignment", "begin-plan", "do-assigned", "book", "explore"],
+    ],
     ["an empty portal first needs its people", { mayImport: true, isAlone: true }, {}, ["import-people", "begin-plan", "book", "explore"]],
   ])("%s", (_title, standing, plan, expected) => {
     expect(kinds(standing, plan)).toEqual(expected);

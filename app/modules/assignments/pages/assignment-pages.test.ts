@@ -1,0 +1,105 @@
+import { beforeAll, expect, test } from "vitest";
+import { inTenant } from "#platform/database/in-tenant.ts";
+import { mustBeDone } from "#platform/errors/outcome.ts";
+import { today } from "#platform/time/clock.ts";
+import type { Actor, PersonId } from "#platform/web/actor.ts";
+import { giveRole } from "#modules/people/public.ts";
+import { newPerson, usePortal } from "#tests/support/test-portal.ts";
+import { signIn, testWeb } from "#tests/support/test-web.ts";
+
+const world = usePortal();
+const ask = testWeb();
+type Person = Actor & { personId: PersonId };
+let marleen: string;
+let samira: Person;
+let lotte: Person;
+let as: string;
+const [year, month, day] = today().split("-");
+const typed = {
+  title: "BHV <b>",
+  purpose: "Eén per gang",
+  startsOn: `${day}-${month}-${year}`,
+  hours: "8",
+  money: "400",
+  category: "a",
+  charge: "right",
+  once: "form 1",
+};
+const page = async (path: string, who: string) => {
+  const answer = await ask(world.portal, path, { as: who });
+  return { status: answer.status, text: (await answer.text()).replaceAll("&#39;", "'") };
+};
+const send = (path: string, who: string, form: Record<string, string> = {}) => ask(world.portal, path, { as: who, form });
+
+beforeAll(async () => {
+  const manager = await newPerson(world.portal, { firstName: "Marleen", isManager: true, employment: { category: "MGT" } });
+  samira = await newPerson(world.portal, { firstName: "Samira", lastName: "Vos", employment: { managerId: manager.personId } });
+  lotte = await newPerson(world.portal, { firstName: "Lotte", lastName: "Brouwer", employment: { managerId: manager.personId, fteE4: 5000 } });
+  [marleen, as] = [await signIn(manager), await signIn(samira)];
+});
+
+test("H-69 from assigning to the ledger: the manager asks, the employee reads the exact effect, says yes, and the manager reads who pays", async () => {
+  expect((await page("/opgedragen/team", marleen)).text).toContain("Er is niets opgedragen");
+  const wrong = await send("/opgedragen/team/nieuw", marleen, { ...typed, title: "", hours: "1,3" });
+  const again = await wrong.text();
+  for (const sentence of ["Kies ten minste één mens", "Vul in wat ze gaan doen", "Rond af op kwartieren", "Eén per gang"]) expect(again).toContain(sentence);
+  expect(wrong.status).toBe(422);
+
+  const body = new URLSearchParams([...Object.entries(typed), ["people", samira.personId], ["people", lotte.personId]]);
+  for (let twice = 0; twice < 2; twice += 1)
+    expect((await ask(world.portal, "/opgedragen/team/nieuw", { as: marleen, method: "POST", body })).status).toBe(303);
+  const start = await page("/", as);
+  expect(start.text).toContain("Beslis of een opdracht van jouw recht mag");
+  const address = /href="(\/opgedragen\/[0-9a-f-]+)"/.exec(start.text)?.[1] ?? "";
+  const question = await page(address, as);
+  expect(question.text).toContain("<b>75 uur en € 200</b>");
+  expect(question.text).toContain("BHV &lt;b&gt;");
+  expect((await page(address, await signIn(lotte))).status).toBe(404);
+  // Neither answer is larger or louder than the other.
+  expect([...question.text.matchAll(/<button[^>]*class="([^"]*)"[^>]*>(Ja, van|Nee, de)/g)].map((found) => found[1])).toEqual([
+    "button second",
+    "button second",
+  ]);
+
+  expect((await send(`${address}/instemming`, as)).headers.get("location")).toBe(address);
+  expect((await send(`${address}/instemming`, as)).status).toBe(303);
+  expect((await page("/mijn-recht", as)).text).toMatch(/met jouw instemming op \d/);
+  expect((await page(address, as)).text).toContain("Trek mijn instemming in");
+  const late = await send(`${address}/weigering`, as);
+  expect([late.status, (await late.text()).includes("Je hebt al ingestemd")]).toEqual([422, true]);
+
+  const ofLotte = (await inTenant(world, (db) => db.selectFrom("assignments").select("id").where("person_id", "=", lotte.personId).executeTakeFirstOrThrow()))
+    .id;
+  // Half a job gives € 300, and what is assigned is not halved: € 100 is short, so there is no yes to press.
+  const tooMuch = (await page(`/opgedragen/${ofLotte}`, await signIn(lotte))).text;
+  expect([tooMuch.includes("<b>€ 100</b> tekort"), tooMuch.includes("Ja, van mijn recht"), tooMuch.includes("Nee, de werkgever betaalt")]).toEqual([
+    true,
+    false,
+    true,
+  ]);
+  await send(`/opgedragen/${ofLotte}/weigering`, await signIn(lotte));
+  const team = await page("/opgedragen/team", marleen);
+  for (const words of ["Van het recht, met instemming", "Werkgever betaalt", "8 uur en € 400"]) expect(team.text).toContain(words);
+  const forManager = await page(`/opgedragen/team/${ofLotte}`, marleen);
+  for (const telling of ["geweigerd", "Je koos", "herinner", "Nee,", "antwoord"]) expect(forManager.text).not.toContain(telling);
+
+  const future = await send(`/opgedragen/team/${ofLotte}/gedaan`, marleen, { doneOn: "1-1-2099" });
+  expect([future.status, (await future.text()).includes("Kies vandaag of een dag die voorbij is")]).toEqual([422, true]);
+  expect((await send(`/opgedragen/team/${ofLotte}/gedaan`, marleen, { doneOn: typed.startsOn })).status).toBe(303);
+  const withdrawn = await send(`/opgedragen/team/${ofLotte}/intrekken`, marleen);
+  expect([withdrawn.status, (await withdrawn.text()).includes("Het is al gedaan.")]).toEqual([422, true]);
+});
+
+test("the days are set by an administrator, sooner than the end, and HR reads sums of five people or more only", async () => {
+  const [admin, hr] = [await newPerson(world.portal, { employment: null }), await newPerson(world.portal, { employment: null })];
+  mustBeDone(await giveRole(world.system, { personId: admin.personId, role: "tenantAdmin", unitId: null }));
+  mustBeDone(await giveRole(world.system, { personId: hr.personId, role: "hr", unitId: null }));
+  const [asAdmin, asHr] = [await signIn(admin), await signIn(hr)];
+  const wrong = await send("/opgedragen/instellingen", asAdmin, { remind: "14", expire: "14" });
+  expect([wrong.status, (await wrong.text()).includes("Kies een kortere tijd")]).toEqual([422, true]);
+  expect((await send("/opgedragen/instellingen", asAdmin, { remind: "3", expire: "60" })).status).toBe(303);
+  expect((await page("/opgedragen/instellingen", asHr)).text).toContain("dan volgt na 3 dagen");
+  const costs = await page("/opgedragen/overzicht", asHr);
+  expect([costs.text.includes("niet getoond"), costs.text.includes("Brouwer"), costs.text.includes("BHV")]).toEqual([true, false, false]);
+  expect((await page("/opgedragen/overzicht", as)).status).toBe(403);
+});
