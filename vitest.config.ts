@@ -8,7 +8,7 @@ const onPortals = globSync(["app/**/*.test.{ts,tsx}", "database/**/*.test.ts", "
 );
 // Rules need no database, no browser and nothing stood in for: they share one process and what it has read, which saves a second each.
 const rules = globSync("app/**/*.test.{ts,tsx}").filter(
-  (file) => !/#tests\/support|#app\/|\bvi\.|node:(fs|child_process|worker)|process\.env/.test(readFileSync(file, "utf8")),
+  (file) => !/#tests\/support\/(?!worked-sum)|#app\/|\bvi\.|node:(fs|child_process|worker)|process\.env/.test(readFileSync(file, "utf8")),
 );
 const globalSetup = "./tests/support/global-setup.ts";
 
