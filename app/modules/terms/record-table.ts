@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
+import { now } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Consultation, ConsultationOutcome, NewRecord } from "./term-record.ts";
 import type { Kept } from "./unit-terms.ts";
@@ -75,6 +76,7 @@ export async function insertRecord(db: TenantDb, place: RecordPlace, record: New
       corrects_id: place.correctsId,
       recorded_by: place.by.id,
       recorded_name: place.by.name,
+      recorded_at: now(),
       once_key: place.onceKey,
     })
     .onConflict((conflict) => conflict.doNothing())

@@ -3,7 +3,7 @@ import { defineWords } from "#platform/words/words.ts";
 /** What each kind of term asks, and who acts. `feed.*` may be read by the provider of somebody's calendar. */
 export const termWords = defineWords("terms", {
   nl: {
-    "what.plan": "Spreek je persoonlijk plan opnieuw af",
+    "what.plan": "Spreek je persoonlijk plan af met je leidinggevende",
     "what.entitlement": "Gebruik je recht op uren en geld",
     "what.collective-plan": "Werk het collectieve plan voor dit schooljaar uit",
     "what.account": "Verantwoord in het jaarverslag wat er aan leren is besteed",
@@ -34,7 +34,7 @@ export const termWords = defineWords("terms", {
     "state.unrecorded": "Nog niet vastgelegd",
   },
   en: {
-    "what.plan": "Agree on your personal plan anew",
+    "what.plan": "Agree on your personal plan with your manager",
     "what.entitlement": "Use your right to hours and money",
     "what.collective-plan": "Work out the collective plan for this school year",
     "what.account": "Account in the annual report for what was spent on learning",

@@ -52,7 +52,7 @@ const page = async (path: string, who: string) => {
 
 it("H-76 somebody sees their own terms with who must act, and nobody else's", async () => {
   const { text } = await page("/kalender", "samira");
-  expect(text).toContain("Spreek je persoonlijk plan opnieuw af");
+  expect(text).toContain("Spreek je persoonlijk plan af met je leidinggevende");
   expect(text).toContain("15 sep 2029");
   expect(text).toContain("jij en je leidinggevende");
   expect(text).toContain("elke 3 jaar artikel 17.3 lid 1");

@@ -77,11 +77,6 @@ async function show(visit: Visit, place: TermQuery, { errors, raw }: Sent): Prom
             { label: t("fact.rule"), value: ruleText(visit, rule.article) },
           ]}
         />
-        {history.mayRecord ? (
-          <RecordForm visit={visit} place={place} rule={rule} corrected={corrected} errors={errors} raw={raw} once={once(raw)} />
-        ) : (
-          <p class="soft">{t("not-yours", { who: whoActs(visit, rule.actors, "other") })}</p>
-        )}
         <Block id="vastgelegd" title={t("history.title")}>
           {history.records.length === 0 ? (
             <p class="soft">{t("history.empty")}</p>
@@ -89,6 +84,20 @@ async function show(visit: Visit, place: TermQuery, { errors, raw }: Sent): Prom
             <LineList lines={history.records.map((one) => line(visit, history, one))} />
           )}
         </Block>
+        {history.mayRecord ? (
+          <RecordForm
+            visit={visit}
+            place={place}
+            rule={rule}
+            corrected={corrected}
+            isEarly={history.term.state === "later" || history.term.state === "done"}
+            errors={errors}
+            raw={raw}
+            once={once(raw)}
+          />
+        ) : (
+          <p class="soft">{t("not-yours", { who: whoActs(visit, rule.actors, "other") })}</p>
+        )}
       </Stack>
     </>,
     hasErrors ? 422 : 200,

@@ -23,5 +23,5 @@ export function PeopleCounts({ visit, kinds }: { visit: Visit; kinds: readonly K
     { label: t("column.what"), isName: true, cell: (kind) => kind.ofThem(visit.tone) },
     ...shown.map((state) => ({ label: words(`state.${state}`), isNumber: true, cell: (kind: PersonTermKind) => countOf(kind, state) })),
   ];
-  return <Table caption={t("counts.caption")} rows={rows} columns={columns} />;
+  return <Table labelledBy="aantallen-title" rows={rows} columns={columns} />;
 }

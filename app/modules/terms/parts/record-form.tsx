@@ -5,6 +5,7 @@ import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Checkbox, Radios } from "#ui/choices.tsx";
+import { Details } from "#ui/details.tsx";
 import { Form, FormActions, Hidden } from "#ui/form.tsx";
 import { Block } from "#ui/layout.tsx";
 import { TextArea } from "#ui/text-area.tsx";
@@ -21,18 +22,37 @@ type Props = {
   place: TermQuery;
   rule: TermRule;
   corrected: KeptRecord | undefined;
+  /** Nothing asks for it yet, so the form is folded. */
+  isEarly: boolean;
   errors: Readonly<Record<string, string>>;
   raw: TypedValues;
   once: string;
 };
 
 /** Recording that a term was kept; with `corrected` what takes the place of an earlier record. */
-export function RecordForm({ visit, place, rule, corrected, errors, raw, once }: Props) {
+export function RecordForm(props: Props) {
+  const { visit, corrected, isEarly, errors } = props;
+  const t = visit.words(calendarWords);
+  if (isEarly && !corrected && Object.keys(errors).length === 0) {
+    return (
+      <Details summary={t("form.early")}>
+        <Fields {...props} />
+      </Details>
+    );
+  }
+  const when = corrected ? formatDate(visit.tone.language, dayOf(corrected.recordedAt)) : "";
+  return (
+    <Block id="vastleggen" title={corrected ? t("form.title-correct", { when }) : t("form.title")}>
+      <Fields {...props} />
+    </Block>
+  );
+}
+
+function Fields({ visit, place, rule, corrected, errors, raw, once }: Props) {
   const t = visit.words(calendarWords);
   const day = (date: DateString | null | undefined) => (date ? formatDate(visit.tone.language, date) : "");
-  const title = corrected ? t("form.title-correct", { when: day(dayOf(corrected.recordedAt)) }) : t("form.title");
   return (
-    <Block id="vastleggen" title={title}>
+    <>
       {corrected ? <p class="measure">{t("form.lead-correct")}</p> : null}
       <Form action={termAddress(rule.kind, null)} errors={errors} values={raw} once={once}>
         <Hidden name="onderdeel" value={place.onderdeel} />
@@ -52,7 +72,7 @@ export function RecordForm({ visit, place, rule, corrected, errors, raw, once }:
           ) : null}
         </FormActions>
       </Form>
-    </Block>
+    </>
   );
 }
 
