@@ -1075,6 +1075,98 @@ alter table goals force row level security;
 create policy tenant on goals to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on goals to app;
 
+create table initiative_members (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  person_id uuid not null,
+  joined_at timestamp with time zone not null default now(),
+  left_at timestamp with time zone,
+  constraint initiative_members_pkey PRIMARY KEY (tenant_id, id),
+  constraint initiative_members_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint initiative_members_tenant_id_initiative_id_fkey FOREIGN KEY (tenant_id, initiative_id) REFERENCES initiatives(tenant_id, id),
+  constraint initiative_members_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX initiative_members_by_person ON public.initiative_members USING btree (tenant_id, person_id) WHERE (left_at IS NULL);
+CREATE UNIQUE INDEX initiative_members_once ON public.initiative_members USING btree (tenant_id, initiative_id, person_id) WHERE (left_at IS NULL);
+alter table initiative_members enable row level security;
+alter table initiative_members force row level security;
+create policy tenant on initiative_members to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on initiative_members to app;
+
+create table initiative_reports (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  person_id uuid not null,
+  reported_at timestamp with time zone not null default now(),
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint initiative_reports_pkey PRIMARY KEY (tenant_id, id),
+  constraint initiative_reports_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint initiative_reports_tenant_id_initiative_id_fkey FOREIGN KEY (tenant_id, initiative_id) REFERENCES initiatives(tenant_id, id),
+  constraint initiative_reports_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint initiative_reports_tenant_id_settled_by_fkey FOREIGN KEY (tenant_id, settled_by) REFERENCES persons(tenant_id, id)
+);
+CREATE UNIQUE INDEX initiative_reports_once ON public.initiative_reports USING btree (tenant_id, initiative_id, person_id) WHERE (settled_at IS NULL);
+alter table initiative_reports enable row level security;
+alter table initiative_reports force row level security;
+create policy tenant on initiative_reports to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on initiative_reports to app;
+
+create table initiative_updates (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  initiative_id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  text text not null,
+  written_at timestamp with time zone not null default now(),
+  once_key uuid,
+  constraint initiative_updates_pkey PRIMARY KEY (tenant_id, id),
+  constraint update_kinds_are_known CHECK ((kind = ANY (ARRAY['experiment'::text, 'finding'::text, 'nextStep'::text]))),
+  constraint updates_say_something CHECK ((btrim(text) <> ''::text)),
+  constraint initiative_updates_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint initiative_updates_tenant_id_initiative_id_fkey FOREIGN KEY (tenant_id, initiative_id) REFERENCES initiatives(tenant_id, id),
+  constraint initiative_updates_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX initiative_updates_newest ON public.initiative_updates USING btree (tenant_id, initiative_id, written_at DESC);
+CREATE UNIQUE INDEX initiative_updates_once ON public.initiative_updates USING btree (tenant_id, person_id, once_key) WHERE (once_key IS NOT NULL);
+alter table initiative_updates enable row level security;
+alter table initiative_updates force row level security;
+create policy tenant on initiative_updates to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select on initiative_updates to app;
+
+create table initiatives (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  title text not null,
+  idea text not null,
+  workshop text not null default ''::text,
+  unit_id uuid,
+  started_by uuid not null,
+  started_at timestamp with time zone not null default now(),
+  closed_at timestamp with time zone,
+  closed_because text,
+  closed_by uuid,
+  once_key uuid,
+  constraint closed_initiatives_say_why CHECK (((closed_at IS NULL) = (closed_because IS NULL))),
+  constraint initiatives_have_a_title CHECK ((btrim(title) <> ''::text)),
+  constraint initiatives_have_an_idea CHECK ((btrim(idea) <> ''::text)),
+  constraint initiatives_pkey PRIMARY KEY (tenant_id, id),
+  constraint reasons_to_close_are_known CHECK ((closed_because = ANY (ARRAY['done'::text, 'unsuitable'::text]))),
+  constraint initiatives_tenant_id_closed_by_fkey FOREIGN KEY (tenant_id, closed_by) REFERENCES persons(tenant_id, id),
+  constraint initiatives_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint initiatives_tenant_id_started_by_fkey FOREIGN KEY (tenant_id, started_by) REFERENCES persons(tenant_id, id),
+  constraint initiatives_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE INDEX initiatives_newest ON public.initiatives USING btree (tenant_id, started_at DESC, id);
+CREATE UNIQUE INDEX initiatives_once ON public.initiatives USING btree (tenant_id, started_by, once_key) WHERE (once_key IS NOT NULL);
+alter table initiatives enable row level security;
+alter table initiatives force row level security;
+create policy tenant on initiatives to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on initiatives to app;
+
 create table job_runs (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   id uuid not null default new_id(),
@@ -1587,6 +1679,35 @@ create policy tenant on review_consents to public using ((tenant_id = ( SELECT (
 CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.review_consents FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.review_consents FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on review_consents to app;
+
+create table right_figures (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  starts_on date not null,
+  counted_on date not null,
+  unit_id uuid,
+  category text not null,
+  people integer not null,
+  granted_hours bigint not null,
+  granted_cents bigint not null,
+  carried_in_hours bigint not null,
+  carried_in_cents bigint not null,
+  used_hours bigint not null,
+  used_cents bigint not null,
+  employer_hours bigint not null,
+  employer_cents bigint not null,
+  carried_out_hours bigint not null,
+  carried_out_cents bigint not null,
+  lapsed_hours bigint not null,
+  lapsed_cents bigint not null,
+  constraint right_figures_pkey PRIMARY KEY (tenant_id, id),
+  constraint right_figures_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE UNIQUE INDEX right_figures_one_each ON public.right_figures USING btree (tenant_id, starts_on, unit_id, category) NULLS NOT DISTINCT;
+alter table right_figures enable row level security;
+alter table right_figures force row level security;
+create policy tenant on right_figures to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on right_figures to app;
 
 create table role_assignments (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,

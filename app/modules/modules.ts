@@ -120,7 +120,7 @@ export const modules = {
     owns: "rule sets, grants and the ledger of hours and money",
     urls: ["/mijn-recht", "/regels", "/rechten", "/beheer/rechten"],
     mayUse: ["portals", "people", "signin", "plans"],
-    tables: ["entitlement_accounts", "ledger_entries", "carry_requests", "carry_answers", "entitlement_accountings", "lapse_notices"],
+    tables: ["entitlement_accounts", "ledger_entries", "carry_requests", "carry_answers", "entitlement_accountings", "lapse_notices", "right_figures"],
     words: [
       "entitlement",
       "entitlement account",
@@ -136,6 +136,7 @@ export const modules = {
       "carry answer",
       "entitlement accounting",
       "closing",
+      "right figures",
     ],
     rules: [
       "grant",
@@ -149,6 +150,7 @@ export const modules = {
       "close-year",
       "settle-year",
       "granter",
+      "right-figures",
       "simulate-years",
       "simulation-file",
     ],
@@ -242,6 +244,15 @@ export const modules = {
     tables: ["activity_evaluations", "transfer_slots", "transfer_topics"],
     words: ["activity evaluation", "tip", "transfer slot", "transfer topic", "lesson card", "queue"],
     rules: ["evaluation", "slot-dates"],
+  },
+  initiatives: {
+    title: "Initiatives",
+    owns: "what colleagues begin together: the idea, who takes part, and what was tried and found",
+    urls: ["/initiatieven"],
+    mayUse: ["portals", "people", "plans"],
+    tables: ["initiatives", "initiative_members", "initiative_updates", "initiative_reports"],
+    words: ["initiative", "initiative member", "initiative update", "initiative report", "workshop"],
+    rules: ["initiative"],
   },
   esco: {
     title: "ESCO",

@@ -23,6 +23,7 @@ export const menu: readonly MenuEntry[] = [
   { path: "/mijn-recht", word: "menu.entitlement", icon: "entitlement", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/kalender", word: "menu.calendar", icon: "deadlines", who: ["signedIn"], group: "own" },
   { path: "/kennis", word: "menu.transfer", icon: "conversation", who: ["signedIn"], group: "own" },
+  { path: "/initiatieven", word: "menu.initiatives", icon: "plus", who: ["signedIn"], group: "own" },
   { path: "/team", word: "menu.team", icon: "team", who: ["manager"], group: "team", onPhone: true },
   { path: "/opgedragen/team", word: "menu.assign", icon: "check", who: ["manager"], group: "team" },
   { path: "/mensen", word: "menu.people", icon: "people", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr", onPhone: true },
@@ -33,6 +34,7 @@ export const menu: readonly MenuEntry[] = [
   { path: "/doelen", word: "menu.goals", icon: "course", who: ["schoolLead", "hr", "board"], group: "hr" },
   { path: "/leermix", word: "menu.learning-mix", icon: "discover", who: ["hr", "schoolLead", "board"], group: "hr" },
   { path: "/termijnen", word: "menu.deadlines", icon: "deadlines", who: ["hr", "schoolLead"], group: "hr" },
+  { path: "/rechten/overzicht", word: "menu.rights", icon: "entitlement", who: ["hr", "board", "finance", "council"], group: "hr" },
   { path: "/opgedragen/overzicht", word: "menu.assigned-costs", icon: "entitlement", who: ["hr", "schoolLead", "board", "finance"], group: "hr" },
   { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },
 ];

@@ -53,4 +53,21 @@ export const entitlementsRegister: ModuleRegister = {
     readers: "nobody",
     columns: { personal: ["account_id", "sent_on"] },
   },
+  right_figures: {
+    about: "nobody; sums of groups",
+    purpose: "account for rights as a whole, and show that the minimum is met",
+    retention: "two years, then counted no more",
+    readers: "HR, finance, board and council, of five people or more",
+    columns: {
+      none: [
+        "id",
+        "starts_on",
+        "counted_on",
+        "unit_id",
+        "category",
+        "people",
+        ...["granted", "carried_in", "used", "employer", "carried_out", "lapsed"].flatMap((name) => [`${name}_hours`, `${name}_cents`]),
+      ],
+    },
+  },
 };

@@ -6,6 +6,7 @@ import type { Actor } from "#platform/web/actor.ts";
 import { announceLapses } from "./announce-lapses.ts";
 import { closeYears } from "./close-years.ts";
 import { listAccountHolders } from "./account-table.ts";
+import { countRights } from "./count-rights.ts";
 import { lockLedger } from "./open-ledger.ts";
 import { rulesInForce } from "./rules-in-force.ts";
 import { previousYear } from "./school-year.ts";
@@ -33,6 +34,9 @@ export const closeYearsJob = defineJob({
 
 /** Every night in the last two months of a year; each person hears of a year once. */
 export const announceLapsesJob = defineJob({ name: "entitlements.announce-lapses", payload: z.object({}), run: announceLapses, every: "45 4 * * *" });
+
+/** Every night, and once when somebody looks before the first night. */
+export const countRightsJob = defineJob({ name: "entitlements.count", payload: z.object({}), run: countRights, every: "5 5 * * *" });
 
 async function catchUpAll(actor: Actor, personIds: readonly string[]): Promise<void> {
   const rules = rulesInForce(actor.portal, today());

@@ -7,6 +7,8 @@ import { hasRoleEverywhere, type Actor, type PersonId } from "#platform/web/acto
 export const entitlementPolicy = {
   see: (actor: Actor, owner: PersonId): boolean => isOwner(actor, owner),
   book: (actor: Actor, owner: PersonId): boolean => isOwner(actor, owner),
+  /** What the rights of all add up to, for who accounts for them to an inspector or a council. Nothing of one person. */
+  seeFigures: (actor: Actor): boolean => actor.kind === "person" && hasRoleEverywhere(actor, "hr", "board", "finance", "council"),
   changeRules: (actor: Actor): boolean => actor.kind === "operator" || (actor.kind === "person" && hasRoleEverywhere(actor, "tenantAdmin")),
 };
 

@@ -36,6 +36,17 @@ export function bookingLines(entries: readonly KeptEntry[]): readonly BookingLin
     const entry = byId.get(id);
     if (!entry || kind === "planned" || kind === "release") return [];
     const corrected = entry.corrects ? byId.get(entry.corrects) : undefined;
-    return [{ id, kind, on: entry.on, what: entry.description, correctedOn: corrected?.on ?? null, change, left }];
+    return [
+      {
+        id,
+        kind,
+        on: entry.on,
+        what: entry.description,
+        activity: entry.activity ?? corrected?.activity ?? null,
+        correctedOn: corrected?.on ?? null,
+        change,
+        left,
+      },
+    ];
   });
 }

@@ -5,6 +5,7 @@ import { askToCarryPage, carryPage, withdrawCarryPage } from "./pages/carry-page
 import { correctionPage, correctPage } from "./pages/correction-page.tsx";
 import { myRightPage } from "./pages/my-right-page.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
+import { rightsOverviewPage } from "./pages/rights-overview-page.tsx";
 import { changeRightsPage, rightsPage } from "./pages/rights-page.tsx";
 import { answerCarryPage, teamCarryPage } from "./pages/team-carry-page.tsx";
 
@@ -22,6 +23,7 @@ export const entitlementRoutes = routes("entitlements", [
   get("/mijn-recht/meenemen", "signedIn", carryPage),
   post("/mijn-recht/meenemen", "signedIn", askToCarryPage),
   post("/mijn-recht/meenemen/:request/intrekken", "signedIn", withdrawCarryPage, { ids: { request: "carry_requests" } }),
+  get("/rechten/overzicht", ["hr", "board", "finance", "council"], rightsOverviewPage),
   get("/rechten/meenemen", "manager", teamCarryPage),
   post("/rechten/meenemen/:request", "manager", answerCarryPage, { ids: { request: "carry_requests" } }),
   get("/regels/:set", "signedIn", rulesPage, { ids: { set: "text" } }),

@@ -589,6 +589,51 @@ export interface Goals {
   unit_id: string | null;
 }
 
+export interface InitiativeMembers {
+  id: Generated<string>;
+  initiative_id: string;
+  joined_at: Generated<Timestamp>;
+  left_at: Timestamp | null;
+  person_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface InitiativeReports {
+  id: Generated<string>;
+  initiative_id: string;
+  person_id: string;
+  reported_at: Generated<Timestamp>;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  tenant_id: Generated<string>;
+}
+
+export interface Initiatives {
+  closed_at: Timestamp | null;
+  closed_because: string | null;
+  closed_by: string | null;
+  id: Generated<string>;
+  idea: string;
+  once_key: string | null;
+  started_at: Generated<Timestamp>;
+  started_by: string;
+  tenant_id: Generated<string>;
+  title: string;
+  unit_id: string | null;
+  workshop: Generated<string>;
+}
+
+export interface InitiativeUpdates {
+  id: Generated<string>;
+  initiative_id: string;
+  kind: string;
+  once_key: string | null;
+  person_id: string;
+  tenant_id: Generated<string>;
+  text: string;
+  written_at: Generated<Timestamp>;
+}
+
 export interface JobRuns {
   created_at: Generated<Timestamp>;
   done: Generated<number>;
@@ -873,6 +918,28 @@ export interface ReviewConsents {
   tenant_id: Generated<string>;
 }
 
+export interface RightFigures {
+  carried_in_cents: Int8;
+  carried_in_hours: Int8;
+  carried_out_cents: Int8;
+  carried_out_hours: Int8;
+  category: string;
+  counted_on: string;
+  employer_cents: Int8;
+  employer_hours: Int8;
+  granted_cents: Int8;
+  granted_hours: Int8;
+  id: Generated<string>;
+  lapsed_cents: Int8;
+  lapsed_hours: Int8;
+  people: number;
+  starts_on: string;
+  tenant_id: Generated<string>;
+  unit_id: string | null;
+  used_cents: Int8;
+  used_hours: Int8;
+}
+
 export interface RoleAssignments {
   ended_at: Timestamp | null;
   given_at: Generated<Timestamp>;
@@ -1102,6 +1169,10 @@ export interface DB {
   function_tags: FunctionTags;
   functions: Functions;
   goals: Goals;
+  initiative_members: InitiativeMembers;
+  initiative_reports: InitiativeReports;
+  initiative_updates: InitiativeUpdates;
+  initiatives: Initiatives;
   job_runs: JobRuns;
   lapse_notices: LapseNotices;
   ledger_entries: LedgerEntries;
@@ -1124,6 +1195,7 @@ export interface DB {
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   review_consents: ReviewConsents;
+  right_figures: RightFigures;
   role_assignments: RoleAssignments;
   saved_functions: SavedFunctions;
   second_factors: SecondFactors;

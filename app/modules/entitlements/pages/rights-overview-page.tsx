@@ -1,0 +1,156 @@
+import { z } from "zod";
+import type { Cents, HundredthHours } from "#platform/amounts/amounts.ts";
+import { formatHours, formatMoney } from "#platform/amounts/format-amounts.ts";
+import { today } from "#platform/time/clock.ts";
+import { formatDate } from "#platform/time/format-date.ts";
+import { fewest } from "#platform/privacy/protect-counts.ts";
+import type { Visit } from "#platform/web/visit.ts";
+import { LinkButton } from "#ui/button.tsx";
+import { Empty } from "#ui/empty.tsx";
+import { Block, PageHead, Stack } from "#ui/layout.tsx";
+import { Sentence } from "#ui/sentence.tsx";
+import { Sub, Table } from "#ui/table.tsx";
+import { Tabs } from "#ui/tabs.tsx";
+import { entitlementWords } from "../entitlement-words.ts";
+import type { SourcedAmount } from "../entitlement-settings.ts";
+import { sourceText } from "../explain-grant.ts";
+import { overviewWords } from "../overview-words.ts";
+import { type CategoryRights, readRightsOverview, type RightsOverview } from "../read-rights-overview.ts";
+import { usedShare } from "../right-figures.ts";
+import { rulesInForce } from "../rules-in-force.ts";
+import { previousYear } from "../school-year.ts";
+import { shownCategories } from "../shown-categories.ts";
+import { UnitRightsTable } from "../parts/unit-rights-table.tsx";
+
+const yearQuery = z.object({ jaar: z.enum(["dit", "vorig"]).catch("dit") });
+
+/** The rights of all, for HR, finance, the board and the council: that the minimum is met, and what became of it. */
+export async function rightsOverviewPage(visit: Visit): Promise<Response> {
+  const t = visit.words(overviewWords);
+  const { jaar } = visit.query(yearQuery);
+  const overview = await readRightsOverview(visit.me, jaar === "vorig" ? "last" : "running");
+  return visit.page(
+    { title: t("title") },
+    <>
+      <PageHead title={t("title")} lead={t("lead")} />
+      <Years visit={visit} isCurrent={overview.isCurrent} />
+      {overview.countedOn ? <Figures visit={visit} overview={overview} /> : <NotCounted visit={visit} isCurrent={overview.isCurrent} />}
+    </>,
+  );
+}
+
+function Years({ visit, isCurrent }: { visit: Visit; isCurrent: boolean }) {
+  const t = visit.words(overviewWords);
+  const { year } = rulesInForce(visit.portal, today());
+  return (
+    <Tabs
+      label={t("years")}
+      tabs={[
+        { href: "/rechten/overzicht", label: t("running", { label: year.label }), current: isCurrent },
+        { href: "/rechten/overzicht?jaar=vorig", label: t("last", { label: previousYear(year).label }), current: !isCurrent },
+      ]}
+    />
+  );
+}
+
+function NotCounted({ visit, isCurrent }: { visit: Visit; isCurrent: boolean }) {
+  const t = visit.words(overviewWords);
+  if (!isCurrent) return <Empty title={t("not-counted.last")}>{t("not-counted.last.text")}</Empty>;
+  return (
+    <Empty
+      title={t("not-counted")}
+      action={
+        <LinkButton href="/rechten/overzicht" look="second">
+          {t("again")}
+        </LinkButton>
+      }
+    >
+      {t("not-counted.text")}
+    </Empty>
+  );
+}
+
+function Figures({ visit, overview }: { visit: Visit; overview: RightsOverview }) {
+  const t = visit.words(overviewWords);
+  return (
+    <Stack big>
+      <p class="soft">{t("counted", { date: formatDate(visit.tone.language, overview.countedOn ?? today()) })}</p>
+      <Minimum visit={visit} overview={overview} />
+      {overview.total.people >= fewest ? <Whole visit={visit} overview={overview} /> : null}
+      <Block id="onderdelen" title={t("units")}>
+        <p class="soft measure">{t("units.lead")}</p>
+        <UnitRightsTable visit={visit} overview={overview} labelledBy="onderdelen-title" />
+        {overview.isCurrent ? <p class="soft small measure">{t("units.steps")}</p> : null}
+      </Block>
+    </Stack>
+  );
+}
+
+function Minimum({ visit, overview }: { visit: Visit; overview: RightsOverview }) {
+  const t = visit.words(overviewWords);
+  const words = visit.words(entitlementWords);
+  const { language } = visit.tone;
+  const { settings, ruleSet } = overview.rules;
+  const shown = shownCategories(visit.portal.sector);
+  return (
+    <Block id="minimum" title={t("minimum")}>
+      <p class="measure">{t("minimum.lead")}</p>
+      <Table
+        labelledBy="minimum-title"
+        rows={overview.perCategory.filter(({ category }) => shown.includes(category))}
+        columns={[
+          { label: t("minimum.category"), isName: true, cell: ({ category }) => words(`category.${category}`) },
+          { label: t("minimum.hours"), isNumber: true, cell: ({ full }) => sourced(visit, full?.hours, (amount) => formatHours(language, amount)) },
+          { label: t("minimum.money"), isNumber: true, cell: ({ full }) => sourced(visit, full?.money, (amount) => formatMoney(language, amount)) },
+          { label: t("minimum.people"), isNumber: true, cell: ({ sums }) => (sums ? String(sums.people) : t("few")) },
+          { label: t("minimum.granted-hours"), isNumber: true, cell: (row) => granted(row, (sums) => formatHours(language, sums.hours)) },
+          { label: t("minimum.granted-money"), isNumber: true, cell: (row) => granted(row, (sums) => formatMoney(language, sums.money)) },
+        ]}
+      />
+      <p class="soft">
+        {t(`part-time.${settings.partTime}`)} <a href={`/regels/${ruleSet.name}`}>{t("rules")}</a>
+      </p>
+    </Block>
+  );
+}
+
+function sourced<Amount extends HundredthHours | Cents>(visit: Visit, amount: SourcedAmount<Amount> | undefined, format: (amount: Amount) => string) {
+  if (!amount) return visit.words(overviewWords)("none");
+  const source = sourceText(amount as SourcedAmount<HundredthHours> | SourcedAmount<Cents>, visit.words(entitlementWords));
+  return (
+    <>
+      {format(amount.amount)} <Sub>{source}</Sub>
+    </>
+  );
+}
+
+function granted({ sums }: CategoryRights, format: (sums: NonNullable<CategoryRights["sums"]>["granted"]) => string): string {
+  return sums ? format(sums.granted) : "–";
+}
+
+function Whole({ visit, overview }: { visit: Visit; overview: RightsOverview }) {
+  const t = visit.words(overviewWords);
+  const { language } = visit.tone;
+  const { total, isCurrent } = overview;
+  const both = (name: "used" | "lapsed" | "employer") => ({ hours: formatHours(language, total[name].hours), money: formatMoney(language, total[name].money) });
+  const shares = { hours: String(usedShare(total, "hours") ?? 0), money: String(usedShare(total, "money") ?? 0) };
+  return (
+    <Block id="gebruik" title={t("whole")}>
+      <p>
+        <Sentence text={isCurrent ? t("whole.used", shares) : t("whole.used.closed", both("used"))} />
+      </p>
+      {isCurrent ? null : (
+        <>
+          <p>
+            {t("whole.lapsed", {
+              ...both("lapsed"),
+              carriedHours: formatHours(language, total.carriedOut.hours),
+              carriedMoney: formatMoney(language, total.carriedOut.money),
+            })}
+          </p>
+          <p>{t("whole.employer", both("employer"))}</p>
+        </>
+      )}
+    </Block>
+  );
+}

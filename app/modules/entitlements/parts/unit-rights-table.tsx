@@ -1,0 +1,43 @@
+import { formatHours, formatMoney } from "#platform/amounts/format-amounts.ts";
+import type { Visit } from "#platform/web/visit.ts";
+import { type Column, Table } from "#ui/table.tsx";
+import { overviewWords } from "../overview-words.ts";
+import type { RightsOverview } from "../read-rights-overview.ts";
+import { type UnitRights, usedShare } from "../right-figures.ts";
+
+type Props = { visit: Visit; overview: RightsOverview; labelledBy: string };
+
+/** Part by part: of the running year in steps, of a year that is over exact. */
+export function UnitRightsTable({ visit, overview, labelledBy }: Props) {
+  return <Table labelledBy={labelledBy} rows={overview.units} columns={columns(visit, overview.isCurrent)} />;
+}
+
+function columns(visit: Visit, isCurrent: boolean): Column<UnitRights>[] {
+  const t = visit.words(overviewWords);
+  const { language } = visit.tone;
+  const share = (right: "hours" | "money") => (unit: UnitRights) => {
+    const percent = unit.sums && usedShare(unit.sums, right);
+    return percent === undefined ? t("none") : t("percent", { percent });
+  };
+  const exact = (of: (sums: NonNullable<UnitRights["sums"]>) => string) => (unit: UnitRights) => (unit.sums ? of(unit.sums) : t("none"));
+  const always: Column<UnitRights>[] = [
+    { label: t("units.unit"), isName: true, cell: ({ name }) => name },
+    { label: t("units.people"), isNumber: true, cell: ({ sums }) => (sums ? String(sums.people) : t("few")) },
+  ];
+  if (isCurrent)
+    return [
+      ...always,
+      { label: t("units.used-hours"), isNumber: true, cell: share("hours") },
+      { label: t("units.used-money"), isNumber: true, cell: share("money") },
+    ];
+  return [
+    ...always,
+    { label: t("units.used-hours"), isNumber: true, cell: exact((sums) => formatHours(language, sums.used.hours)) },
+    { label: t("units.used-money"), isNumber: true, cell: exact((sums) => formatMoney(language, sums.used.money)) },
+    {
+      label: t("units.lapsed"),
+      isNumber: true,
+      cell: exact((sums) => t("both", { hours: formatHours(language, sums.lapsed.hours), money: formatMoney(language, sums.lapsed.money) })),
+    },
+  ];
+}
