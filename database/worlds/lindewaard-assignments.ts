@@ -13,7 +13,7 @@ export const lindewaardAssignments: readonly WorldAssignment[] = [
       hours: "8",
       money: "325",
     },
-    then: [["2026-10-08", "done"]],
+    afterwards: [["2026-10-08", "done"]],
   },
   {
     on: "2026-11-02",
@@ -32,6 +32,6 @@ export const lindewaardAssignments: readonly WorldAssignment[] = [
     by: "niels",
     to: ["bert"],
     form: { title: "Landelijke dag van de consulenten", purpose: "Om te horen hoe anderen het aanpakken.", startsOn: "20-11-2026", hours: "7", category: "c" },
-    then: [["2026-11-10", "withdrawn"]],
+    afterwards: [["2026-11-10", "withdrawn"]],
   },
 ];

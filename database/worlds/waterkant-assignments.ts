@@ -13,7 +13,7 @@ export const waterkantAssignments: readonly WorldAssignment[] = [
       hours: "4",
       money: "85",
     },
-    then: [["2026-10-14", "done"]],
+    afterwards: [["2026-10-14", "done"]],
   },
   {
     on: "2026-10-05",
@@ -28,7 +28,7 @@ export const waterkantAssignments: readonly WorldAssignment[] = [
       money: "240",
       charge: "right",
     },
-    then: [["2026-10-08", "yes"]],
+    afterwards: [["2026-10-08", "yes"]],
   },
   {
     on: "2026-10-19",
@@ -43,7 +43,7 @@ export const waterkantAssignments: readonly WorldAssignment[] = [
       charge: "right",
       isRegistered: "yes",
     },
-    then: [
+    afterwards: [
       ["2026-10-20", "no"],
       ["2026-11-05", "done"],
     ],
@@ -59,7 +59,7 @@ export const waterkantAssignments: readonly WorldAssignment[] = [
       hours: "5",
       category: "c",
     },
-    then: [["2026-11-12", "withdrawn"]],
+    afterwards: [["2026-11-12", "withdrawn"]],
   },
   {
     on: "2026-11-17",

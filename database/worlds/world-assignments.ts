@@ -11,14 +11,14 @@ export type WorldAssignment = {
   readonly by: string;
   readonly to: readonly string[];
   readonly form: Readonly<Record<string, string>>;
-  readonly then?: readonly (readonly [day: string, what: "yes" | "no" | "done" | "withdrawn"])[];
+  readonly afterwards?: readonly (readonly [day: string, what: "yes" | "no" | "done" | "withdrawn"])[];
 };
 
 /** Lives through assignments, each with the clock on its day. What happens afterwards happens to everybody in it. */
 export async function addWorldAssignments(portal: Portal, people: ReadonlyMap<string, WorldPerson>, list: readonly WorldAssignment[]): Promise<void> {
   const id = (key: string): PersonId => people.get(key)?.personId as PersonId;
   const days: [string, () => Promise<void>][] = [];
-  for (const { on, by, to, form, then } of list) {
+  for (const { on, by, to, form, afterwards } of list) {
     const manager = personActor(portal, id(by), true);
     const made = new Map<string, string>();
     days.push([
@@ -30,7 +30,7 @@ export async function addWorldAssignments(portal: Portal, people: ReadonlyMap<st
         }
       },
     ]);
-    for (const [day, what] of then ?? [])
+    for (const [day, what] of afterwards ?? [])
       days.push([day, () => followUp(portal, what, day, { manager, made: [...made].map(([key, assignment]) => [id(key), assignment]) })]);
   }
   await liveThrough(days);

@@ -38,5 +38,9 @@ export type AssignmentInput = z.infer<typeof assignmentForm>;
 export const doneForm = z.object({ doneOn: dateField() });
 
 export const settingsForm = z
-  .object({ remind: z.coerce.number("choice-empty").int("choice-empty"), expire: z.coerce.number("choice-empty").int("choice-empty") })
-  .transform(({ remind, expire }) => ({ remindAfterDays: remind, expireAfterDays: expire }));
+  .object({
+    remind: z.coerce.number("choice-empty").int("choice-empty"),
+    expire: z.coerce.number("choice-empty").int("choice-empty"),
+    register: z.string().default("").pipe(z.string().trim().max(60, "text-too-long")),
+  })
+  .transform(({ remind, expire, register }) => ({ days: { remindAfterDays: remind, expireAfterDays: expire }, register }));

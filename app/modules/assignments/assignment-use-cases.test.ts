@@ -200,8 +200,13 @@ describe("who may", () => {
     expect(await assignActivity(marleen, form([samira, other]))).toMatchObject({ refused: { reason: "not-your-team" } });
     expect(() => assignActivity(samira, form([other]))).toThrow(NotAllowed);
     const id = await ask(samira);
-    for (const attempt of [readAssignmentInTeam(rob, id), withdrawAssignment(rob, id), consentToAssignment(other, id), refuseAssignment(marleen, id)])
-      await expect(attempt).rejects.toThrow(NotFound);
+    for (const attempt of [
+      () => readAssignmentInTeam(rob, id),
+      () => withdrawAssignment(rob, id),
+      () => consentToAssignment(other, id),
+      () => refuseAssignment(marleen, id),
+    ])
+      await expect(attempt()).rejects.toThrow(NotFound);
   });
 
   it("who manages somebody no longer sees nothing any more, and the next manager does, also in the sums", async () => {

@@ -1,6 +1,6 @@
 import { defineWords } from "#platform/words/words.ts";
 
-/** What a line of somebody's own ledger says of assigned work. It is kept as it was written, in the language its person read that day. */
+/** What a line of somebody’s own ledger says of assigned work. It is kept as it was written, in the language its person read that day. */
 export const bookingWords = defineWords("assignmentBookings", {
   nl: {
     "with-consent": "{{title}}, met jouw instemming op {{date}}",

@@ -80,7 +80,6 @@ export const teamAssignmentWords = defineWords("teamAssignments", {
     "form.charge.right": "Vraag of het van het eigen recht mag",
     "form.charge.right.hint":
       "Ieder beslist dat zelf, zonder te zeggen waarom. Tot er een ja is, wordt er niets geboekt. Komt er geen ja, dan betaalt de werkgever.",
-    "form.register": "Telt mee voor een beroepsregister",
     "form.save": "Draag het op",
     "form.cancel": "Niet doen",
     saved_one: "Opgedragen aan {{count}} mens.",
@@ -118,7 +117,7 @@ export const teamAssignmentWords = defineWords("teamAssignments", {
   },
   en: {
     title: "Assigned in your team",
-    lead: "The employer pays for what you assign. It may come from somebody's own right only if they consent.",
+    lead: "The employer pays for what you assign. It may come from somebody’s own right only if they consent.",
     new: "Assign something",
     "empty.title": "Nothing was assigned",
     empty: "Assign an activity to one or more people of your team. They read on Start what is expected of them.",
@@ -129,7 +128,7 @@ export const teamAssignmentWords = defineWords("teamAssignments", {
     "cost.done": "Employer, done",
     "cost.to-do": "Employer, still to do",
     "cost.waiting": "Waits for an answer",
-    "cost.right": "From somebody's right, with consent",
+    "cost.right": "From somebody’s right, with consent",
     "cost.both": "{{hours}} and {{money}}",
     list: "Everything that was assigned",
     "column.name": "Name",
@@ -193,7 +192,6 @@ export const teamAssignmentWords = defineWords("teamAssignments", {
     "form.charge.employer.hint": "As it always is, unless somebody consents",
     "form.charge.right": "Ask whether it may come from their own right",
     "form.charge.right.hint": "Each decides alone, without saying why. Nothing is booked until there is a yes. If no yes comes, the employer pays.",
-    "form.register": "Counts for a professional register",
     "form.save": "Assign it",
     "form.cancel": "Do not assign",
     saved_one: "Assigned to {{count}} person.",

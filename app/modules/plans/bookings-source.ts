@@ -9,6 +9,8 @@ export type BookingLine = {
   readonly on: DateString;
   readonly kind: "grant" | "carry_in" | "use" | "carry_out" | "lapse" | "correction";
   readonly what: string;
+  /** What it was booked on; of a correction, what that was booked on. */
+  readonly activity: string | null;
   /** Of a correction: the day of what it corrects. */
   readonly correctedOn: DateString | null;
   readonly change: HoursAndMoney;

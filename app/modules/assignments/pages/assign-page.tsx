@@ -14,7 +14,7 @@ import { Note } from "#ui/note.tsx";
 import { Select } from "#ui/select.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { DateField, HoursField, MoneyField, TextField } from "#ui/text-field.tsx";
-import { activityCategories, activityWords, everyName } from "#modules/plans/public.ts";
+import { activityCategories, activityWords, everyName, registerMark } from "#modules/plans/public.ts";
 import { assignActivity, type AssignRefusal } from "../assign-activity.ts";
 import { assignmentForm } from "../assignment-form.ts";
 import { type AssignChoices, readAssignChoices } from "../read-team.ts";
@@ -85,7 +85,7 @@ function AssignForm({ visit, choices, trouble }: { visit: Visit; choices: Assign
       <Checkboxes
         name="people"
         label={t("form.people")}
-        choices={choices.people.map(({ id, name, functionTitle }) => ({ value: id, label: name, hint: functionTitle }))}
+        choices={choices.people.map(({ id, name, functionTitle }) => ({ value: id, label: functionTitle ? `${name}, ${functionTitle}` : name }))}
       />
       <TextField name="title" label={t("form.what")} hint={t("form.what.hint")} maxlength={200} />
       <TextArea name="purpose" label={t("form.purpose")} hint={t("form.purpose.hint")} rows={3} optional />
@@ -108,7 +108,7 @@ function AssignForm({ visit, choices, trouble }: { visit: Visit; choices: Assign
         choices={activityCategories.map((value) => ({ value, label: category(`category.${value}`) }))}
       />
       <Charge visit={visit} hasRights={choices.hasRights} />
-      <Checkbox name="isRegistered" value="yes" label={t("form.register")} />
+      <Checkbox name="isRegistered" value="yes" label={registerMark(visit)} />
       <FormActions>
         <Button>{t("form.save")}</Button>
         <LinkButton href="/opgedragen/team" look="plain">

@@ -97,8 +97,9 @@ test("the days are set by an administrator, sooner than the end, and HR reads su
   const [asAdmin, asHr] = [await signIn(admin), await signIn(hr)];
   const wrong = await send("/opgedragen/instellingen", asAdmin, { remind: "14", expire: "14" });
   expect([wrong.status, (await wrong.text()).includes("Kies een kortere tijd")]).toEqual([422, true]);
-  expect((await send("/opgedragen/instellingen", asAdmin, { remind: "3", expire: "60" })).status).toBe(303);
+  expect((await send("/opgedragen/instellingen", asAdmin, { remind: "3", expire: "60", register: "Lerarenregister Oost" })).status).toBe(303);
   expect((await page("/opgedragen/instellingen", asHr)).text).toContain("dan volgt na 3 dagen");
+  expect((await page("/opgedragen/team/nieuw", marleen)).text).toContain("Telt mee voor het Lerarenregister Oost");
   const costs = await page("/opgedragen/overzicht", asHr);
   expect([costs.text.includes("niet getoond"), costs.text.includes("Brouwer"), costs.text.includes("BHV")]).toEqual([true, false, false]);
   expect((await page("/opgedragen/overzicht", as)).status).toBe(403);

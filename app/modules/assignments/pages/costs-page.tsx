@@ -3,7 +3,7 @@ import { formatHoursFigure, formatMoneyFigure } from "#platform/amounts/format-a
 import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { Block, PageHead, Row } from "#ui/layout.tsx";
+import { Block, PageHead, Row, Stack } from "#ui/layout.tsx";
 import { Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { costsWords } from "../costs-words.ts";
@@ -28,7 +28,7 @@ export async function costsPage(visit: Visit): Promise<Response> {
         {rows.length === 0 ? (
           <Empty title={t("empty.title")}>{t("empty")}</Empty>
         ) : (
-          <>
+          <Stack>
             <p class="soft measure">{t("protected", { count: fewestPeople })}</p>
             <Table
               labelledBy="onderdelen-title"
@@ -40,7 +40,7 @@ export async function costsPage(visit: Visit): Promise<Response> {
                 { label: t("column.money"), isNumber: true, cell: ({ figures }) => (figures ? formatMoneyFigure(language, figures.money) : t("hidden")) },
               ]}
             />
-          </>
+          </Stack>
         )}
       </Block>
       <Row>

@@ -95,11 +95,13 @@ async function show(visit: Visit, trouble?: Trouble): Promise<Response> {
       ) : null}
       <PageHead title={assignment.title} lead={<Status shape={shapeOf(state, doneOn)}>{standing(visit, own)}</Status>} />
       {state === "waiting" ? <Answer visit={visit} own={own} /> : null}
-      <Facts facts={assignmentFacts(visit, assignment)} />
+      <Block id="opdracht" title={t("what")}>
+        <Facts facts={assignmentFacts(visit, assignment)} />
+      </Block>
       {state === "right" && consentedOn ? (
         <Consented visit={visit} assignment={assignment} mayTakeBack={whyNotTakenBack(assignment, own.year, today()) === undefined} />
       ) : null}
-      {isOpen ? <Done visit={visit} state={state} raw={trouble?.raw} errors={trouble?.errors} /> : null}
+      {isOpen ? <Done visit={visit} assignment={assignment} raw={trouble?.raw} errors={trouble?.errors} /> : null}
       <Steps visit={visit} own={own} />
     </>,
     trouble ? 422 : 200,

@@ -9,7 +9,7 @@ import { Confirm } from "#ui/dialog.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { type Fact, Facts } from "#ui/facts.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
-import { Block, PageHead } from "#ui/layout.tsx";
+import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { Status } from "#ui/status.tsx";
 import { DateField } from "#ui/text-field.tsx";
@@ -91,7 +91,7 @@ async function show(visit: Visit, trouble?: Trouble): Promise<Response> {
       ) : null}
       <PageHead title={title} lead={<Status shape={shapeOf(state, doneOn)}>{t(`state.${state}`)}</Status>} />
       <Facts facts={[{ label: t("fact.who"), value: name }, ...assignmentFacts(visit, assignment), ...standingFacts(visit, assignment)]} />
-      {isOpen && state === "employer" ? <Done visit={visit} name={name} trouble={trouble} /> : null}
+      {isOpen && state === "employer" && assignment.startsOn <= today() ? <Done visit={visit} name={name} trouble={trouble} /> : null}
       {isOpen ? <Withdraw visit={visit} assignment={assignment} /> : null}
     </>,
     trouble ? 422 : 200,
@@ -113,13 +113,15 @@ function Done({ visit, name, trouble }: { visit: Visit; name: string; trouble: T
   const t = visit.words(teamAssignmentWords);
   return (
     <Block id="gedaan" title={t("done.title")}>
-      <p class="measure soft">{t("done.lead", { name })}</p>
-      <Form action={`/opgedragen/team/${visit.param("assignment")}/gedaan`} values={trouble?.raw} errors={trouble?.errors}>
-        <DateField name="doneOn" label={t("done.on")} hint={t("form.date.hint")} value={formatDate(visit.tone.language, today())} />
-        <FormActions>
-          <Button look="second">{t("done.save")}</Button>
-        </FormActions>
-      </Form>
+      <Stack>
+        <p class="measure soft">{t("done.lead", { name })}</p>
+        <Form action={`/opgedragen/team/${visit.param("assignment")}/gedaan`} values={trouble?.raw} errors={trouble?.errors}>
+          <DateField name="doneOn" label={t("done.on")} hint={t("form.date.hint")} value={formatDate(visit.tone.language, today())} />
+          <FormActions>
+            <Button look="second">{t("done.save")}</Button>
+          </FormActions>
+        </Form>
+      </Stack>
     </Block>
   );
 }

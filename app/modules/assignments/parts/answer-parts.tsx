@@ -3,11 +3,12 @@ import { formatDate } from "#platform/time/format-date.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
+import { Details } from "#ui/details.tsx";
 import { Form, FormActions, type FormErrors } from "#ui/form.tsx";
 import { Block, Row, Stack } from "#ui/layout.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { DateField } from "#ui/text-field.tsx";
-import { type AssignmentState, effectOn } from "../assignment.ts";
+import { effectOn } from "../assignment.ts";
 import { assignmentWords } from "../assignment-words.ts";
 import type { OwnAssignment, SeenAssignment } from "../read-own.ts";
 import { bothInWords, costInWords } from "./cost-words.ts";
@@ -76,20 +77,33 @@ export function Consented({ visit, assignment, mayTakeBack }: { visit: Visit; as
   );
 }
 
-type DoneProps = { visit: Visit; state: AssignmentState; raw: TypedValues | undefined; errors: FormErrors | undefined };
+type DoneProps = { visit: Visit; assignment: SeenAssignment; raw: TypedValues | undefined; errors: FormErrors | undefined };
 
-/** On which day it was done. */
-export function Done({ visit, state, raw, errors }: DoneProps) {
+/** On which day it was done. Folded away while there is something else to do first: to answer, or to wait for its day. */
+export function Done({ visit, assignment, raw, errors }: DoneProps) {
   const t = visit.words(assignmentWords);
-  return (
-    <Block id="gedaan" title={t("done.title")}>
+  const { state, startsOn } = assignment;
+  const form = (
+    <Stack>
       <p class="measure soft">{t(state === "right" ? "done.lead.right" : "done.lead")}</p>
-      <Form action={`/opgedragen/${visit.param("assignment")}/gedaan`} values={raw} errors={errors}>
+      <Form action={`/opgedragen/${assignment.id}/gedaan`} values={raw} errors={errors}>
         <DateField name="doneOn" label={t("done.on")} hint={t("done.on.hint")} value={formatDate(visit.tone.language, today())} />
         <FormActions>
-          <Button look={state === "waiting" ? "second" : "primary"}>{t("done.save")}</Button>
+          <Button>{t("done.save")}</Button>
         </FormActions>
       </Form>
+    </Stack>
+  );
+  const isLater = state === "waiting" || startsOn > today();
+  if (isLater)
+    return (
+      <Details summary={t("done.already")} open={Boolean(errors)}>
+        {form}
+      </Details>
+    );
+  return (
+    <Block id="gedaan" title={t("done.title")}>
+      {form}
     </Block>
   );
 }

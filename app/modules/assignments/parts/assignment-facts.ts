@@ -1,7 +1,7 @@
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { Fact } from "#ui/facts.tsx";
-import { activityWords } from "#modules/plans/public.ts";
+import { activityWords, registerMark } from "#modules/plans/public.ts";
 import { assignmentWords } from "../assignment-words.ts";
 import type { Assignment } from "../assignment-table.ts";
 import { costInWords, whenInWords } from "./cost-words.ts";
@@ -17,6 +17,6 @@ export function assignmentFacts(visit: Visit, assignment: Assignment): Fact[] {
     { label: t("fact.when"), value: whenInWords(visit, assignment) },
     { label: t("fact.cost"), value: costInWords(visit, assignment) },
     { label: t("fact.kind"), value: visit.words(activityWords)(`category.${category}`) },
-    ...(isRegistered ? [{ label: t("fact.register"), value: t("fact.register.yes") }] : []),
+    ...(isRegistered ? [{ label: t("fact.register"), value: registerMark(visit) }] : []),
   ];
 }

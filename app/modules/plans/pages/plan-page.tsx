@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { PageHead, Stack, Two } from "#ui/layout.tsx";
@@ -23,6 +24,8 @@ import { dueState, type DueState } from "../plan.ts";
 import type { Manager, StandingPlan } from "../read-plan.ts";
 import type { WhyNotSubmitted } from "../submit-plan.ts";
 import { viewOwnPlan, type OwnPlan } from "../view-own-plan.ts";
+
+const planQuery = z.object({ register: z.literal("ja").optional().catch(undefined) });
 
 /** The own plan: the question, the goals, the agreement, how one learns, what one does and what was booked. */
 export async function planPage(visit: Visit): Promise<Response> {
@@ -68,6 +71,8 @@ function PlanContent({
   const { version, managers, agreements } = plan;
   const sector = visit.tone.sector;
   const missing = version.state === "draft" ? missingAgreements(version) : [];
+  const onlyRegistered = visit.query(planQuery).register === "ja";
+  const registered = new Set<string>(version.activities.flatMap(({ id, isRegistered }) => (isRegistered ? [id] : [])));
   return (
     <>
       <PageHead title={speech.plan("title")} lead={planLead(speech, plan)} actions={<PlanActions speech={speech} plan={plan} />} />
@@ -91,10 +96,10 @@ function PlanContent({
       <MixBlock speech={speech} activities={version.activities}>
         {version.state === "submitted" ? null : <MixIdeas tone={visit.tone} activities={version.activities} goals={version.goals} />}
       </MixBlock>
-      <OwnActivities speech={speech} activities={version.activities} booked={bookings?.booked}>
+      <OwnActivities speech={speech} activities={version.activities} booked={bookings?.booked} onlyRegistered={onlyRegistered}>
         {hasExample(visit.portal.sector) && version.state !== "submitted" ? <ExampleOffer speech={speech} tone={visit.tone} /> : null}
       </OwnActivities>
-      {bookings ? <BookingsBlock speech={speech} bookings={bookings} /> : null}
+      {bookings ? <BookingsBlock speech={speech} bookings={bookings} only={onlyRegistered ? registered : undefined} /> : null}
     </>
   );
 }

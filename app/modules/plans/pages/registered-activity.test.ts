@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { professionalRegister } from "../professional-register.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { today } from "#platform/time/clock.ts";
 import { entitlementSummary } from "#modules/entitlements/public.ts";
@@ -25,6 +26,23 @@ it("H-61 an activity says whether it counts for the register, and the own right 
   await send("/mijn-recht/boeken", booking);
   expect(await inTenant(samira, (db) => entitlementSummary(db, samira))).toMatchObject({ hours: { used: 600 }, money: { used: 25_000 } });
 
+  await send("/plan/activiteit/nieuw", { ...typed, title: "Vakblad lezen", hours: "1" });
+  const page = async (path: string) => (await ask(world.portal, path, { as: token })).text();
+  const [plan, filtered, print] = await Promise.all([page("/plan"), page("/plan?register=ja"), page("/plan/afdrukken")]);
+  expect([plan.includes(">Vakblad lezen</a>"), plan.includes("Telt mee voor het lerarenregister")]).toEqual([true, true]);
+  expect([filtered.includes(">Cursus breuken</a>"), filtered.includes(">Vakblad lezen</a>"), filtered.includes("Recht voor")]).toEqual([true, false, false]);
+  expect(print).toContain("Telt mee voor het lerarenregister");
+
   await send(`/plan/activiteit/${activity.id}`, typed);
   expect(await checkbox(`/plan/activiteit/${activity.id}`)).not.toContain("checked");
+});
+
+it("H-61 schools know the register of teachers, a municipality none, until an administrator names one", () => {
+  const named = (sector: "vo" | "gov", settings: Record<string, unknown> = {}) => professionalRegister({ sector, settings });
+  expect([named("vo"), named("gov"), named("gov", { professionalRegister: "kwaliteitsregister jeugd" }), named("vo", { professionalRegister: "" })]).toEqual([
+    "lerarenregister",
+    null,
+    "kwaliteitsregister jeugd",
+    null,
+  ]);
 });

@@ -5,6 +5,7 @@ import { Facts, type Fact } from "#ui/facts.tsx";
 import { Block, Stack } from "#ui/layout.tsx";
 import { Status } from "#ui/status.tsx";
 import { Sub, Table, type Column } from "#ui/table.tsx";
+import { Tabs } from "#ui/tabs.tsx";
 import { hundredthHours, sumOf, type HoursAndMoney } from "#platform/amounts/amounts.ts";
 import { formatHours, formatMoney } from "#platform/amounts/format-amounts.ts";
 import { formatDate } from "#platform/time/format-date.ts";
@@ -16,9 +17,16 @@ type Booked = ReadonlyMap<string, HoursAndMoney> | undefined;
 type Cells = { speech: PlanSpeech; activities: readonly Activity[] };
 
 /** The owner's activities: each a link, with how far it is. */
-export function OwnActivities({ speech, activities, booked, children }: Cells & { booked: Booked; children?: Child }) {
+export function OwnActivities({
+  speech,
+  activities: all,
+  booked,
+  onlyRegistered,
+  children,
+}: Cells & { booked: Booked; onlyRegistered: boolean; children?: Child }) {
   const t = speech.page;
-  if (activities.length === 0) {
+  const activities = onlyRegistered ? all.filter(({ isRegistered }) => isRegistered) : all;
+  if (all.length === 0) {
     return (
       <Block id="activiteiten" title={t("activities")}>
         <Stack>
@@ -36,7 +44,7 @@ export function OwnActivities({ speech, activities, booked, children }: Cells & 
     cell: (activity) => (
       <>
         <a href={`/plan/activiteit/${activity.id}`}>{activity.title}</a>
-        <Sub>{kindAndPeriod(speech, activity)}</Sub>
+        <UnderName speech={speech} activity={activity} />
       </>
     ),
   };
@@ -48,6 +56,7 @@ export function OwnActivities({ speech, activities, booked, children }: Cells & 
   );
   return (
     <Block id="activiteiten" title={t("activities")} side={add}>
+      <RegisterTabs speech={speech} activities={all} onlyRegistered={onlyRegistered} />
       <Table
         labelledBy="activiteiten-title"
         rows={activities.toSorted(byClassAndDay)}
@@ -56,6 +65,27 @@ export function OwnActivities({ speech, activities, booked, children }: Cells & 
       />
       <p class="source">{categorySource(speech)}</p>
     </Block>
+  );
+}
+
+/** H-61: all of them, or those that count for the register. Only where that makes a difference. */
+function RegisterTabs({ speech, activities, onlyRegistered }: Cells & { onlyRegistered: boolean }) {
+  const count = activities.filter(({ isRegistered }) => isRegistered).length;
+  if (!onlyRegistered && (count === 0 || count === activities.length)) return null;
+  const t = speech.page;
+  const tabs = [
+    { href: "/plan#activiteiten", label: t("activities.all"), count: activities.length, current: !onlyRegistered },
+    { href: "/plan?register=ja#activiteiten", label: speech.registered, count, current: onlyRegistered },
+  ];
+  return <Tabs label={t("activities.which")} tabs={tabs} />;
+}
+
+function UnderName({ speech, activity }: { speech: PlanSpeech; activity: Activity }) {
+  return (
+    <>
+      <Sub>{kindAndPeriod(speech, activity)}</Sub>
+      {activity.isRegistered ? <Sub>{speech.registered}</Sub> : null}
+    </>
   );
 }
 
@@ -74,7 +104,7 @@ export function SeenActivities({ speech, activities }: Cells) {
     cell: (activity) => (
       <>
         {activity.title}
-        <Sub>{kindAndPeriod(speech, activity)}</Sub>
+        <UnderName speech={speech} activity={activity} />
       </>
     ),
   };

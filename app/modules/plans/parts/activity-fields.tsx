@@ -110,7 +110,7 @@ function When({ speech: { activity: a }, t, isOpen }: PartProps & { isOpen: bool
   );
 }
 
-function How({ speech: { activity: a }, t }: PartProps) {
+function How({ speech: { activity: a, registered }, t }: PartProps) {
   return (
     <>
       <h2>{a("field.facilities")}</h2>
@@ -118,7 +118,7 @@ function How({ speech: { activity: a }, t }: PartProps) {
       {facilityKinds.map((kind) => (
         <TextField name={facilityField(kind)} label={a(`facility.${kind}`)} hint={a(`facility.${kind}.hint`)} optional />
       ))}
-      <Checkbox name="isRegistered" value="yes" label={a("registered")} hint={t("registered.hint")} />
+      <Checkbox name="isRegistered" value="yes" label={registered} hint={registered === a("registered") ? t("registered.hint") : undefined} />
     </>
   );
 }
