@@ -21,6 +21,7 @@ import { planRoutes } from "#modules/plans/routes.ts";
 import { teamRoutes } from "#modules/plans/team-routes.ts";
 import { portalRoutes } from "#modules/portals/routes.ts";
 import { sharingRoutes } from "#modules/sharing/routes.ts";
+import { initiativeRoutes } from "#modules/initiatives/routes.ts";
 import { transferRoutes } from "#modules/transfer/routes.ts";
 import { signinRoutes } from "#modules/signin/routes.ts";
 import { entitlementRoutes } from "#modules/entitlements/routes.ts";
@@ -38,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...planRoutes,
   ...teamRoutes,
   ...transferRoutes,
+  ...initiativeRoutes,
   ...sharingRoutes,
   ...portalRoutes,
   ...administrationRoutes,

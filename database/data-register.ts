@@ -11,6 +11,7 @@ import { platformRegister } from "./data-register/platform.ts";
 import { portalsRegister } from "./data-register/portals.ts";
 import { sharingRegister } from "./data-register/sharing.ts";
 import { termsRegister } from "./data-register/terms.ts";
+import { initiativesRegister } from "./data-register/initiatives.ts";
 import { transferRegister } from "./data-register/transfer.ts";
 import { signinRegister } from "./data-register/signin.ts";
 import type { DataClass, ModuleRegister } from "./data-register/table-register.ts";
@@ -26,6 +27,7 @@ export const dataRegister: ModuleRegister = {
   ...sharingRegister,
   ...plansRegister,
   ...transferRegister,
+  ...initiativesRegister,
   ...entitlementsRegister,
   ...assignmentsRegister,
   ...escoRegister,

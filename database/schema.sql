@@ -1623,6 +1623,63 @@ alter table profile_tags force row level security;
 create policy tenant on profile_tags to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant delete, insert, select, update on profile_tags to app;
 
+create table qualification_requests (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  kind text not null,
+  education_level text not null,
+  why text not null default ''::text,
+  asked_on date not null,
+  repeatable_from date,
+  once_key text not null,
+  constraint qualification_kinds_are_known CHECK ((kind = ANY (ARRAY['evc'::text, 'basic'::text]))),
+  constraint qualification_requests_pkey PRIMARY KEY (tenant_id, id),
+  constraint qualification_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint qualification_requests_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX qualification_requests_by_person ON public.qualification_requests USING btree (tenant_id, person_id);
+CREATE UNIQUE INDEX qualification_requests_once ON public.qualification_requests USING btree (tenant_id, once_key);
+alter table qualification_requests enable row level security;
+alter table qualification_requests force row level security;
+create policy tenant on qualification_requests to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.qualification_requests FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.qualification_requests FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on qualification_requests to app;
+
+create table qualification_steps (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  sequence bigint not null,
+  request_id uuid not null,
+  step text not null,
+  reason text not null default ''::text,
+  hundredth_hours integer not null default 0,
+  cents integer not null default 0,
+  entry_id uuid,
+  person_id uuid,
+  person_name text not null,
+  took_place_on date not null,
+  took_place_at timestamp with time zone not null default clock_timestamp(),
+  constraint qualification_hours_are_not_negative CHECK ((hundredth_hours >= 0)),
+  constraint qualification_money_is_not_negative CHECK ((cents >= 0)),
+  constraint qualification_steps_are_known CHECK ((step = ANY (ARRAY['asked'::text, 'withdrawn'::text, 'granted'::text, 'declined'::text, 'done'::text]))),
+  constraint qualification_steps_pkey PRIMARY KEY (tenant_id, id),
+  constraint refusals_have_a_reason CHECK (((step <> 'declined'::text) OR (btrim(reason) <> ''::text))),
+  constraint qualification_steps_tenant_id_entry_id_fkey FOREIGN KEY (tenant_id, entry_id) REFERENCES ledger_entries(tenant_id, id),
+  constraint qualification_steps_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint qualification_steps_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint qualification_steps_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES qualification_requests(tenant_id, id)
+);
+CREATE UNIQUE INDEX qualification_requests_decided_once ON public.qualification_steps USING btree (tenant_id, request_id) WHERE (step = ANY (ARRAY['granted'::text, 'declined'::text]));
+CREATE UNIQUE INDEX qualification_steps_each_once ON public.qualification_steps USING btree (tenant_id, request_id, step);
+alter table qualification_steps enable row level security;
+alter table qualification_steps force row level security;
+create policy tenant on qualification_steps to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.qualification_steps FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.qualification_steps FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on qualification_steps to app;
+
 create table rate_limits (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   key bytea not null,

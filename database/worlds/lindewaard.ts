@@ -2,6 +2,8 @@ import { mustBeDone } from "#platform/errors/outcome.ts";
 import { createPortal } from "#modules/portals/public.ts";
 import type { PersonId } from "#platform/web/actor.ts";
 import { lindewaardHouse } from "./lindewaard-functions.ts";
+import { lindewaardLearning } from "./lindewaard-learning.ts";
+import { addWorldLearning } from "./world-learning.ts";
 import { lindewaardPeople } from "./lindewaard-people.ts";
 import { addWorldTerms, lindewaardTerms } from "./world-terms.ts";
 import { addWorldUnits } from "./waterkant.ts";
@@ -32,6 +34,7 @@ export async function makeLindewaard(): Promise<void> {
   ]);
   const people = await addWorldPeople(portal, lindewaardPeople, units, { domain: "lindewaard.example", startsOn: longAgo });
   await addWorldFunctions(portal, lindewaardHouse, units, people.get("meike")?.personId as PersonId);
+  await addWorldLearning({ portal, people, units }, lindewaardLearning);
   await addWorldAssignments(portal, people, lindewaardAssignments);
-}
   await addWorldTerms(portal, people, units, lindewaardTerms);
+}

@@ -12,6 +12,7 @@ import { addUnitGoal, unitGoalForm } from "#modules/plans/public.ts";
 import { blockPerson, invitePerson } from "#modules/signin/public.ts";
 import { addSmallAssignments } from "./small-assignments.ts";
 import { addSmallFunctions } from "./small-functions.ts";
+import { addSmallInitiative } from "./small-initiative.ts";
 import { addSmallTransfer } from "./small-transfer.ts";
 import { addSmallPlan } from "./small-plan.ts";
 import { addSmallTerms } from "./small-terms.ts";
@@ -64,6 +65,7 @@ export async function makeSmallWorld(portal: Portal, say: Say = (text) => text):
   });
   await addSmallPlan(employee, manager, say);
   await addSmallTransfer(employee, team, say);
+  await addSmallInitiative(employee, manager, say);
   await addSmallFunctions(portal, employee, school, say);
   await addBooking(employee, say);
   await addSmallAssignments(employee, manager, say);

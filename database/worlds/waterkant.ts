@@ -6,10 +6,12 @@ import { createPortal } from "#modules/portals/public.ts";
 import { waterkantAssignments } from "./waterkant-assignments.ts";
 import { waterkantHouse } from "./waterkant-functions.ts";
 import { waterkantPeople } from "./waterkant-people.ts";
+import { waterkantLearning } from "./waterkant-learning.ts";
+import { addWorldLearning } from "./world-learning.ts";
 import { addWaterkantPlans } from "./waterkant-plans.ts";
+import { addWorldTerms, waterkantTerms } from "./world-terms.ts";
 import { addWorldAssignments } from "./world-assignments.ts";
 import { addWorldFunctions } from "./world-functions.ts";
-import { addWorldTerms, waterkantTerms } from "./world-terms.ts";
 import { addWorldPeople, longAgo, type WorldPerson } from "./world-people.ts";
 
 const units: readonly (readonly [key: string, kind: UnitKind, name: string, parent: string | null])[] = [
@@ -43,10 +45,11 @@ export async function makeWaterkant(): Promise<void> {
   await addProjectTeam(portal, people, ids["taal"] as string);
   await addWorldFunctions(portal, waterkantHouse, ids, people.get("bas")?.personId as PersonId);
   await addWaterkantPlans(portal, people, ids);
+  await addWorldLearning({ portal, people, units: ids }, waterkantLearning);
   await addWorldAssignments(portal, people, waterkantAssignments);
+  await addWorldTerms(portal, people, ids, waterkantTerms);
 }
 
-  await addWorldTerms(portal, people, ids, waterkantTerms);
 /** Teachers of both schools work together in the project, from the first day of this school year. */
 async function addProjectTeam(portal: Portal, people: ReadonlyMap<string, WorldPerson>, project: string): Promise<void> {
   for (const key of ["noor", "lotte", "mirjam", "bianca", "victor"]) {

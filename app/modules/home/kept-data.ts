@@ -11,6 +11,7 @@ export const keptData = {
   feeds: ["calendar_feeds"],
   evaluations: ["activity_evaluations"],
   telling: ["transfer_slots", "transfer_topics"],
+  initiatives: ["initiatives", "initiative_members", "initiative_updates", "initiative_reports"],
   evidence: ["evidence", "files"],
   ledger: ["entitlement_accounts", "ledger_entries", "lapse_notices"],
   carrying: ["carry_requests", "carry_answers", "entitlement_accountings"],

@@ -7,6 +7,7 @@ export { listAgreedIn } from "./list-agreed-in.ts";
 export { listEmployed } from "./list-employed.ts";
 export { type DoneActivity, listDoneActivities, listOwnActivities, listPlannedWork, type PlannedWork } from "./planned-activities.ts";
 export { type Average, type Experiences, provideExperiences } from "./experience-source.ts";
+export { withAllAbove } from "./goal-policy.ts";
 export { goalLine, type NextPlanStep, planSummary, type PlanSummary } from "./plan-summary.ts";
 export { listPlanStates, type PlanStanding } from "./list-plan-states.ts";
 export type { GoalLine, GoalLinePart } from "./goal-lines.ts";

@@ -4,3 +4,5 @@ export { planSlots } from "./plan-slots.ts";
 export { markTold, queueTopic, writeLesson } from "./queue-topic.ts";
 export { activitiesToEvaluate } from "./to-evaluate.ts";
 export { topicForm } from "./topic-form.ts";
+export { readTeamAgenda } from "./read-knowledge.ts";
+export { monthlyDays, type Turn } from "./slot-dates.ts";

@@ -889,6 +889,34 @@ export interface ProfileTags {
   tenant_id: Generated<string>;
 }
 
+export interface QualificationRequests {
+  asked_on: string;
+  education_level: string;
+  id: Generated<string>;
+  kind: string;
+  once_key: string;
+  person_id: string;
+  repeatable_from: string | null;
+  tenant_id: Generated<string>;
+  why: Generated<string>;
+}
+
+export interface QualificationSteps {
+  cents: Generated<number>;
+  entry_id: string | null;
+  hundredth_hours: Generated<number>;
+  id: Generated<string>;
+  person_id: string | null;
+  person_name: string;
+  reason: Generated<string>;
+  request_id: string;
+  sequence: Generated<Int8>;
+  step: string;
+  tenant_id: Generated<string>;
+  took_place_at: Generated<Timestamp>;
+  took_place_on: string;
+}
+
 export interface RateLimits {
   attempts: number;
   key: Buffer;
@@ -1192,6 +1220,8 @@ export interface DB {
   plan_versions: PlanVersions;
   portals: Portals;
   profile_tags: ProfileTags;
+  qualification_requests: QualificationRequests;
+  qualification_steps: QualificationSteps;
   rate_limits: RateLimits;
   recovery_codes: RecoveryCodes;
   review_consents: ReviewConsents;

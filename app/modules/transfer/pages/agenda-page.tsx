@@ -162,8 +162,7 @@ function Cards({ visit, agenda: { told } }: Shown) {
         lines={told.map((topic) => ({
           what: (
             <>
-              <strong>{topic.title}</strong>
-              {topic.lesson ? <p class="measure">{topic.lesson}</p> : <p class="soft">{t("card.empty")}</p>}
+              <strong>{topic.title}.</strong> {topic.lesson || <span class="soft">{t("card.empty")}</span>}
             </>
           ),
           more: topic.toldOn ? t("card.when", { name: topic.by, date: formatDate(visit.tone.language, topic.toldOn, "short") }) : topic.by,

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import "#app/all-listeners.ts";
+import { inTenant } from "#platform/database/in-tenant.ts";
+import { NotAllowed, NotFound } from "#platform/errors/errors.ts";
+import { mustBeDone } from "#platform/errors/outcome.ts";
+import { addUnit, giveRole } from "#modules/people/public.ts";
+import { newPerson, usePortal } from "#tests/support/test-portal.ts";
+import { signIn, testWeb } from "#tests/support/test-web.ts";
+import { closeInitiative, closeUnsuitable, letStand, reportInitiative } from "./close-initiative.ts";
+import { initiativeForm, updateForm } from "./initiative-form.ts";
+import { initiativeTabs } from "./initiative-table.ts";
+import { planInitiative } from "./plan-initiative.ts";
+import { readInitiative, readInitiatives } from "./read-initiatives.ts";
+import { startInitiative } from "./start-initiative.ts";
+import { addUpdate, joinInitiative, leaveInitiative } from "./take-part.ts";
+
+const world = usePortal();
+const ask = testWeb();
+type Person = Awaited<ReturnType<typeof newPerson>>;
+let school = "";
+let samira: Person;
+let noor: Person;
+let elsewhere: Person;
+let hr: Person;
+let number = 0;
+
+const start = (more: Record<string, string> = {}, by = samira) =>
+  startInitiative(by, initiativeForm.parse({ title: `Elke week lezen ${(number += 1)}`, idea: "In elk vak tien minuten", ...more }));
+const said = (text: string, more: Record<string, string> = {}) => updateForm.parse({ kind: "experiment", text, ...more });
+const idsFor = async (person: Person) => (await readInitiatives(person, "lopend")).initiatives.map(({ id }) => id);
+
+beforeAll(async () => {
+  const board = mustBeDone(await addUnit(world.system, { kind: "board", name: "Bestuur", parentId: null }));
+  school = mustBeDone(await addUnit(world.system, { kind: "school", name: "Het Anker", parentId: board }));
+  const team = mustBeDone(await addUnit(world.system, { kind: "team", name: "Onderbouw", parentId: school }));
+  const other = mustBeDone(await addUnit(world.system, { kind: "school", name: "De Toren", parentId: board }));
+  samira = await newPerson(world.portal, { firstName: "Samira", employment: { unitId: team } });
+  noor = await newPerson(world.portal, { firstName: "Noor", employment: { unitId: team } });
+  elsewhere = await newPerson(world.portal, { employment: { unitId: other } });
+  hr = await newPerson(world.portal, { roles: [{ role: "hr", unitId: null }] });
+  await giveRole(world.system, { personId: hr.personId, role: "hr", unitId: null });
+});
+
+describe("an initiative", () => {
+  it("H-58 needs a title and an idea only, and sent twice it is one", async () => {
+    const wrong = initiativeForm.safeParse({ title: " ", idea: "" });
+    expect(wrong.error?.issues.map(({ path }) => path[0])).toEqual(["title", "idea"]);
+    const once = crypto.randomUUID();
+    const id = await start({ once });
+    expect(await start({ once })).toBe(id);
+    expect(await readInitiative(noor, id)).toMatchObject({
+      by: expect.stringContaining("Samira"),
+      members: [expect.stringContaining("Samira")],
+      may: { join: true },
+    });
+  });
+
+  it("H-58 for a school it is seen by who works in or below it, who takes part and HR; for nobody else it is not there", async () => {
+    const id = await start({ unitId: school });
+    expect([await idsFor(noor), await idsFor(hr), await idsFor(elsewhere)].map((ids) => ids.includes(id))).toEqual([true, true, false]);
+    await expect(readInitiative(elsewhere, id)).rejects.toThrow(NotFound);
+    await expect(joinInitiative(elsewhere, id)).rejects.toThrow(NotFound);
+    await expect(start({ unitId: school }, elsewhere)).rejects.toThrow(NotFound);
+  });
+
+  it("H-58 colleagues join and leave, twice is once, and who started it stays", async () => {
+    const id = await start();
+    for (const _ of [1, 2]) await joinInitiative(elsewhere, id);
+    expect((await readInitiative(noor, id)).members).toHaveLength(2);
+    await leaveInitiative(samira, id);
+    for (const _ of [1, 2]) await leaveInitiative(elsewhere, id);
+    expect((await readInitiative(noor, id)).members).toHaveLength(1);
+    await joinInitiative(elsewhere, id);
+    expect((await readInitiatives(elsewhere, "ik-doe-mee")).initiatives.map((each) => each.id)).toEqual([id]);
+  });
+
+  it("who takes part adds what was tried and found; what stands there can not be changed or taken away", async () => {
+    const id = await start();
+    const once = crypto.randomUUID();
+    for (const _ of [1, 2]) await addUpdate(samira, id, said("Twee klassen begonnen", { once }));
+    await addUpdate(samira, id, said("Het werkt bij de tweede keer", { kind: "finding" }));
+    await expect(addUpdate(noor, id, said("Van buiten"))).rejects.toThrow(NotAllowed);
+    expect((await readInitiative(noor, id)).updates.map(({ kind }) => kind)).toEqual(["finding", "experiment"]);
+    await expect(
+      inTenant(world, (db) => db.updateTable("initiative_updates").set({ text: "Anders" }).where("initiative_id", "=", id).execute()),
+    ).rejects.toThrow();
+  });
+
+  it("H-58 becomes an activity in one's own plan in one click, once, also its workshop, and not while the plan is with a manager", async () => {
+    const id = await start({ workshop: "Een uur op donderdag" });
+    const token = await signIn(noor);
+    const once = crypto.randomUUID();
+    const answers = [];
+    for (const _ of [1, 2]) answers.push(await ask(world.portal, `/initiatieven/${id}/plan`, { as: token, form: { as: "project", once } }));
+    expect(new Set(answers.map((answer) => answer.headers.get("location"))).size).toBe(1);
+    expect(answers[0]?.headers.get("location")).toMatch(/^\/plan\/activiteit\//);
+    mustBeDone(await planInitiative(noor, id, { kind: "workshop" }));
+    const made = await inTenant(noor, (db) =>
+      db.selectFrom("activities").select(["kind", "learning_class"]).where("person_id", "=", noor.personId).orderBy("made_at").execute(),
+    );
+    expect(made).toEqual([
+      { kind: "project", learning_class: 70 },
+      { kind: "workshop", learning_class: 10 },
+    ]);
+    expect((await readInitiatives(noor, "workshops")).initiatives.map((each) => each.id)).toContain(id);
+    await inTenant(noor, (db) =>
+      db
+        .updateTable("personal_plans")
+        .set({ state: "submitted", submitted_on: "2026-11-01", submitted_name: "Noor", submitted_at: new Date() })
+        .where("person_id", "=", noor.personId)
+        .execute(),
+    );
+    expect(await planInitiative(noor, id, { kind: "project" })).toEqual({ refused: "already-submitted" });
+  });
+
+  it("H-58 its owner closes it and it stays readable; nobody else closes it", async () => {
+    const id = await start();
+    await joinInitiative(noor, id);
+    await expect(closeInitiative(noor, id)).rejects.toThrow(NotAllowed);
+    for (const _ of [1, 2]) await closeInitiative(samira, id);
+    expect((await readInitiative(elsewhere, id)).initiative.closedBecause).toBe("done");
+    await expect(addUpdate(noor, id, said("Te laat"))).rejects.toThrow(NotAllowed);
+    await joinInitiative(elsewhere, id);
+    expect((await readInitiative(elsewhere, id)).members).toHaveLength(2);
+    expect((await readInitiatives(elsewhere, "afgesloten")).initiatives.map((each) => each.id)).toContain(id);
+  });
+
+  it("H-58 a text that does not belong here is reported without a name; HR lets it stand or closes it for everybody but its owner", async () => {
+    const id = await start();
+    for (const _ of [1, 2]) await reportInitiative(noor, id);
+    await reportInitiative(samira, id);
+    expect([(await readInitiative(hr, id)).reports, (await readInitiative(noor, id)).reports]).toEqual([1, 0]);
+    const trail = await inTenant(world, (db) => db.selectFrom("audit_entries").select("actor_id").where("action", "=", "initiative.reported").execute());
+    expect(trail).toEqual([{ actor_id: null }]);
+    await expect(letStand(noor, id)).rejects.toThrow(NotAllowed);
+    await expect(closeUnsuitable(samira, id)).rejects.toThrow(NotAllowed);
+    await letStand(hr, id);
+    expect((await readInitiative(hr, id)).reports).toBe(0);
+    await closeUnsuitable(hr, id);
+    await expect(readInitiative(noor, id)).rejects.toThrow(NotFound);
+    for (const tab of initiativeTabs) expect((await readInitiatives(noor, tab)).initiatives.map((each) => each.id)).not.toContain(id);
+    expect((await readInitiative(samira, id)).initiative.closedBecause).toBe("unsuitable");
+    // Its owner can not open it again by closing it as done.
+    await closeInitiative(samira, id);
+    expect((await readInitiative(samira, id)).initiative.closedBecause).toBe("unsuitable");
+  });
+});

@@ -1,0 +1,55 @@
+import type { FieldErrors, TypedValues } from "#platform/web/read-form.ts";
+import type { Visit } from "#platform/web/visit.ts";
+import type { WordKey } from "#platform/words/words.ts";
+import { Button } from "#ui/button.tsx";
+import { Crumbs } from "#ui/crumbs.tsx";
+import { ErrorSummary } from "#ui/error-summary.tsx";
+import { Form, FormActions, Hidden } from "#ui/form.tsx";
+import { PageHead } from "#ui/layout.tsx";
+import { Select } from "#ui/select.tsx";
+import { TextArea } from "#ui/text-area.tsx";
+import { TextField } from "#ui/text-field.tsx";
+import { initiativeForm, longestText, longestTitle } from "../initiative-form.ts";
+import { initiativeWords } from "../initiative-words.ts";
+import { readOwnReach } from "../read-initiatives.ts";
+import { startInitiative } from "../start-initiative.ts";
+
+/** H-58: a title and an idea. */
+export async function newInitiativePage(visit: Visit): Promise<Response> {
+  return show(visit, { once: crypto.randomUUID() });
+}
+
+export async function startInitiativePage(visit: Visit): Promise<Response> {
+  const form = await visit.form(initiativeForm);
+  if (!form.ok) return show(visit, form.raw, form.errors);
+  const id = await startInitiative(visit.me, form.value);
+  return visit.redirect(`/initiatieven/${id}`, visit.words(initiativeWords)("started"));
+}
+
+async function show(visit: Visit, values: TypedValues, wrong?: FieldErrors): Promise<Response> {
+  const t = visit.words(initiativeWords);
+  const units = await readOwnReach(visit.me);
+  const errors = Object.fromEntries(Object.entries(wrong ?? {}).map(([field, code]) => [field, t(`error.${code}` as WordKey<typeof initiativeWords.nl>)]));
+  return visit.page(
+    { title: t("new.title"), menu: "/initiatieven", hasErrors: wrong !== undefined },
+    <>
+      <Crumbs links={[{ href: "/initiatieven", label: t("title") }]} />
+      <ErrorSummary errors={errors} />
+      <PageHead title={t("new.title")} lead={t("new.lead")} />
+      <Form action="/initiatieven/nieuw" values={values} errors={errors}>
+        <Hidden name="once" value={typeof values["once"] === "string" ? values["once"] : crypto.randomUUID()} />
+        <TextField name="title" label={t("field.title")} hint={t("field.title.hint")} maxlength={longestTitle} />
+        <TextArea name="idea" label={t("field.idea")} hint={t("field.idea.hint")} rows={5} maxlength={longestText} />
+        <TextArea name="workshop" label={t("field.workshop")} hint={t("field.workshop.hint")} rows={2} maxlength={300} optional />
+        {units.length > 0 ? (
+          <Select name="unitId" label={t("field.unit")} none={t("field.unit.all")} options={units.map(({ id, name }) => ({ value: id, label: name }))} />
+        ) : null}
+        <FormActions>
+          <Button>{t("new.send")}</Button>
+          <a href="/initiatieven">{t("cancel")}</a>
+        </FormActions>
+      </Form>
+    </>,
+    wrong ? 422 : 200,
+  );
+}
