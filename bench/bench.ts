@@ -7,6 +7,7 @@ const benches: Record<string, () => Promise<{ run: (args: string[]) => Promise<B
   ledger: () => import("./ledger.ts"),
   start: () => import("./start.ts"),
   compass: () => import("./compass.ts"),
+  year: () => import("./year.ts"),
 };
 
 const args = process.argv.slice(2);

@@ -2,7 +2,7 @@ export { type EntitlementSummary, entitlementSummary } from "./entitlement-summa
 export { findRulesOfToday } from "./rules-of-today.ts";
 export { openRuleSets, ruleSets } from "./load-rule-sets.ts";
 export { readSimulation, simulatedLine } from "./simulation-file.ts";
-export { simulateYears } from "./simulate-years.ts";
+export { type SimulatedPerson, simulateYears } from "./simulate-years.ts";
 export { type Booking, bookUse } from "./book-use.ts";
 export { type FirstUse, openLedgers } from "./open-ledgers.ts";
 export { bookAssigned, freeOfRight, takeBackAssigned, yearOfRight } from "./book-assigned.ts";
@@ -15,3 +15,4 @@ export { closeYears } from "./close-years.ts";
 export { answerCarry, askToCarry } from "./carry-over.ts";
 export { countTeamWishes } from "./team-carry.ts";
 export { previewClosing, type YearForecast } from "./preview-closing.ts";
+export { countRights } from "./count-rights.ts";
