@@ -130,7 +130,7 @@ function Others({ visit, right }: { visit: Visit; right: OwnRight }) {
   if (!right.entries.some(({ kind, chargedTo }) => kind === "use" && chargedTo !== "right")) return null;
   const t = visit.words(rightPageWords);
   return (
-    <Block id="overig" title={t("not-from-right")}>
+    <Block id="overig" title={t("not-from-right")} side={<a href="/opgedragen">{t("assigned")}</a>}>
       <p class="soft measure">{t("not-from-right.lead")}</p>
       <OtherBookings visit={visit} right={right} />
     </Block>
