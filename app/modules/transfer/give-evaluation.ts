@@ -4,7 +4,7 @@ import { notFound } from "#platform/errors/errors.ts";
 import type { SignedInActor } from "./signed-in-actor.ts";
 import { type DoneActivity, listDoneActivities } from "#modules/plans/public.ts";
 import type { Evaluation } from "./evaluation.ts";
-import { keepEvaluation } from "./evaluation-table.ts";
+import { keepEvaluation, listEvaluations } from "./evaluation-table.ts";
 
 /** Says what a finished activity of one's own was worth (H-56), once: sent again it changes nothing. */
 export function giveEvaluation(actor: SignedInActor, activityId: string, given: Evaluation): Promise<void> {
@@ -24,18 +24,13 @@ export function passEvaluation(actor: SignedInActor, activityId: string): Promis
   });
 }
 
-/** Takes a shared line back to oneself. */
+/** Takes a shared line back to oneself. Twice is once; also when the activity is no longer said to be done. */
 export function withdrawTip(actor: SignedInActor, activityId: string): Promise<void> {
   return inTenant(actor, async (db) => {
-    const row = await db
-      .updateTable("activity_evaluations")
-      .set({ shared_at: null, tip_title: "" })
-      .where("activity_id", "=", activityId)
-      .where("person_id", "=", actor.personId)
-      .where("shared_at", "is not", null)
-      .returning("id")
-      .executeTakeFirst();
-    if (row) await record(db, actor, "tip.withdrawn", { kind: "activity_evaluation", id: row.id });
+    const own = (await listEvaluations(db, actor.personId)).find((each) => each.activityId === activityId) ?? notFound();
+    if (!own.isTip) return;
+    await db.updateTable("activity_evaluations").set({ shared_at: null, tip_title: "" }).where("id", "=", own.id).execute();
+    await record(db, actor, "tip.withdrawn", { kind: "activity_evaluation", id: own.id });
   });
 }
 

@@ -150,16 +150,14 @@ function Updates({ visit, page: { initiative, updates, may }, raw, errors }: Pro
     <Block id="stand" title={t("updates")}>
       <Stack>
         {updates.length === 0 ? <p class="soft">{t("updates.none")}</p> : null}
-        <LineList
-          lines={updates.map(({ kind, text, by, writtenAt }) => ({
-            what: (
-              <>
-                <strong>{t(`kind.${kind}`)}.</strong> {text}
-              </>
-            ),
-            more: t("update.when", { name: by, date: formatDate(visit.tone.language, dayOf(writtenAt), "short") }),
-          }))}
-        />
+        {updates.map(({ kind, text, by, writtenAt }) => (
+          <div>
+            <p class="measure">
+              <strong>{t(`kind.${kind}`)}.</strong> {text}
+            </p>
+            <p class="soft small">{t("update.when", { name: by, date: formatDate(visit.tone.language, dayOf(writtenAt), "short") })}</p>
+          </div>
+        ))}
         {may.write ? (
           <Details summary={t("update.add")} open={Object.keys(errors).length > 0}>
             <Form action={`/initiatieven/${initiative.id}/bericht`} values={raw} errors={errors}>

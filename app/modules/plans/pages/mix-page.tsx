@@ -19,8 +19,10 @@ export async function mixPage(visit: Visit): Promise<Response> {
     { title: t("title") },
     <>
       <PageHead title={t("title")} lead={t("lead")} />
-      {isEmpty ? <Nothing visit={visit} /> : branches.map((branch) => <Branch visit={visit} branch={branch} />)}
-      <p class="soft small measure">{t("rule")}</p>
+      <Stack big>
+        {isEmpty ? <Nothing visit={visit} /> : branches.map((branch) => <Branch visit={visit} branch={branch} />)}
+        <p class="soft small measure">{t("rule")}</p>
+      </Stack>
     </>,
   );
 }

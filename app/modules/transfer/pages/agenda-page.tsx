@@ -157,18 +157,19 @@ function Cards({ visit, agenda: { told } }: Shown) {
   const t = visit.words(agendaWords);
   return (
     <Block id="geleerd" title={t("cards")}>
-      {told.length === 0 ? <p class="soft">{t("cards.none")}</p> : null}
-      <LineList
-        lines={told.map((topic) => ({
-          what: (
-            <>
-              <strong>{topic.title}.</strong> {topic.lesson || <span class="soft">{t("card.empty")}</span>}
-            </>
-          ),
-          more: topic.toldOn ? t("card.when", { name: topic.by, date: formatDate(visit.tone.language, topic.toldOn, "short") }) : topic.by,
-          action: topic.isMine ? <CardActions visit={visit} topic={topic} /> : undefined,
-        }))}
-      />
+      <Stack>
+        {told.length === 0 ? <p class="soft">{t("cards.none")}</p> : null}
+        {told.map((topic) => (
+          <div>
+            <h3>{topic.title}</h3>
+            {topic.lesson ? <p class="measure">{topic.lesson}</p> : <p class="soft">{t("card.empty")}</p>}
+            <p class="soft small">
+              {topic.toldOn ? t("card.when", { name: topic.by, date: formatDate(visit.tone.language, topic.toldOn, "short") }) : topic.by}
+            </p>
+            {topic.isMine ? <CardActions visit={visit} topic={topic} /> : null}
+          </div>
+        ))}
+      </Stack>
     </Block>
   );
 }
