@@ -8,3 +8,4 @@ import "#modules/surveys/surveys-events.ts";
 import "#modules/conversations/conversations-events.ts";
 import "#modules/transfer/experiences.ts";
 import "#modules/terms/own-sources.ts";
+import "#modules/qualifications/qualification-terms.ts";

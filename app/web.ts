@@ -28,6 +28,7 @@ import { entitlementRoutes } from "#modules/entitlements/routes.ts";
 import { functionRoutes } from "#modules/functions/routes.ts";
 import { compassRoutes } from "#modules/compass/routes.ts";
 import { termRoutes } from "#modules/terms/routes.ts";
+import { qualificationRoutes } from "#modules/qualifications/routes.ts";
 import { personRoutes } from "#modules/compass/person-routes.ts";
 
 /** The URL map: one line per module, in the order in which a person meets them. */
@@ -48,6 +49,7 @@ export const allRoutes: readonly Route[] = [
   ...termRoutes,
   ...passportFileRoutes,
   ...escoRoutes,
+  ...qualificationRoutes,
   ...surveyRoutes,
   ...compassRoutes,
   ...personRoutes,

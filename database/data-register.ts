@@ -10,6 +10,7 @@ import { plansRegister } from "./data-register/plans.ts";
 import { platformRegister } from "./data-register/platform.ts";
 import { portalsRegister } from "./data-register/portals.ts";
 import { sharingRegister } from "./data-register/sharing.ts";
+import { qualificationsRegister } from "./data-register/qualifications.ts";
 import { termsRegister } from "./data-register/terms.ts";
 import { initiativesRegister } from "./data-register/initiatives.ts";
 import { transferRegister } from "./data-register/transfer.ts";
@@ -36,6 +37,7 @@ export const dataRegister: ModuleRegister = {
   ...compassRegister,
   ...conversationsRegister,
   ...termsRegister,
+  ...qualificationsRegister,
 };
 
 export type ColumnFacts = {

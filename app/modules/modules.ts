@@ -304,6 +304,15 @@ export const modules = {
       "worked-example",
     ],
   },
+  qualifications: {
+    title: "Qualifications",
+    owns: "requests for recognition of what somebody can do and for a basic qualification, and what was decided on them",
+    urls: ["/erkenning"],
+    mayUse: ["portals", "people", "signin", "entitlements", "terms"],
+    tables: ["qualification_requests", "qualification_steps"],
+    words: ["qualification", "qualification request", "qualification step", "evc", "basic qualification"],
+    rules: ["qualification"],
+  },
   terms: {
     title: "Terms",
     owns: "the calendar of terms of one, three, four and five years, what was recorded of them, and calendars that people subscribe to",

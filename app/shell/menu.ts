@@ -39,6 +39,7 @@ export const menu: readonly MenuEntry[] = [
   { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },
 ];
 
+  { path: "/erkenning/aanvragen", word: "menu.qualifications", icon: "check", who: ["hr"], group: "hr" },
 /** The entries of one person, by group. */
 export function menuFor(actor: Actor): MenuEntry[] {
   return menu.filter((entry) => mayEnter(entry.who, actor));

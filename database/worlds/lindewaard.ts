@@ -5,6 +5,7 @@ import { lindewaardHouse } from "./lindewaard-functions.ts";
 import { lindewaardLearning } from "./lindewaard-learning.ts";
 import { addWorldLearning } from "./world-learning.ts";
 import { lindewaardPeople } from "./lindewaard-people.ts";
+import { addWorldQualifications, lindewaardLevels, lindewaardQualifications } from "./world-qualifications.ts";
 import { addWorldTerms, lindewaardTerms } from "./world-terms.ts";
 import { addWorldUnits } from "./waterkant.ts";
 import { lindewaardAssignments } from "./lindewaard-assignments.ts";
@@ -32,9 +33,10 @@ export async function makeLindewaard(): Promise<void> {
     ["leefgebied", "section", "Leefgebied", "ruimte"],
     ["balie", "unit", "Publiekszaken", "board"],
   ]);
-  const people = await addWorldPeople(portal, lindewaardPeople, units, { domain: "lindewaard.example", startsOn: longAgo });
+  const people = await addWorldPeople(portal, lindewaardPeople, units, { domain: "lindewaard.example", startsOn: longAgo, levels: lindewaardLevels });
   await addWorldFunctions(portal, lindewaardHouse, units, people.get("meike")?.personId as PersonId);
   await addWorldLearning({ portal, people, units }, lindewaardLearning);
   await addWorldAssignments(portal, people, lindewaardAssignments);
   await addWorldTerms(portal, people, units, lindewaardTerms);
+  await addWorldQualifications(portal, people, "meike", lindewaardQualifications);
 }

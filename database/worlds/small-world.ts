@@ -16,6 +16,7 @@ import { addSmallInitiative } from "./small-initiative.ts";
 import { addSmallTransfer } from "./small-transfer.ts";
 import { addSmallPlan } from "./small-plan.ts";
 import { addSmallTerms } from "./small-terms.ts";
+import { addSmallQualification } from "./small-qualification.ts";
 import { addSmallYearEnd } from "./small-year-end.ts";
 
 export type SmallWorldPerson = Actor & { readonly personId: PersonId };
@@ -78,6 +79,7 @@ export async function makeSmallWorld(portal: Portal, say: Say = (text) => text):
   );
   await addSmallTerms(employee, people["board"] as SmallWorldPerson, say);
   mustBeDone(await invitePerson(system, employee.personId));
+  await addSmallQualification(people["hr"] as SmallWorldPerson, say);
   await blockPerson(system, (await person(portal, "Wim", "Weg")).personId);
   return { portal, people: people as SmallWorld["people"] };
 }

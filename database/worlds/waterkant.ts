@@ -9,6 +9,7 @@ import { waterkantPeople } from "./waterkant-people.ts";
 import { waterkantLearning } from "./waterkant-learning.ts";
 import { addWorldLearning } from "./world-learning.ts";
 import { addWaterkantPlans } from "./waterkant-plans.ts";
+import { addWorldQualifications, waterkantLevels, waterkantQualifications } from "./world-qualifications.ts";
 import { addWorldTerms, waterkantTerms } from "./world-terms.ts";
 import { addWorldAssignments } from "./world-assignments.ts";
 import { addWorldFunctions } from "./world-functions.ts";
@@ -41,13 +42,14 @@ export async function makeWaterkant(): Promise<void> {
     }),
   );
   const ids = await addWorldUnits(portal, units);
-  const people = await addWorldPeople(portal, waterkantPeople, ids, { domain: "dewaterkant.example", startsOn: longAgo });
+  const people = await addWorldPeople(portal, waterkantPeople, ids, { domain: "dewaterkant.example", startsOn: longAgo, levels: waterkantLevels });
   await addProjectTeam(portal, people, ids["taal"] as string);
   await addWorldFunctions(portal, waterkantHouse, ids, people.get("bas")?.personId as PersonId);
   await addWaterkantPlans(portal, people, ids);
   await addWorldLearning({ portal, people, units: ids }, waterkantLearning);
   await addWorldAssignments(portal, people, waterkantAssignments);
   await addWorldTerms(portal, people, ids, waterkantTerms);
+  await addWorldQualifications(portal, people, "yvonne", waterkantQualifications);
 }
 
 /** Teachers of both schools work together in the project, from the first day of this school year. */

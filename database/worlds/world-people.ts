@@ -2,7 +2,7 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { asDate, type DateString } from "#platform/time/date-string.ts";
 import { type Actor, type PersonId, type Role, systemActor, type Portal } from "#platform/web/actor.ts";
-import { addPerson, employPerson, giveRole, markInvited } from "#modules/people/public.ts";
+import { addPerson, type EducationLevel, employPerson, giveRole, markInvited } from "#modules/people/public.ts";
 import { liveThrough } from "./world-plan.ts";
 
 export type WorldPerson = { readonly key: string; readonly personId: PersonId; readonly unit: string; readonly manager: string };
@@ -28,7 +28,7 @@ export async function addWorldPeople(
   portal: Portal,
   lines: readonly string[],
   units: Readonly<Record<string, string>>,
-  options: { domain: string; startsOn: DateString },
+  options: { domain: string; startsOn: DateString; levels?: Readonly<Record<string, EducationLevel>> },
 ): Promise<ReadonlyMap<string, WorldPerson>> {
   const operator = systemActor(portal, "operator");
   const people = new Map<string, WorldPerson>();
@@ -41,7 +41,7 @@ export async function addWorldPeople(
     const personId = mustBeDone(await addPerson(operator, { firstName: line.firstName, infix: line.infix, lastName: line.lastName, email }));
     people.set(line.key, { key: line.key, personId, unit: line.unit, manager: line.manager });
   });
-  await inTurns(parsed, (line) => employ(operator, line, people, units, options.startsOn));
+  await inTurns(parsed, (line) => employ(operator, line, people, units, options));
   const ids = [...people.values()].map(({ personId }) => personId);
   await liveThrough([["2023-08-21", () => inTenant({ portal }, (db) => markInvited(db, ids))]]);
   return people;
@@ -62,7 +62,7 @@ async function employ(
   line: Line,
   people: ReadonlyMap<string, WorldPerson>,
   units: Readonly<Record<string, string>>,
-  startsOn: DateString,
+  { startsOn, levels = {} }: { readonly startsOn: DateString; readonly levels?: Readonly<Record<string, EducationLevel>> },
 ): Promise<void> {
   const personId = people.get(line.key)?.personId as PersonId;
   const unitId = units[line.unit];
@@ -75,6 +75,7 @@ async function employ(
       fteE4: line.fteE4,
       functionTitle: line.functionTitle,
       managerId: people.get(line.manager)?.personId ?? null,
+      educationLevel: levels[line.key] ?? usualLevels[line.category],
       startsOn,
     }),
   );
@@ -97,5 +98,8 @@ function parse(line: string): Line {
     roles: roles.split(",").filter(Boolean) as Role[],
   };
 }
+
+/** Of whom nothing else is said. What support staff were schooled in differs most, so that is said of each or not known. */
+const usualLevels = { OP: "hbo", OOP: null, MGT: "hbo-master" } as const satisfies Record<Line["category"], EducationLevel | null>;
 
 export const longAgo = asDate("2015-08-01");

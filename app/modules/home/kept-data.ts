@@ -9,6 +9,7 @@ export const keptData = {
   terms: ["plan_terms"],
   records: ["term_records", "term_reminders"],
   feeds: ["calendar_feeds"],
+  recognition: ["qualification_requests", "qualification_steps"],
   evaluations: ["activity_evaluations"],
   telling: ["transfer_slots", "transfer_topics"],
   initiatives: ["initiatives", "initiative_members", "initiative_updates", "initiative_reports"],

@@ -5,6 +5,7 @@ export const feedWords = defineWords("calendarFeed", {
   nl: {
     name: "Termijnen van {{portal}}",
     term: "Laatste dag van een termijn",
+    from: "Vanaf nu kan er iets opnieuw",
     team_one: "Laatste dag van {{count}} termijn in je team",
     team_other: "Laatste dag van {{count}} termijnen in je team",
     more: "Open je kalender in Windroos om te zien wat je kunt doen.",
@@ -39,6 +40,7 @@ export const feedWords = defineWords("calendarFeed", {
   en: {
     name: "Terms of {{portal}}",
     term: "Last day of a term",
+    from: "From now on something can be done again",
     team_one: "Last day of {{count}} term in your team",
     team_other: "Last day of {{count}} terms in your team",
     more: "Open your calendar in Windroos to see what you can do.",

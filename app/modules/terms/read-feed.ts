@@ -41,10 +41,11 @@ type Say = { readonly portal: Portal; readonly tone: Tone; readonly kinds: Reado
 /** On the last day that is in time. The title says no more than its kind allows: the provider of a calendar reads along. */
 function ownDay({ portal, tone, kinds, personId }: Say, { kind, dueBefore }: PersonTermRow): CalendarDay {
   const t = words(feedWords, tone);
-  const title = kinds.get(kind)?.inFeed?.(tone) ?? t("term");
+  const about = kinds.get(kind);
+  const title = about?.inFeed?.(tone) ?? t(about?.isFrom ? "from" : "term");
   return {
     uid: uidOf(portal, [personId, kind, dueBefore]),
-    on: lastDayOf(dueBefore),
+    on: about?.isFrom ? dueBefore : lastDayOf(dueBefore),
     title,
     text: t("more"),
     url: wholeLink(portal, "/kalender"),

@@ -27,6 +27,8 @@ export type TermRule = {
   readonly isConsulted?: boolean;
   /** Only the person themselves sees it: the day is the same for everybody. */
   readonly isOwnOnly?: boolean;
+  /** From that day something may be done (again); nothing must, so it is never late. */
+  readonly isFrom?: boolean;
   /** A yearly term is counted by the calendar, also where other years begin in August. */
   readonly isByCalendarYear?: boolean;
   /** From so many months ahead it is soon. */
@@ -88,7 +90,17 @@ const caoVo2014: TermRuleSet = {
           soonMonths: 12,
           remindMonths: [12, 3],
         },
-        { kind: "evc", years: 5, level: "person", article: { article: "17.3", paragraph: "3" }, actors: ["you"], soonMonths: 0, remindMonths: [] },
+        {
+          kind: "evc",
+          years: 5,
+          level: "person",
+          article: { article: "17.3", paragraph: "3" },
+          actors: ["you"],
+          isOwnOnly: true,
+          isFrom: true,
+          soonMonths: 0,
+          remindMonths: [],
+        },
       ],
     },
   ],

@@ -31,6 +31,7 @@ export const termWords = defineWords("terms", {
     "state.soon": "Binnenkort",
     "state.later": "Later",
     "state.done": "Gedaan",
+    "state.now": "Kan nu",
     "state.unrecorded": "Nog niet vastgelegd",
   },
   en: {
@@ -62,6 +63,7 @@ export const termWords = defineWords("terms", {
     "state.soon": "Soon",
     "state.later": "Later",
     "state.done": "Done",
+    "state.now": "Can be done now",
     "state.unrecorded": "Not recorded yet",
   },
   publicSector: {

@@ -16,6 +16,8 @@ export type TermKind = TermRule & {
   /** Where somebody does it for themselves, and where a manager does it with one of their people. */
   readonly own: string;
   readonly ofOther?: (personId: string) => string;
+  /** The words of a link to `own` for who has no day yet, where nothing else leads there. */
+  readonly begin?: (tone: Tone) => string;
 };
 
 export type Due = {

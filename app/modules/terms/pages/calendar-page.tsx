@@ -16,6 +16,7 @@ import { PeopleTerms } from "../parts/people-terms.tsx";
 import { howOften } from "../parts/term-sentences.ts";
 import { UnitTermsTable } from "../parts/unit-terms-table.tsx";
 import { type Calendar, readCalendar } from "../read-calendar.ts";
+import { personTermKinds } from "../term-sources.ts";
 import { termRulesOf, termYears } from "../term-rules.ts";
 
 /** H-76: every term with a day, who must act and where to go. Names and days, never what is behind them. */
@@ -144,6 +145,20 @@ function Nothing({ visit, query, calendar: { tab } }: Shown) {
   );
 }
 
+/** What somebody may begin with, and has no day for yet. */
+function Beginnings({ visit }: { visit: Visit }) {
+  const kinds = personTermKinds(visit.portal, today()).filter(({ begin }) => begin);
+  return (
+    <>
+      {kinds.map(({ own, begin }) => (
+        <p>
+          <a href={own}>{begin?.(visit.tone)}</a>
+        </p>
+      ))}
+    </>
+  );
+}
+
 function More({ visit, calendar }: { visit: Visit; calendar: Calendar }) {
   const t = visit.words(calendarWords);
   const isCao = termRulesOf(visit.portal.sector, today()).rules.some(({ article }) => article);
@@ -157,6 +172,7 @@ function More({ visit, calendar }: { visit: Visit; calendar: Calendar }) {
           <a href="/kalender/agenda">{t("to-feed")}</a>
         </p>
       ) : null}
+      {calendar.tab === "mij" ? <Beginnings visit={visit} /> : null}
       {calendar.tab !== "mij" && mayEnter(["hr", "schoolLead"], visit.actor) ? (
         <p>
           <a href="/termijnen">{t("to-deadlines")}</a>

@@ -30,9 +30,9 @@ function columns(visit: Visit, { tab }: Calendar): Column<NamedTerm>[] {
   return [
     ...(isOwn ? [] : [{ label: t("column.who"), isName: true, cell: (term: NamedTerm) => term.name ?? "–" }]),
     what,
-    { label: t("column.before"), cell: ({ dueBefore }) => <Day visit={visit} date={dueBefore} /> },
+    { label: t("column.before"), cell: ({ dueBefore, about }) => <Day visit={visit} date={dueBefore} isFrom={about.isFrom} /> },
     { label: t("column.acts"), cell: ({ about }) => whoActs(visit, about.actors, reader) },
-    { label: t("column.state"), cell: ({ state, doneOn }) => <StateCell visit={visit} state={state} doneOn={doneOn} /> },
+    { label: t("column.state"), cell: ({ state, doneOn, about }) => <StateCell visit={visit} state={state} doneOn={doneOn} isFrom={about.isFrom} /> },
     {
       label: t("column.rule"),
       cell: ({ about }) => (
