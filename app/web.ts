@@ -26,9 +26,10 @@ import { transferRoutes } from "#modules/transfer/routes.ts";
 import { signinRoutes } from "#modules/signin/routes.ts";
 import { entitlementRoutes } from "#modules/entitlements/routes.ts";
 import { functionRoutes } from "#modules/functions/routes.ts";
+import { conversationRoutes } from "#modules/conversations/conversation-routes.ts";
 import { compassRoutes } from "#modules/compass/routes.ts";
-import { termRoutes } from "#modules/terms/routes.ts";
 import { qualificationRoutes } from "#modules/qualifications/routes.ts";
+import { termRoutes } from "#modules/terms/routes.ts";
 import { personRoutes } from "#modules/compass/person-routes.ts";
 
 /** The URL map: one line per module, in the order in which a person meets them. */
@@ -38,6 +39,7 @@ export const allRoutes: readonly Route[] = [
   ...importRoutes,
   ...peopleRoutes,
   ...planRoutes,
+  ...conversationRoutes,
   ...teamRoutes,
   ...transferRoutes,
   ...initiativeRoutes,
@@ -47,9 +49,9 @@ export const allRoutes: readonly Route[] = [
   ...entitlementRoutes,
   ...assignmentRoutes,
   ...termRoutes,
+  ...qualificationRoutes,
   ...passportFileRoutes,
   ...escoRoutes,
-  ...qualificationRoutes,
   ...surveyRoutes,
   ...compassRoutes,
   ...personRoutes,

@@ -21,10 +21,12 @@ export const menu: readonly MenuEntry[] = [
   { path: "/plan", word: "menu.plan", icon: "plan", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/kompas", word: "menu.compass", icon: "compass", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/mijn-recht", word: "menu.entitlement", icon: "entitlement", who: ["signedIn"], group: "own", onPhone: true },
+  { path: "/gesprekken", word: "menu.conversations", icon: "conversation", who: ["signedIn"], group: "own" },
   { path: "/kalender", word: "menu.calendar", icon: "deadlines", who: ["signedIn"], group: "own" },
   { path: "/kennis", word: "menu.transfer", icon: "conversation", who: ["signedIn"], group: "own" },
   { path: "/initiatieven", word: "menu.initiatives", icon: "plus", who: ["signedIn"], group: "own" },
   { path: "/team", word: "menu.team", icon: "team", who: ["manager"], group: "team", onPhone: true },
+  { path: "/gesprekken/team", word: "menu.team-conversations", icon: "conversation", who: ["manager"], group: "team" },
   { path: "/opgedragen/team", word: "menu.assign", icon: "check", who: ["manager"], group: "team" },
   { path: "/mensen", word: "menu.people", icon: "people", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr", onPhone: true },
   { path: "/organisatie", word: "menu.organisation", icon: "organisation", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr" },
@@ -33,13 +35,14 @@ export const menu: readonly MenuEntry[] = [
   { path: "/kompas/inzicht", word: "menu.compass-insight", icon: "compass", who: ["hr", "board"], group: "hr" },
   { path: "/doelen", word: "menu.goals", icon: "course", who: ["schoolLead", "hr", "board"], group: "hr" },
   { path: "/leermix", word: "menu.learning-mix", icon: "discover", who: ["hr", "schoolLead", "board"], group: "hr" },
+  { path: "/gesprekken/overzicht", word: "menu.conversation-rounds", icon: "conversation", who: ["hr", "tenantAdmin"], group: "hr" },
   { path: "/termijnen", word: "menu.deadlines", icon: "deadlines", who: ["hr", "schoolLead"], group: "hr" },
   { path: "/rechten/overzicht", word: "menu.rights", icon: "entitlement", who: ["hr", "board", "finance", "council"], group: "hr" },
   { path: "/opgedragen/overzicht", word: "menu.assigned-costs", icon: "entitlement", who: ["hr", "schoolLead", "board", "finance"], group: "hr" },
+  { path: "/erkenning/aanvragen", word: "menu.qualifications", icon: "check", who: ["hr"], group: "hr" },
   { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },
 ];
 
-  { path: "/erkenning/aanvragen", word: "menu.qualifications", icon: "check", who: ["hr"], group: "hr" },
 /** The entries of one person, by group. */
 export function menuFor(actor: Actor): MenuEntry[] {
   return menu.filter((entry) => mayEnter(entry.who, actor));

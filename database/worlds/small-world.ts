@@ -11,12 +11,13 @@ import { recordLook, share } from "#modules/sharing/public.ts";
 import { addUnitGoal, unitGoalForm } from "#modules/plans/public.ts";
 import { blockPerson, invitePerson } from "#modules/signin/public.ts";
 import { addSmallAssignments } from "./small-assignments.ts";
+import { addSmallConversations } from "./small-conversation.ts";
 import { addSmallFunctions } from "./small-functions.ts";
 import { addSmallInitiative } from "./small-initiative.ts";
 import { addSmallTransfer } from "./small-transfer.ts";
 import { addSmallPlan } from "./small-plan.ts";
-import { addSmallTerms } from "./small-terms.ts";
 import { addSmallQualification } from "./small-qualification.ts";
+import { addSmallTerms } from "./small-terms.ts";
 import { addSmallYearEnd } from "./small-year-end.ts";
 
 export type SmallWorldPerson = Actor & { readonly personId: PersonId };
@@ -78,8 +79,9 @@ export async function makeSmallWorld(portal: Portal, say: Say = (text) => text):
     await addUnitGoal(people["schoolLead"] as SmallWorldPerson, "school", unitGoalForm.parse({ title: say("Iedereen leest elke dag"), unitId: school })),
   );
   await addSmallTerms(employee, people["board"] as SmallWorldPerson, say);
-  mustBeDone(await invitePerson(system, employee.personId));
+  await addSmallConversations({ employee, manager, hr: people["hr"] as SmallWorldPerson }, say);
   await addSmallQualification(people["hr"] as SmallWorldPerson, say);
+  mustBeDone(await invitePerson(system, employee.personId));
   await blockPerson(system, (await person(portal, "Wim", "Weg")).personId);
   return { portal, people: people as SmallWorld["people"] };
 }

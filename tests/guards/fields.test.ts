@@ -49,7 +49,15 @@ describe("what somebody may not see", () => {
     ["what is planned with one's manager", plan, ["employee", "manager"]],
     ["what shows that it was done", ["Wat ik zag", "Verslag"], ["employee"]],
     ["what somebody is still writing", ["Nog iets"], ["employee"]],
-    ["what somebody booked on the own right", ["Intervisie"], ["employee"]],
+    // The two of a conversation that was held go through the year of the right together (H-71).
+    ["what somebody booked on the own right", ["Intervisie"], ["employee", "manager"]],
+    ["what somebody prepares for a conversation and did not show", ["Rustiger lesgeven"], ["employee"]],
+    ["what somebody writes down between conversations", ["Deze week bleef het stil"], ["employee"]],
+    [
+      "what two people say to each other",
+      ["Lesgeven aan klas twee", "Te weinig tijd voor bezoeken", "We spraken over wachten", "Elke vrijdag een les kiezen"],
+      ["employee", "manager"],
+    ],
     ["the staff that is being read in", ["personeel"], ["tenantAdmin", "hr"]],
   ] as const)("T05 %s stands on no page and in no file of anybody else", (_what, shown, readers) => {
     for (const text of shown) {

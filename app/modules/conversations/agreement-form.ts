@@ -39,9 +39,16 @@ const timeField = z
 
 export const momentForm = z.object({ plannedOn: dateField(), plannedAt: timeField, place: someText(200) });
 
+const subject = /^(activity|agreement):([0-9a-f-]{36})$/;
+
 export const progressForm = z.object({
-  kind: z.enum(["activity", "agreement"], "choice-empty"),
-  subject: z.uuid("choice-empty"),
+  /** What it is about: its kind and its id. */
+  about: z.string("choice-empty").transform((text, context) => {
+    const [, kind, id] = subject.exec(text) ?? [];
+    if (kind && id) return { kind: kind as "activity" | "agreement", id };
+    context.addIssue("choice-empty");
+    return z.NEVER;
+  }),
   progress: z.enum(progresses, "choice-empty"),
   note: someText(1000),
 });

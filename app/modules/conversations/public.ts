@@ -1,7 +1,7 @@
-export { conversationsToDo, type ConversationsToDo, type NextConversation } from "./next-conversation.ts";
+export { conversationsToDo, type ConversationStep, type ConversationsToDo, type NextConversation } from "./next-conversation.ts";
 export { addAgreement, markProgress } from "./write-agreement.ts";
 export { agreementForm } from "./agreement-form.ts";
-export { addPoint } from "./write-point.ts";
+export { addPoint, changePoint } from "./write-point.ts";
 export { acceptMoment, beginConversation, momentSign, proposeMoment } from "./plan-moment.ts";
 export { addReflection, shareReflection } from "./reflections.ts";
 export { recordConsent } from "./consent.ts";
@@ -9,5 +9,6 @@ export { makeCycle } from "./make-cycle.ts";
 export { openBank } from "./question-bank.ts";
 export { readOwnConversations, readTeamConversations } from "./list-conversations.ts";
 export { sayReady, savePreparation } from "./write-preparation.ts";
-export { signConversation } from "./sign-conversation.ts";
+export { readConversation } from "./read-conversation.ts";
+export { beginNewVersion, signConversation } from "./sign-conversation.ts";
 export { startCycle } from "./start-cycle.ts";

@@ -3,7 +3,19 @@ import { asDate } from "#platform/time/date-string.ts";
 import { nextSteps, type PlanFacts, type Standing } from "./next-steps.ts";
 
 const noPlan: PlanFacts = { nextStep: "start", missing: 0, submittedOn: null, renewBefore: null };
-const teacher: Standing = { plan: noPlan, hasRight: true, toAgree: 0, overdueInTeam: 0, mayImport: false, isAlone: false, surveys: [], toEvaluate: [], wishes: 0, assigned: [] };
+const teacher: Standing = {
+  plan: noPlan,
+  hasRight: true,
+  toAgree: 0,
+  overdueInTeam: 0,
+  mayImport: false,
+  isAlone: false,
+  surveys: [],
+  conversations: { own: undefined, toPrepareInTeam: 0 },
+  toEvaluate: [],
+  wishes: 0,
+  assigned: [],
+};
 const day = asDate("2026-11-22");
 
 function kinds(change: Partial<Standing>, plan: Partial<PlanFacts> = {}): string[] {
@@ -31,6 +43,24 @@ describe("what someone can do now", () => {
     ],
     ["H-70 a wish to carry over waits for the manager", { wishes: 1 }, {}, ["answer-wishes", "begin-plan", "book", "explore"]],
     ["someone without a right is not asked to book", { hasRight: false }, {}, ["begin-plan", "explore"]],
+    [
+      "a conversation whose day is set is prepared before one’s own plan",
+      { conversations: { own: { id: "c", step: "prepare", on: day }, toPrepareInTeam: 0 } },
+      {},
+      ["prepare-conversation", "begin-plan", "book", "explore"],
+    ],
+    [
+      "a conversation that waits for the other asks nothing",
+      { conversations: { own: { id: "c", step: "wait", on: day }, toPrepareInTeam: 0 } },
+      {},
+      ["begin-plan", "book", "explore"],
+    ],
+    [
+      "a manager prepares the conversations with the team",
+      { conversations: { own: undefined, toPrepareInTeam: 3 } },
+      {},
+      ["begin-plan", "book", "prepare-team", "explore"],
+    ],
     [
       "K-08 questions about somebody’s work come after their own plan",
       { surveys: [{ invitationId: "i", closesOn: day }] },

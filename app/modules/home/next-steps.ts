@@ -1,5 +1,6 @@
 import { addDays, type DateString } from "#platform/time/date-string.ts";
 import type { OpenAssignment } from "#modules/assignments/public.ts";
+import type { ConversationStep, ConversationsToDo } from "#modules/conversations/public.ts";
 import type { OpenSurvey } from "#modules/surveys/public.ts";
 import type { NextPlanStep } from "#modules/plans/public.ts";
 
@@ -25,6 +26,8 @@ export type Standing = {
   readonly toEvaluate: readonly { readonly id: string; readonly title: string }[];
   /** People who ask their manager to carry something over and wait for an answer (H-70). */
   readonly wishes: number;
+  /** The own conversation that comes first, and with how many people one still has to prepare (H-48). */
+  readonly conversations: ConversationsToDo;
   /** What was assigned and is not done, with the questions about the own right (H-69). */
   readonly assigned: readonly OpenAssignment[];
 };
@@ -42,6 +45,11 @@ export type Step = {
     | "overdue-plans"
     | "import-people"
     | "answer-survey"
+    | "agree-moment"
+    | "plan-conversation"
+    | "prepare-conversation"
+    | "sign-conversation"
+    | "prepare-team"
     | "evaluate"
     | "answer-wishes"
     | "answer-assignment"
@@ -68,6 +76,7 @@ export function nextSteps(standing: Standing): Step[] {
       "answer-assignment",
       standing.assigned.filter(({ asks }) => asks),
     ),
+    conversationStep(standing.conversations),
     planStep(standing.plan),
     assignedStep(
       "do-assigned",
@@ -80,6 +89,7 @@ export function nextSteps(standing: Standing): Step[] {
     })),
     standing.hasRight ? { kind: "book", href: "/mijn-recht/boeken" } : undefined,
     evaluateStep(standing.toEvaluate),
+    standing.conversations.toPrepareInTeam > 0 ? { kind: "prepare-team", href: "/gesprekken/team", count: standing.conversations.toPrepareInTeam } : undefined,
     standing.overdueInTeam > 0 ? { kind: "overdue-plans", href: "/team", count: standing.overdueInTeam } : undefined,
     // Always possible and never urgent (K-52).
     { kind: "explore", href: "/kompas" },
@@ -121,4 +131,19 @@ function planStep(plan: PlanFacts): Step | undefined {
     ...(plan.nextStep !== "wait-for-manager" && plan.renewBefore ? { before: plan.renewBefore } : {}),
     ...(plan.nextStep === "wait-for-manager" && plan.submittedOn ? { since: plan.submittedOn } : {}),
   };
+}
+
+const conversationSteps: Record<ConversationStep, Step["kind"] | undefined> = {
+  "agree-moment": "agree-moment",
+  plan: "plan-conversation",
+  prepare: "prepare-conversation",
+  sign: "sign-conversation",
+  wait: undefined,
+};
+
+function conversationStep({ own }: ConversationsToDo): Step | undefined {
+  const kind = own && conversationSteps[own.step];
+  if (!own || !kind) return undefined;
+  const href = `/gesprekken/${own.id}`;
+  return { kind, href: kind === "prepare-conversation" ? `${href}/voorbereiding` : href, ...(kind === "sign-conversation" ? {} : { before: own.on }) };
 }

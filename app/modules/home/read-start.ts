@@ -3,6 +3,7 @@ import { hasRoleEverywhere, type SignedIn } from "#platform/web/actor.ts";
 import { countTeamWishes, type EntitlementSummary, entitlementSummary } from "#modules/entitlements/public.ts";
 import { countOverdueInTeam, countToAgree, eitherName, type GoalLine, planSummary } from "#modules/plans/public.ts";
 import { openAssignmentsFor } from "#modules/assignments/public.ts";
+import { conversationsToDo } from "#modules/conversations/public.ts";
 import { hasColleagues } from "#modules/people/public.ts";
 import { openSurveysFor } from "#modules/surveys/public.ts";
 import { activitiesToEvaluate } from "#modules/transfer/public.ts";
@@ -19,7 +20,7 @@ export type StartData = {
 export function readStart(me: SignedIn): Promise<StartData> {
   return inTenant(me, async (db) => {
     const mayImport = hasRoleEverywhere(me, "tenantAdmin", "hr");
-    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys, wishes, assigned, toEvaluate] = await Promise.all([
+    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys, wishes, assigned, toEvaluate, conversations] = await Promise.all([
       entitlementSummary(db, me),
       planSummary(db, me.personId),
       me.isManager ? countToAgree(db, me.personId) : 0,
@@ -29,6 +30,7 @@ export function readStart(me: SignedIn): Promise<StartData> {
       me.isManager ? countTeamWishes(db, me.personId) : 0,
       openAssignmentsFor(db, me.personId),
       activitiesToEvaluate(db, me.personId),
+      conversationsToDo(db, me.personId),
     ]);
     return {
       entitlement,
@@ -50,6 +52,7 @@ export function readStart(me: SignedIn): Promise<StartData> {
         toEvaluate,
         wishes,
         assigned,
+        conversations,
       },
     };
   });

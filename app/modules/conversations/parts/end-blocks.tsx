@@ -1,0 +1,100 @@
+import { today } from "#platform/time/clock.ts";
+import { Accord } from "#ui/accord.tsx";
+import { Button } from "#ui/button.tsx";
+import { Form, FormActions, Hidden } from "#ui/form.tsx";
+import { Block, Stack } from "#ui/layout.tsx";
+import { Note } from "#ui/note.tsx";
+import { DateField } from "#ui/text-field.tsx";
+import { sides } from "../conversation.ts";
+import type { Shown } from "./shown.ts";
+
+/** To begin, or to say on which day they spoke. */
+export function BeginBlock({ speech: { t, day }, view: { conversation }, answer }: Shown) {
+  if (conversation.state !== "prepare") return null;
+  const typed = answer.form === "begin" ? answer : {};
+  return (
+    <Block id="gesprek" title={t("begin")}>
+      <Stack>
+        <p class="measure">
+          {t("begin.lead")} {conversation.reveal === "atStart" ? t("begin.lead.atStart") : ""}
+        </p>
+        <Form action={`/gesprekken/${conversation.id}/begin`} values={typed.raw ?? {}} errors={typed.errors ?? {}}>
+          <DateField name="heldOn" label={t("begin.on")} hint={t("moment.date-hint")} value={day(today())} />
+          <FormActions>
+            <Button look="second">{t("begin.button")}</Button>
+          </FormActions>
+        </Form>
+      </Stack>
+    </Block>
+  );
+}
+
+/** Both sign what stands above; who signs names the revision on the screen. */
+export function SignBlock({ speech: { t, day }, view, name, answer }: Shown) {
+  const { conversation, side, versions, names } = view;
+  if (conversation.state === "prepare") return null;
+  const signed = versions.find((version) => version.revision === conversation.revision)?.signatures ?? [];
+  const mine = signed.some((signature) => signature.side === side);
+  const people = { employee: conversation.employeeId, manager: conversation.managerId };
+  const typed = answer.form === "sign" ? answer : {};
+  return (
+    <Block id="ondertekenen" title={t("sign")}>
+      <Stack>
+        <Accord
+          steps={sides.map((each) => {
+            const signature = signed.find((one) => one.side === each);
+            return {
+              what: t("sign.step.employee", { name: names.get(people[each]) ?? "" }),
+              isDone: signature !== undefined,
+              ...(signature ? { who: day(signature.on) } : {}),
+            };
+          })}
+        />
+        <p class="measure">{mine ? t("sign.one", { name }) : signed.length > 0 ? t("sign.other", { name }) : t("sign.lead")}</p>
+        {signed.length > 0 ? <p>{conversation.nextOn ? t("sign.next-known", { date: day(conversation.nextOn) }) : t("sign.next-none")}</p> : null}
+        {mine ? null : (
+          <Form action={`/gesprekken/${conversation.id}/ondertekening`} values={nextOnly(typed.raw)} errors={typed.errors ?? {}}>
+            <Hidden name="revision" value={conversation.revision} />
+            {signed.length > 0 ? null : (
+              <DateField
+                name="nextOn"
+                label={t("sign.next")}
+                hint={t("moment.date-hint")}
+                optional
+                value={conversation.nextOn ? day(conversation.nextOn) : ""}
+              />
+            )}
+            <FormActions>
+              <Button>{t("sign.button")}</Button>
+            </FormActions>
+          </Form>
+        )}
+      </Stack>
+    </Block>
+  );
+}
+
+// The revision that was sent is the old one: the form that comes back carries the one that is on the screen now.
+function nextOnly(raw: Shown["answer"]["raw"]): Record<string, string> {
+  const next = raw?.["nextOn"];
+  return typeof next === "string" ? { nextOn: next } : {};
+}
+
+/** Agreements that could not go to the plan, because it lay with the manager. For the employee who signed. */
+export function WaitingNote({ speech: { t }, view: { conversation, side, agreements, versions } }: Shown) {
+  const hasSigned = versions.some((version) => version.revision === conversation.revision && version.signatures.some((each) => each.side === "employee"));
+  const count = agreements.filter(({ becomes, placedId }) => becomes !== "here" && placedId === null).length;
+  if (side !== "employee" || !hasSigned || count === 0) return null;
+  const action = (
+    <form method="post" action={`/gesprekken/${conversation.id}/in-plan`}>
+      <Button look="second" small>
+        {t("waiting.button")}
+      </Button>
+    </form>
+  );
+  return (
+    <Note tone="warn" title={t("waiting.title", { count })} action={action}>
+      {t("waiting.text")}
+    </Note>
+  );
+}
