@@ -13,7 +13,7 @@ import { type BenchResult, budget } from "./bench-result.ts";
 import { load, median } from "./measure.ts";
 import { startProgram } from "./start-program.ts";
 
-const pages = { rights: "/rechten/overzicht", conversations: "/gesprekken/overzicht", terms: "/kalender?wie=bestuur" } as const;
+const pages = { rights: "/rechten/overzicht" } as const;
 const connections = 20;
 const seconds = 4;
 const rounds = 3;

@@ -10,7 +10,7 @@ export type CountedRights = RightSums & { readonly unitId: string | null; readon
 
 type Unit = { readonly id: string; readonly name: string; readonly parentId: string | null };
 /** A part of the organisation with everything below it added up; undefined: too few people, or it would give others away. */
-export type UnitRights = { readonly id: string; readonly name: string; readonly depth: number; readonly sums: RightSums | undefined };
+export type UnitRights = Unit & { readonly depth: number; readonly hasParts: boolean; readonly sums: RightSums | undefined };
 
 export const nobody: RightSums = { people: 0, granted: nothing, carriedIn: nothing, used: nothing, employer: nothing, carriedOut: nothing, lapsed: nothing };
 
@@ -42,7 +42,15 @@ export function rightsPerUnit(units: readonly (Unit & { readonly depth: number }
   const shown = groupsToShow(
     units.map(({ id, parentId }) => ({ id, parentId: parentId && known.has(parentId) ? parentId : null, people: sums.get(id)?.people ?? 0 })),
   );
-  return units.map(({ id, name, depth }) => ({ id, name, depth, sums: shown.has(id) ? sums.get(id) : undefined }));
+  const parents = new Set(units.map(({ parentId }) => parentId));
+  return units.map(({ id, name, parentId, depth }) => ({
+    id,
+    name,
+    parentId,
+    depth,
+    hasParts: parents.has(id),
+    sums: shown.has(id) ? sums.get(id) : undefined,
+  }));
 }
 
 /** How much of what there was, was used, in steps of five percent: two looks tell no single booking. Undefined when there was nothing. */

@@ -19,29 +19,48 @@ export function whyNotYearStart({ month, day }: YearStart): "no-such-month" | "d
 /** The year a day falls in: 31 July 2027 is in 2026–2027, 1 August 2027 in 2027–2028. */
 export function yearOf(date: DateString, start: YearStart): SchoolYear {
   const [calendarYear] = parts(date);
-  const begin = dayIn(calendarYear, start.month, start.day);
-  return yearFrom(date >= begin ? calendarYear : calendarYear - 1, start);
+  const thisYear = yearFrom(calendarYear, start);
+  return date >= thisYear.start ? thisYear : yearFrom(calendarYear - 1, start);
 }
 
 export function nextYear(year: SchoolYear): SchoolYear {
-  return yearOf(addDays(year.end, 1), startOf(year));
+  return yearFrom(parts(year.start)[0] + 1, startOf(year));
 }
 
 export function previousYear(year: SchoolYear): SchoolYear {
-  return yearOf(addDays(year.start, -1), startOf(year));
+  return yearFrom(parts(year.start)[0] - 1, startOf(year));
 }
 
 export function isInYear(date: DateString, year: SchoolYear): boolean {
   return year.start <= date && date <= year.end;
 }
 
+type Month = { readonly start: DateString; readonly end: DateString };
+
 /** The twelve months of a year, each from the day on which the year begins: 1 August to 31 August, and so on. */
-export function monthsOf(year: SchoolYear): readonly { readonly start: DateString; readonly end: DateString }[] {
-  const firstDays = Array.from({ length: 13 }, (_, count) => monthsLater(year.start, count));
-  return firstDays.slice(0, 12).map((start, index) => ({ start, end: addDays(firstDays[index + 1] ?? start, -1) }));
+export function monthsOf({ start: first }: Pick<SchoolYear, "start">): readonly Month[] {
+  const known = months.get(first);
+  if (known) return known;
+  const firstDays = Array.from({ length: 13 }, (_, count) => monthsLater(first, count));
+  const made = firstDays.slice(0, 12).map((start, index) => ({ start, end: addDays(firstDays[index + 1] ?? start, -1) }));
+  months.set(first, made);
+  return made;
 }
 
+// A year is asked for by every right of everybody in it, and working with days is dear: of the few there are, each is made once.
+const years = new Map<string, SchoolYear>();
+const months = new Map<DateString, readonly Month[]>();
+
 function yearFrom(calendarYear: number, start: YearStart): SchoolYear {
+  const key = `${calendarYear}-${start.month}-${start.day}`;
+  const known = years.get(key);
+  if (known) return known;
+  const made = makeYear(calendarYear, start);
+  years.set(key, made);
+  return made;
+}
+
+function makeYear(calendarYear: number, start: YearStart): SchoolYear {
   const next = dayIn(calendarYear + 1, start.month, start.day);
   const label = start.month === 1 && start.day === 1 ? String(calendarYear) : `${calendarYear}–${calendarYear + 1}`;
   return { start: dayIn(calendarYear, start.month, start.day), end: addDays(next, -1), label };

@@ -8,6 +8,7 @@ import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Block, PageHead, Stack } from "#ui/layout.tsx";
+import { Pagination } from "#ui/pagination.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { Sub, Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
@@ -22,19 +23,33 @@ import { previousYear } from "../school-year.ts";
 import { shownCategories } from "../shown-categories.ts";
 import { UnitRightsTable } from "../parts/unit-rights-table.tsx";
 
-const yearQuery = z.object({ jaar: z.enum(["dit", "vorig"]).catch("dit") });
+const overviewQuery = z.object({
+  jaar: z.enum(["dit", "vorig"]).catch("dit"),
+  onderdeel: z.string().catch(""),
+  pagina: z.coerce.number().int().min(1).catch(1),
+});
+type Query = z.infer<typeof overviewQuery>;
+
+function address({ jaar, onderdeel, pagina }: Partial<Query>): string {
+  const query = new URLSearchParams({
+    ...(jaar === "vorig" ? { jaar } : {}),
+    ...(onderdeel ? { onderdeel } : {}),
+    ...(pagina && pagina > 1 ? { pagina: String(pagina) } : {}),
+  }).toString();
+  return query ? `/rechten/overzicht?${query}` : "/rechten/overzicht";
+}
 
 /** The rights of all, for HR, finance, the board and the council: that the minimum is met, and what became of it. */
 export async function rightsOverviewPage(visit: Visit): Promise<Response> {
   const t = visit.words(overviewWords);
-  const { jaar } = visit.query(yearQuery);
-  const overview = await readRightsOverview(visit.me, jaar === "vorig" ? "last" : "running");
+  const query = visit.query(overviewQuery);
+  const overview = await readRightsOverview(visit.me, { year: query.jaar === "vorig" ? "last" : "running", unitId: query.onderdeel, page: query.pagina });
   return visit.page(
     { title: t("title") },
     <>
       <PageHead title={t("title")} lead={t("lead")} />
       <Years visit={visit} isCurrent={overview.isCurrent} />
-      {overview.countedOn ? <Figures visit={visit} overview={overview} /> : <NotCounted visit={visit} isCurrent={overview.isCurrent} />}
+      {overview.countedOn ? <Figures visit={visit} overview={overview} query={query} /> : <NotCounted visit={visit} isCurrent={overview.isCurrent} />}
     </>,
   );
 }
@@ -70,19 +85,30 @@ function NotCounted({ visit, isCurrent }: { visit: Visit; isCurrent: boolean }) 
   );
 }
 
-function Figures({ visit, overview }: { visit: Visit; overview: RightsOverview }) {
+function Figures({ visit, overview, query }: { visit: Visit; overview: RightsOverview; query: Query }) {
   const t = visit.words(overviewWords);
   return (
     <Stack big>
       <p class="soft">{t("counted", { date: formatDate(visit.tone.language, overview.countedOn ?? today()) })}</p>
       <Minimum visit={visit} overview={overview} />
       {overview.total.people >= fewest ? <Whole visit={visit} overview={overview} /> : null}
-      <Block id="onderdelen" title={t("units")}>
+      <Block id="onderdelen" title={overview.top ? t("units.of", { name: overview.top.name }) : t("units")}>
         <p class="soft measure">{t("units.lead")}</p>
-        <UnitRightsTable visit={visit} overview={overview} labelledBy="onderdelen-title" />
+        <Up visit={visit} overview={overview} query={query} />
+        <UnitRightsTable visit={visit} overview={overview} labelledBy="onderdelen-title" href={(unitId) => address({ jaar: query.jaar, onderdeel: unitId })} />
+        <Pagination page={query.pagina} pages={overview.pages} href={(pagina) => address({ ...query, pagina })} />
         {overview.isCurrent ? <p class="soft small measure">{t("units.steps")}</p> : null}
       </Block>
     </Stack>
+  );
+}
+
+function Up({ visit, overview: { top }, query }: { visit: Visit; overview: RightsOverview; query: Query }) {
+  if (!top?.parentId) return null;
+  return (
+    <p>
+      <a href={address({ jaar: query.jaar, onderdeel: top.parentId })}>{visit.words(overviewWords)("units.up")}</a>
+    </p>
   );
 }
 

@@ -5,14 +5,16 @@ import { overviewWords } from "../overview-words.ts";
 import type { RightsOverview } from "../read-rights-overview.ts";
 import { type UnitRights, usedShare } from "../right-figures.ts";
 
-type Props = { visit: Visit; overview: RightsOverview; labelledBy: string };
+type Props = { visit: Visit; overview: RightsOverview; labelledBy: string; href: (unitId: string) => string };
 
 /** Part by part: of the running year in steps, of a year that is over exact. */
-export function UnitRightsTable({ visit, overview, labelledBy }: Props) {
-  return <Table labelledBy={labelledBy} rows={overview.units} columns={columns(visit, overview.isCurrent)} />;
+export function UnitRightsTable({ visit, overview: { top, units, isCurrent }, labelledBy, href }: Props) {
+  const rows = top ? [top, ...units] : units;
+  const name = (unit: UnitRights) => (unit.hasParts && unit.id !== top?.id ? <a href={href(unit.id)}>{unit.name}</a> : unit.name);
+  return <Table labelledBy={labelledBy} rows={rows} columns={columns(visit, isCurrent, name)} />;
 }
 
-function columns(visit: Visit, isCurrent: boolean): Column<UnitRights>[] {
+function columns(visit: Visit, isCurrent: boolean, name: Column<UnitRights>["cell"]): Column<UnitRights>[] {
   const t = visit.words(overviewWords);
   const { language } = visit.tone;
   const share = (right: "hours" | "money") => (unit: UnitRights) => {
@@ -21,7 +23,7 @@ function columns(visit: Visit, isCurrent: boolean): Column<UnitRights>[] {
   };
   const exact = (of: (sums: NonNullable<UnitRights["sums"]>) => string) => (unit: UnitRights) => (unit.sums ? of(unit.sums) : t("none"));
   const always: Column<UnitRights>[] = [
-    { label: t("units.unit"), isName: true, cell: ({ name }) => name },
+    { label: t("units.unit"), isName: true, cell: name },
     { label: t("units.people"), isNumber: true, cell: ({ sums }) => (sums ? String(sums.people) : t("few")) },
   ];
   if (isCurrent)
