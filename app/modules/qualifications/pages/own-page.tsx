@@ -88,26 +88,28 @@ function OfferBlock({ visit, offer, errors, raw }: { visit: Visit; offer: Offer;
   const rule = visit.portal.sector === "vo" ? (`rule.${kind}-article` as const) : (`rule.${kind}` as const);
   return (
     <Block id={kind} title={t(`kind.${kind}`)}>
-      <p class="measure">{t(`what.${kind}`)}</p>
-      <p class="soft measure">{t(rule)}</p>
-      {whyNot ? (
-        <Note>{t(`not.${whyNot}`)}</Note>
-      ) : (
-        <>
-          {earlyUntil ? (
-            <Note tone="warn">
-              <Sentence text={t("early", { date: formatDate(visit.tone.language, earlyUntil) })} />
-            </Note>
-          ) : null}
-          <Form action="/erkenning" prefix={`${kind}-`} errors={errors} values={raw} once={typeof raw["once"] === "string" ? raw["once"] : randomUUID()}>
-            <Hidden name="kind" value={kind} />
-            <TextArea name="why" label={t("ask.why")} hint={t("ask.why-hint")} rows={3} optional />
-            <FormActions>
-              <Button>{t(`ask.${kind}`)}</Button>
-            </FormActions>
-          </Form>
-        </>
-      )}
+      <Stack>
+        <p class="measure">{t(`what.${kind}`)}</p>
+        <p class="soft measure">{t(rule)}</p>
+        {whyNot ? (
+          <Note>{t(`not.${whyNot}`)}</Note>
+        ) : (
+          <>
+            {earlyUntil ? (
+              <Note tone="warn">
+                <Sentence text={t("early", { date: formatDate(visit.tone.language, earlyUntil) })} />
+              </Note>
+            ) : null}
+            <Form action="/erkenning" prefix={`${kind}-`} errors={errors} values={raw} once={typeof raw["once"] === "string" ? raw["once"] : randomUUID()}>
+              <Hidden name="kind" value={kind} />
+              <TextArea name="why" label={t("ask.why")} hint={t("ask.why-hint")} rows={3} optional />
+              <FormActions>
+                <Button>{t(`ask.${kind}`)}</Button>
+              </FormActions>
+            </Form>
+          </>
+        )}
+      </Stack>
     </Block>
   );
 }
@@ -123,7 +125,9 @@ function OwnRequest({ visit, request }: { visit: Visit; request: WithSteps }) {
       <LineList lines={request.steps.map((step) => stepLine(visit, step))} />
       {request.stands === "asked" ? (
         <Form action={`/erkenning/${request.id}/intrekken`}>
-          <Button look="plain">{t("withdraw")}</Button>
+          <FormActions>
+            <Button look="plain">{t("withdraw")}</Button>
+          </FormActions>
         </Form>
       ) : null}
     </section>

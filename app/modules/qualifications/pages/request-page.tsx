@@ -108,7 +108,7 @@ function Decide({ visit, found: { request, name }, state }: Shown) {
             { value: "declined", label: t("decide.declined") },
           ]}
         />
-        <TextArea name="reason" label={t("decide.reason")} hint={t("decide.reason-hint", { name })} rows={3} optional />
+        <TextArea name="reason" label={t("decide.reason")} hint={t("decide.reason-hint", { name })} rows={3} optional={request.repeatableFrom === null} />
         <HoursField name="hours" label={t("decide.hours")} hint={t("decide.costs-hint")} unit={t("unit")} optional />
         <MoneyField name="money" label={t("decide.money")} optional />
         <FormActions>

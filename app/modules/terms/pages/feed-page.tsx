@@ -44,7 +44,9 @@ export async function feedPage(visit: Visit): Promise<Response> {
         </Form>
         {feed ? (
           <Form action={`${here}/intrekken`}>
-            <Button look="danger">{t("revoke")}</Button>
+            <FormActions>
+              <Button look="danger">{t("revoke")}</Button>
+            </FormActions>
           </Form>
         ) : null}
       </Stack>
@@ -90,7 +92,7 @@ export function addressPage(visit: Visit): Promise<Response> | Response {
       <PageHead title={t("shown.title")} lead={t("shown.lead")} />
       <Stack big>
         <p>
-          <code class="break">{address}</code>
+          <code>{address}</code>
         </p>
         <p>
           <LinkButton href={address.replace(/^https?:/, "webcal:")}>{t("shown.open")}</LinkButton>
