@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
-import type { Initiative, SignedInActor, UpdateKind, Viewer } from "./initiative.ts";
+import type { Initiative, InitiativeTab, SignedInActor, UpdateKind, Viewer } from "./initiative.ts";
 import { initiativePolicy } from "./initiative.ts";
 
 const columns = sql`i.id, i.title, i.idea, i.workshop, i.unit_id as "unitId", i.started_by as "startedBy", i.started_at as "startedAt",
@@ -11,8 +11,6 @@ const takesPart = (actor: SignedInActor) => sql<boolean>`exists (select from ini
   where m.tenant_id = i.tenant_id and m.initiative_id = i.id and m.person_id = ${actor.personId} and m.left_at is null)`;
 
 export type ListedInitiative = Initiative & { readonly members: number; readonly isMember: boolean; readonly isReported: boolean };
-export const initiativeTabs = ["lopend", "workshops", "ik-doe-mee", "afgesloten"] as const;
-export type InitiativeTab = (typeof initiativeTabs)[number];
 const mostListed = 100;
 
 const within = (tab: InitiativeTab, actor: SignedInActor) =>

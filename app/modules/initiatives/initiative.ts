@@ -6,6 +6,10 @@ export type SignedInActor = Actor & { readonly personId: PersonId };
 export const updateKinds = ["experiment", "finding", "nextStep"] as const;
 export type UpdateKind = (typeof updateKinds)[number];
 
+/** Which initiatives a list shows, as its address says it. */
+export const initiativeTabs = ["lopend", "workshops", "ik-doe-mee", "afgesloten"] as const;
+export type InitiativeTab = (typeof initiativeTabs)[number];
+
 export type Initiative = {
   readonly id: string;
   readonly title: string;

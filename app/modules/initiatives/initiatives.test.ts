@@ -8,7 +8,7 @@ import { newPerson, usePortal } from "#tests/support/test-portal.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
 import { closeInitiative, closeUnsuitable, letStand, reportInitiative } from "./close-initiative.ts";
 import { initiativeForm, updateForm } from "./initiative-form.ts";
-import { initiativeTabs } from "./initiative-table.ts";
+import { initiativeTabs } from "./initiative.ts";
 import { planInitiative } from "./plan-initiative.ts";
 import { readInitiative, readInitiatives } from "./read-initiatives.ts";
 import { startInitiative } from "./start-initiative.ts";

@@ -1,7 +1,7 @@
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { peopleNames } from "#modules/people/public.ts";
-import { type Initiative, initiativePolicy, type SignedInActor } from "./initiative.ts";
-import { countReports, type InitiativeTab, listInitiatives, type ListedInitiative, listMembers, listUpdates, type Update } from "./initiative-table.ts";
+import { type Initiative, initiativePolicy, type InitiativeTab, type SignedInActor } from "./initiative.ts";
+import { countReports, listInitiatives, type ListedInitiative, listMembers, listUpdates, type Update } from "./initiative-table.ts";
 import { openInitiative, surroundingsOf } from "./viewer.ts";
 
 export type InitiativeList = { readonly initiatives: readonly (ListedInitiative & { readonly by: string; readonly unit: string | undefined })[] };

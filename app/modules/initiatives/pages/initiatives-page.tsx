@@ -6,7 +6,7 @@ import { Block, PageHead, Row } from "#ui/layout.tsx";
 import { LineList } from "#ui/line-list.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { Tag, Tags } from "#ui/tag.tsx";
-import { type InitiativeTab, initiativeTabs } from "../initiative-table.ts";
+import { type InitiativeTab, initiativeTabs } from "../initiative.ts";
 import { initiativeWords } from "../initiative-words.ts";
 import { type InitiativeList, readInitiatives } from "../read-initiatives.ts";
 
