@@ -151,6 +151,7 @@ export const modules = {
       "settle-year",
       "granter",
       "right-figures",
+      "carry",
       "simulate-years",
       "simulation-file",
     ],

@@ -1,11 +1,9 @@
-import { sql } from "kysely";
 import { cents, type HoursAndMoney, hundredthHours } from "#platform/amounts/amounts.ts";
-import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { setClock, today } from "#platform/time/clock.ts";
 import { addDays, addYears, type DateString } from "#platform/time/date-string.ts";
 import { type Portal, systemActor } from "#platform/web/actor.ts";
-import { type FirstUse, openLedgers } from "#modules/entitlements/public.ts";
+import { agreeCarries, type FirstUse, openLedgers } from "#modules/entitlements/public.ts";
 import { addStaff } from "#modules/people/public.ts";
 import { createPortal, type NewPortal } from "#modules/portals/public.ts";
 import { sectorStaff } from "./sector-staff.ts";
@@ -25,7 +23,8 @@ export async function makePastYear(portal: Portal, people: number): Promise<void
     const inOrder = [...ids].toSorted(([a], [b]) => a - b).map(([, id]) => id);
     for (let from = 0; from < inOrder.length; from += atOnce)
       await openLedgers(system, inOrder.slice(from, from + atOnce), (right, index) => usesOf(right, from + index, day));
-    await agreeToCarry(portal, inOrder, day);
+    const carrying = inOrder.filter((_, index) => index % 5 === 0);
+    await agreeCarries(system, carrying, inOrder[0] ?? "", { hours: hundredthHours(1_000), money: cents(10_000) });
   } finally {
     setClock();
   }
@@ -46,15 +45,4 @@ function usesOf(right: HoursAndMoney, index: number, day: DateString): FirstUse[
     hours: hundredthHours(part(right.hours, 3 + ((index + number) % 13))),
     money: cents(part(right.money, 2 + ((index * 7 + number) % 15))),
   })).filter(({ hours, money }) => hours > 0 || money > 0);
-}
-
-/** Straight into the tables: ten thousand conversations would take longer than what is measured. */
-async function agreeToCarry(portal: Portal, people: readonly string[], day: DateString): Promise<void> {
-  const carrying = people.filter((_, index) => index % 5 === 0);
-  await inTenant({ portal }, async (db) => {
-    await sql`insert into carry_requests (account_id, hundredth_hours, cents, asked_by, asked_by_name, asked_on)
-      select a.id, 1000, 10000, a.person_id, 'Kim Meten', ${day}::date from entitlement_accounts a where a.person_id = any(${carrying}::uuid[])`.execute(db);
-    await sql`insert into carry_answers (request_id, answer, answered_by, answered_by_name, answered_on)
-      select id, 'agreed', ${people[0]}, 'Bo Meten', ${day}::date from carry_requests`.execute(db);
-  });
 }

@@ -4,12 +4,11 @@ import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { now } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { PersonId } from "#platform/web/actor.ts";
+import type { AccountId } from "./account-id.ts";
 import type { Grant } from "./grant.ts";
 import type { ChargedTo, EntryId, LedgerEntry, LedgerKind } from "./ledger.ts";
 import type { SchoolYear } from "./school-year.ts";
 import type { ProposedEntry } from "./why-not-bookable.ts";
-
-export type AccountId = string & { readonly __brand: "AccountId" };
 
 /** An entry as it is kept, with what a person reads about it. */
 export type KeptEntry = LedgerEntry & {

@@ -2,24 +2,8 @@ import { cents, type HoursAndMoney, hundredthHours } from "#platform/amounts/amo
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { PersonId } from "#platform/web/actor.ts";
-import type { AccountId } from "./account-table.ts";
-
-export type CarryAnswer = "agreed" | "declined" | "withdrawn";
-type Signature = { readonly name: string; readonly on: DateString };
-
-/** A wish to carry over, with both names and dates once it was answered (article 17.6). */
-export type CarryRequest = HoursAndMoney & {
-  readonly id: string;
-  readonly account: AccountId;
-  readonly personId: PersonId;
-  readonly yearStart: DateString;
-  readonly closedOn: DateString | null;
-  readonly reason: string;
-  readonly asked: Signature;
-  readonly answer: CarryAnswer | null;
-  readonly answered: Signature | null;
-  readonly onceKey: string | null;
-};
+import type { AccountId } from "./account-id.ts";
+import type { CarryAnswer, CarryRequest } from "./carry.ts";
 
 /** The wishes of these accounts, oldest first. */
 export async function listCarryRequests(db: TenantDb, accounts: readonly string[]): Promise<CarryRequest[]> {
@@ -50,11 +34,6 @@ export async function listWaitingCarryRequests(db: TenantDb, people: readonly st
 export async function findCarryRequest(db: TenantDb, id: string): Promise<CarryRequest | undefined> {
   const row = await requests(db).where("r.id", "=", id).executeTakeFirst();
   return row && carryRequest(row);
-}
-
-/** What counts when the year is closed: the newest wish that was agreed on. A later agreement takes the place of one before. */
-export function agreedCarry(requests: readonly CarryRequest[]): CarryRequest | undefined {
-  return requests.findLast(({ answer }) => answer === "agreed");
 }
 
 export async function insertCarryRequest(

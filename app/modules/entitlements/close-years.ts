@@ -4,7 +4,7 @@ import { errorFields, log } from "#platform/log/log.ts";
 import { today } from "#platform/time/clock.ts";
 import { addDays, type DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import type { AccountId } from "./account-table.ts";
+import type { AccountId } from "./account-id.ts";
 import { closeAccounts, type Due } from "./close-accounts.ts";
 import { closesAfter } from "./entitlement-settings.ts";
 import { type RulesInForce, rulesInForce } from "./rules-in-force.ts";

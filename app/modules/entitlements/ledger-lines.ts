@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { now } from "#platform/time/clock.ts";
-import type { AccountId } from "./account-table.ts";
+import type { AccountId } from "./account-id.ts";
 import type { Grant } from "./grant.ts";
 import type { RuleSet } from "./rule-set.ts";
 import type { ProposedEntry } from "./why-not-bookable.ts";

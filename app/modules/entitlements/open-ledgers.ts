@@ -9,7 +9,7 @@ import type { Actor } from "#platform/web/actor.ts";
 import { listEmployments } from "#modules/people/public.ts";
 import { listAgreedIn } from "#modules/plans/public.ts";
 import { asksForPlan } from "./entitlement-settings.ts";
-import type { AccountId } from "./account-table.ts";
+import type { AccountId } from "./account-id.ts";
 import type { Grant } from "./grant.ts";
 import { granter } from "./granter.ts";
 import { insertLines, type Line } from "./ledger-lines.ts";

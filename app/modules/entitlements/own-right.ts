@@ -5,7 +5,8 @@ import { addMonths, type DateString, isDate } from "#platform/time/date-string.t
 import type { Actor, SignedIn } from "#platform/web/actor.ts";
 import { listEvidenceOfBookings, listOwnActivities, type BookingLine, type KeptEvidence } from "#modules/plans/public.ts";
 import { listAccountYears, type KeptEntry } from "./account-table.ts";
-import { type CarryRequest, listOwnCarryRequests } from "./carry-table.ts";
+import type { CarryRequest } from "./carry.ts";
+import { listOwnCarryRequests } from "./carry-table.ts";
 import type { Grant } from "./grant.ts";
 import { balance, plannedFor, type Standing } from "./ledger.ts";
 import { readLedger } from "./open-ledger.ts";

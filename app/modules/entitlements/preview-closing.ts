@@ -3,7 +3,7 @@ import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import type { AccountId } from "./account-table.ts";
+import type { AccountId } from "./account-id.ts";
 import { type Due, type Settled, settleAll } from "./close-accounts.ts";
 import { type RulesInForce, rulesInForce } from "./rules-in-force.ts";
 

@@ -16,3 +16,4 @@ export { answerCarry, askToCarry } from "./carry-over.ts";
 export { countTeamWishes } from "./team-carry.ts";
 export { previewClosing, type YearForecast } from "./preview-closing.ts";
 export { countRights } from "./count-rights.ts";
+export { agreeCarries } from "./agree-carries.ts";

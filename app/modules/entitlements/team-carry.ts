@@ -1,7 +1,8 @@
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import type { SignedIn } from "#platform/web/actor.ts";
 import { listManagedPeople, peopleManagedBy } from "#modules/people/public.ts";
-import { type CarryRequest, listWaitingCarryRequests } from "./carry-table.ts";
+import type { CarryRequest } from "./carry.ts";
+import { listWaitingCarryRequests } from "./carry-table.ts";
 
 export type TeamWish = CarryRequest & { readonly name: string };
 

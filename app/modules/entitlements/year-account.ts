@@ -73,7 +73,8 @@ export async function keepAccounting(db: TenantDb, actor: Actor, about: { person
   if (kept) await record(db, actor, "entitlement.accounted", { kind: "entitlement_account", id });
 }
 
-async function listAccountings(db: TenantDb, personId: string, year: Pick<SchoolYear, "start">): Promise<Accounting[]> {
+/** On which days somebody's year was accounted for, the first on top. */
+export async function listAccountings(db: TenantDb, personId: string, year: Pick<SchoolYear, "start">): Promise<Accounting[]> {
   const rows = await db
     .selectFrom("entitlement_accountings as k")
     .innerJoin("entitlement_accounts as a", (join) => join.onRef("a.tenant_id", "=", "k.tenant_id").onRef("a.id", "=", "k.account_id"))

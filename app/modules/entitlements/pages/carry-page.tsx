@@ -17,7 +17,7 @@ import { HoursField, MoneyField } from "#ui/text-field.tsx";
 import { amountInWords } from "../amount-in-words.ts";
 import { carryForm } from "../carry-form.ts";
 import { askToCarry, withdrawCarry } from "../carry-over.ts";
-import type { CarryRequest } from "../carry-table.ts";
+import type { CarryRequest } from "../carry.ts";
 import { closesAfter } from "../entitlement-settings.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import { type OwnRight, readOwnRight } from "../own-right.ts";

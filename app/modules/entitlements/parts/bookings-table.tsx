@@ -6,7 +6,7 @@ import { RowActions, Sub, Table } from "#ui/table.tsx";
 import type { BookingLine } from "#modules/plans/public.ts";
 import { explainGrant } from "../explain-grant.ts";
 import { entitlementWords } from "../entitlement-words.ts";
-import { agreedCarry } from "../carry-table.ts";
+import { agreedCarry } from "../carry.ts";
 import type { OwnRight } from "../own-right.ts";
 import { BookedEvidence } from "./booked-evidence.tsx";
 import { rightPageWords } from "../right-page-words.ts";

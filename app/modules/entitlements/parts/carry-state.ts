@@ -1,6 +1,6 @@
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
-import { agreedCarry, type CarryRequest } from "../carry-table.ts";
+import { agreedCarry, type CarryRequest } from "../carry.ts";
 import { yearEndWords } from "../year-end-words.ts";
 
 /** Where a wish stands, with names and days. Of two agreements only the later one counts, and the earlier one says so. */

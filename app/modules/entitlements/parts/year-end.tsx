@@ -3,7 +3,7 @@ import { addDays } from "#platform/time/date-string.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { amountInWords } from "../amount-in-words.ts";
-import { agreedCarry } from "../carry-table.ts";
+import { agreedCarry } from "../carry.ts";
 import { closesAfter } from "../entitlement-settings.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import { yearSums } from "../ledger.ts";
