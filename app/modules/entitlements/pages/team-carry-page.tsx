@@ -1,3 +1,4 @@
+import { notFound } from "#platform/errors/errors.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
@@ -33,7 +34,8 @@ export async function teamCarryPage(visit: Visit): Promise<Response> {
 export async function answerCarryPage(visit: Visit): Promise<Response> {
   const t = visit.words(yearEndWords);
   const form = await visit.form(carryAnswerForm);
-  if (!form.ok) return visit.redirect("/rechten/meenemen");
+  // The page has two buttons and nothing else: another answer comes from no page of ours.
+  if (!form.ok) notFound();
   const outcome = await answerCarry(visit.actor, visit.param("request"), form.value.answer);
   return visit.redirect("/rechten/meenemen", "refused" in outcome ? t(`answer.${outcome.refused}`) : t(`team.${form.value.answer}`));
 }
