@@ -10,7 +10,7 @@ export type MenuEntry = {
   readonly word: WordKey<typeof shellWords.nl>;
   readonly icon: IconName;
   readonly who: readonly Who[];
-  readonly group: "own" | "team" | "hr" | "admin";
+  readonly group: "own" | "team" | "hr" | "figures" | "admin";
   /** The first four that a person may open stand in the bar of a phone, in this order. */
   readonly onPhone?: boolean;
 };
@@ -32,14 +32,14 @@ export const menu: readonly MenuEntry[] = [
   { path: "/organisatie", word: "menu.organisation", icon: "organisation", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr" },
   { path: "/mensen/import", word: "menu.import", icon: "import", who: ["hr", "tenantAdmin"], group: "hr" },
   { path: "/functiehuis", word: "menu.functions", icon: "functions", who: ["functionEditor", "hr", "tenantAdmin"], group: "hr" },
-  { path: "/kompas/inzicht", word: "menu.compass-insight", icon: "compass", who: ["hr", "board"], group: "hr" },
   { path: "/doelen", word: "menu.goals", icon: "course", who: ["schoolLead", "hr", "board"], group: "hr" },
-  { path: "/leermix", word: "menu.learning-mix", icon: "discover", who: ["hr", "schoolLead", "board"], group: "hr" },
-  { path: "/gesprekken/overzicht", word: "menu.conversation-rounds", icon: "conversation", who: ["hr", "tenantAdmin"], group: "hr" },
   { path: "/termijnen", word: "menu.deadlines", icon: "deadlines", who: ["hr", "schoolLead"], group: "hr" },
-  { path: "/rechten/overzicht", word: "menu.rights", icon: "entitlement", who: ["hr", "board", "finance", "council"], group: "hr" },
-  { path: "/opgedragen/overzicht", word: "menu.assigned-costs", icon: "entitlement", who: ["hr", "schoolLead", "board", "finance"], group: "hr" },
   { path: "/erkenning/aanvragen", word: "menu.qualifications", icon: "check", who: ["hr"], group: "hr" },
+  { path: "/kompas/inzicht", word: "menu.compass-insight", icon: "compass", who: ["hr", "board"], group: "figures" },
+  { path: "/leermix", word: "menu.learning-mix", icon: "discover", who: ["hr", "schoolLead", "board"], group: "figures" },
+  { path: "/gesprekken/overzicht", word: "menu.conversation-rounds", icon: "conversation", who: ["hr", "tenantAdmin"], group: "figures" },
+  { path: "/rechten/overzicht", word: "menu.rights", icon: "entitlement", who: ["hr", "board", "finance", "council"], group: "figures" },
+  { path: "/opgedragen/overzicht", word: "menu.assigned-costs", icon: "entitlement", who: ["hr", "schoolLead", "board", "finance"], group: "figures" },
   { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },
 ];
 

@@ -56,7 +56,13 @@ function navigation(t: Translate, visit: Visit, head: PageHead): { nav: NavGroup
     ...(heading ? { heading } : {}),
     entries: entries.filter((entry) => entry.group === name).map(shown),
   });
-  const groups = [group("own"), group("team", t("menu.group.team")), group("hr", t("menu.group.hr")), group("admin", t("menu.group.admin"))];
+  const groups = [
+    group("own"),
+    group("team", t("menu.group.team")),
+    group("hr", t("menu.group.hr")),
+    group("figures", t("menu.group.figures")),
+    group("admin", t("menu.group.admin")),
+  ];
   return {
     nav: groups.filter((each) => each.entries.length > 0),
     phone: entries

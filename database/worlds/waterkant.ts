@@ -4,8 +4,11 @@ import { type PersonId, type Portal, systemActor } from "#platform/web/actor.ts"
 import { addUnit, joinTeam, type UnitKind } from "#modules/people/public.ts";
 import { createPortal } from "#modules/portals/public.ts";
 import { waterkantAssignments } from "./waterkant-assignments.ts";
+import { waterkantConversations } from "./waterkant-conversations.ts";
+import { addWorldConversations } from "./world-conversations.ts";
 import { waterkantHouse } from "./waterkant-functions.ts";
 import { waterkantPeople } from "./waterkant-people.ts";
+import { addLastYear } from "./waterkant-last-year.ts";
 import { waterkantLearning } from "./waterkant-learning.ts";
 import { addWorldLearning } from "./world-learning.ts";
 import { addWaterkantPlans } from "./waterkant-plans.ts";
@@ -45,10 +48,12 @@ export async function makeWaterkant(): Promise<void> {
   const people = await addWorldPeople(portal, waterkantPeople, ids, { domain: "dewaterkant.example", startsOn: longAgo, levels: waterkantLevels });
   await addProjectTeam(portal, people, ids["taal"] as string);
   await addWorldFunctions(portal, waterkantHouse, ids, people.get("bas")?.personId as PersonId);
+  await addLastYear(portal, people);
   await addWaterkantPlans(portal, people, ids);
   await addWorldLearning({ portal, people, units: ids }, waterkantLearning);
   await addWorldAssignments(portal, people, waterkantAssignments);
   await addWorldTerms(portal, people, ids, waterkantTerms);
+  await addWorldConversations(portal, people, ids, waterkantConversations);
   await addWorldQualifications(portal, people, "yvonne", waterkantQualifications);
 }
 
