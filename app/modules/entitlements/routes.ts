@@ -7,11 +7,14 @@ import { myRightPage } from "./pages/my-right-page.tsx";
 import { rulesPage } from "./pages/rules-page.tsx";
 import { rightsOverviewPage } from "./pages/rights-overview-page.tsx";
 import { changeRightsPage, rightsPage } from "./pages/rights-page.tsx";
+import { statementPage, statementPdf } from "./pages/statement-page.tsx";
 import { answerCarryPage, teamCarryPage } from "./pages/team-carry-page.tsx";
 
 const entry = { ids: { entry: "ledger_entries" } };
 // A form with a file: evidence of at most 20 MB and the fields around it.
 const withFile = { maxBody: 21 * 1024 * 1024 };
+// Writing a file takes the processor of everybody else for a moment.
+const aFile = { limit: { max: 30, seconds: 600 } };
 
 export const entitlementRoutes = routes("entitlements", [
   get("/mijn-recht", "signedIn", myRightPage),
@@ -23,6 +26,8 @@ export const entitlementRoutes = routes("entitlements", [
   get("/mijn-recht/meenemen", "signedIn", carryPage),
   post("/mijn-recht/meenemen", "signedIn", askToCarryPage),
   post("/mijn-recht/meenemen/:request/intrekken", "signedIn", withdrawCarryPage, { ids: { request: "carry_requests" } }),
+  get("/mijn-recht/jaaroverzicht", "signedIn", statementPage),
+  get("/mijn-recht/jaaroverzicht.pdf", "signedIn", statementPdf, aFile),
   get("/rechten/overzicht", ["hr", "board", "finance", "council"], rightsOverviewPage),
   get("/rechten/meenemen", "manager", teamCarryPage),
   post("/rechten/meenemen/:request", "manager", answerCarryPage, { ids: { request: "carry_requests" } }),

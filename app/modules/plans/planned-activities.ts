@@ -50,16 +50,16 @@ export async function listPlannedWork(db: TenantDb, personId: string): Promise<r
 export async function listOwnActivities(
   db: TenantDb,
   personId: string,
-): Promise<readonly { readonly id: string; readonly title: string; readonly isDone: boolean }[]> {
+): Promise<readonly { readonly id: string; readonly title: string; readonly isDone: boolean; readonly isRegistered: boolean }[]> {
   const rows = await db
     .selectFrom("activities")
-    .select(["id", "title", "done_on"])
+    .select(["id", "title", "done_on", "is_registered"])
     .where("person_id", "=", personId)
     .where("removed_at", "is", null)
     .orderBy("made_at")
     .orderBy("id")
     .execute();
-  return rows.map((row) => ({ id: row.id, title: row.title, isDone: row.done_on !== null }));
+  return rows.map((row) => ({ id: row.id, title: row.title, isDone: row.done_on !== null, isRegistered: row.is_registered }));
 }
 
 /** An activity that its owner finished. */

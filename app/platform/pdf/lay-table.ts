@@ -1,22 +1,19 @@
-import type { PaperCell, PaperColumn } from "./paper.ts";
+import type { PaperBlock, PaperCell, PaperColumn } from "./paper.ts";
 import { heightOf, leftEdge, lineWidth, type Sheets, type Style, styles, type Tag } from "./sheets.ts";
 
 type Line = { readonly text: string; readonly style: Style };
 type Laid = { readonly lines: readonly Line[]; readonly column: Placed };
 type Placed = PaperColumn & { readonly x: number; readonly width: number };
-export type TableToLay = {
-  readonly columns: readonly PaperColumn[];
-  readonly rows: readonly (readonly PaperCell[])[];
-  readonly total?: readonly string[] | undefined;
-};
+export type TableToLay = Omit<Extract<PaperBlock, { kind: "table" }>, "kind">;
 
 const gap = 10;
-const padding = 3.5;
+const padding = 2.4;
 const [firm, faint] = ["#46565d", "#c4ced2"];
 
 /** A table over as many pages as it takes. The names of the columns are drawn on each page and told once. */
 export function layTable(sheets: Sheets, parent: Tag, { columns, rows, total }: TableToLay): void {
-  const placed = place(sheets, { columns, rows, total });
+  const totals = total && columns.map(({ isName }, index) => (isName ? total.label : (total.sums[index] ?? "")));
+  const placed = place(sheets, columns, totals ? [...rows, totals] : rows);
   const table = sheets.tag(parent, "Table");
   const head = layCells(
     sheets,
@@ -35,7 +32,7 @@ export function layTable(sheets: Sheets, parent: Tag, { columns, rows, total }: 
   const body = sheets.tag(table, "TBody");
   const scopeOf = ({ isName }: PaperColumn) => (isName ? "Row" : undefined);
   for (const row of rows) drawRow(sheets, body, layCells(sheets, placed, row, styles.text), { scopeOf, below: faint, repeat });
-  if (total) drawRow(sheets, body, layCells(sheets, placed, total, styles.strong), { scopeOf, below: firm, repeat });
+  if (totals) drawRow(sheets, body, layCells(sheets, placed, totals, styles.strong), { scopeOf, below: firm, repeat });
   body.end();
   table.end();
 }
@@ -86,18 +83,16 @@ function drawCell(sheets: Sheets, { lines, column }: Laid): void {
 
 function layCells(sheets: Sheets, columns: readonly Placed[], cells: readonly PaperCell[], style: Style): Laid[] {
   return columns.map((column, index) => {
-    const cell = cells[index] ?? "";
-    const [text, below] = typeof cell === "string" ? [cell, ""] : [cell.text, cell.below];
+    const [text, below] = textsOf(cells[index] ?? "");
     const wrapped = (piece: string, as: Style) => (piece === "" ? [] : sheets.lines(piece, column.width, as).map((line) => ({ text: line, style: as })));
     return { column, lines: [...wrapped(text, style), ...wrapped(below, styles.small)] };
   });
 }
 
 /** Figures get the width they need, what is left is shared by what the longest of each column asks for. */
-function place(sheets: Sheets, { columns, rows, total }: TableToLay): Placed[] {
+function place(sheets: Sheets, columns: readonly PaperColumn[], rows: TableToLay["rows"]): Placed[] {
   const widest = columns.map((column, index) => {
-    const cells = [...rows, ...(total ? [total] : [])].map((row) => row[index] ?? "");
-    const texts = cells.flatMap((cell) => (typeof cell === "string" ? [cell] : [cell.text, cell.below]));
+    const texts = rows.flatMap((row) => textsOf(row[index] ?? ""));
     const ofText = Math.max(0, ...texts.map((text) => sheets.width(text, styles.strong)));
     const ofHead = column.isNumber
       ? Math.max(0, ...column.label.split(" ").map((word) => sheets.width(word, styles.strong)))
@@ -128,9 +123,13 @@ function shared(widest: readonly number[], columns: readonly PaperColumn[], room
     const own = firmly[index];
     const wish = wanted[index] ?? 0;
     if (own !== undefined) return own;
-    if (asked <= spare) return wish + (spare - asked) * (asked === 0 ? 0 : wish / asked);
+    if (asked <= spare) return wish + (index === wanted.indexOf(Math.max(...wanted)) ? spare - asked : 0);
     return wish <= fair ? wish : ((spare - short) * wish) / (asked - short);
   });
+}
+
+function textsOf(cell: PaperCell): [string, string] {
+  return typeof cell === "string" ? [cell, ""] : [cell.text, cell.below];
 }
 
 function howManyFit(lines: readonly Line[], room: number): number {

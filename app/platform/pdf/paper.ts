@@ -18,8 +18,8 @@ export type PaperBlock =
       readonly kind: "table";
       readonly columns: readonly PaperColumn[];
       readonly rows: readonly (readonly PaperCell[])[];
-      /** The last row, with sums. */
-      readonly total?: readonly string[];
+      /** The last row, with a sum for each column that has one. */
+      readonly total?: { readonly label: string; readonly sums: readonly string[] };
     };
 
 export type PaperPart = { readonly id: string; readonly title: string; readonly blocks: readonly PaperBlock[] };

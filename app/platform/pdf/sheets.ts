@@ -7,16 +7,16 @@ export type Tag = ReturnType<PDFKit.PDFDocument["struct"]>;
 type Letters = Awaited<ReturnType<typeof openLetters>>;
 
 const [pageWidth, pageHeight] = [595.28, 841.89];
-const [side, top, bottom] = [51, 54, 62];
+const [side, top, bottom] = [51, 48, 58];
 export const lineWidth = pageWidth - 2 * side;
-const leading = 1.36;
+const leading = 1.3;
 
 export const styles = {
-  title: { size: 20, weight: "bold", ink: "#12262e" },
-  part: { size: 13, weight: "bold", ink: "#12262e" },
-  text: { size: 10, weight: "text", ink: "#1c2b31" },
-  strong: { size: 10, weight: "bold", ink: "#1c2b31" },
-  small: { size: 8.5, weight: "text", ink: "#46565d" },
+  title: { size: 19, weight: "bold", ink: "#12262e" },
+  part: { size: 12, weight: "bold", ink: "#12262e" },
+  text: { size: 9.5, weight: "text", ink: "#1c2b31" },
+  strong: { size: 9.5, weight: "bold", ink: "#1c2b31" },
+  small: { size: 8, weight: "text", ink: "#46565d" },
 } as const satisfies Record<string, Style>;
 
 /** The pages of one file: where the next line comes, which tag it has, and when a new page begins. */

@@ -19,7 +19,7 @@ const paper: Paper = {
           kind: "table",
           columns: [{ label: "Datum" }, { label: "Wat", isName: true }, { label: "Uren", isNumber: true }],
           rows: [["1 okt 2026", { text: "Training “denkvragen”", below: "Telt mee" }, "− 6,0"]],
-          total: ["", "Samen", "77,0"],
+          total: { label: "Samen", sums: ["", "", "77,0"] },
         },
       ],
     },

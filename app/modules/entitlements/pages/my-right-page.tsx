@@ -15,6 +15,7 @@ import { GrantOrigin } from "../parts/grant-origin.tsx";
 import { Meters } from "../parts/meters.tsx";
 import { YearEnd } from "../parts/year-end.tsx";
 import { rightPageWords } from "../right-page-words.ts";
+import { statementWords } from "../statement-words.ts";
 
 export const yearQuery = z.object({ jaar: z.string().optional() });
 
@@ -101,7 +102,12 @@ function Bookings({ visit, right }: { visit: Visit; right: OwnRight }) {
       </p>
       {right.lines.some(({ kind }) => kind === "use") ? null : <p>{t("entries.none")}</p>}
       <BookingsTable visit={visit} right={right} />
-      <Row>{csv}</Row>
+      <Row>
+        <LinkButton href={`/mijn-recht/jaaroverzicht?jaar=${right.rules.year.start}`} look="second" small>
+          {visit.words(statementWords)("link")}
+        </LinkButton>
+        {csv}
+      </Row>
     </Block>
   );
 }
