@@ -48,6 +48,7 @@ function chosenBy(actor: Actor, input: SettingsInput): ChosenRights {
     yearStart,
     partTime: input.partTime,
     months: input.months,
+    graceDays: input.graceDays,
     own: ownOf(actor.portal.sector, input),
   };
   return { settings, ruleSet };

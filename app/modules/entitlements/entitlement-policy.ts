@@ -9,6 +9,9 @@ export const entitlementPolicy = {
   book: (actor: Actor, owner: PersonId): boolean => isOwner(actor, owner),
   /** What the rights of all add up to, for who accounts for them to an inspector or a council. Nothing of one person. */
   seeFigures: (actor: Actor): boolean => actor.kind === "person" && hasRoleEverywhere(actor, "hr", "board", "finance", "council"),
+  /** Where the hours stand in the task policy: recorded by HR, read by who checks it. Nothing of one person. */
+  keepTaskPolicy: (actor: Actor): boolean => actor.kind === "person" && hasRoleEverywhere(actor, "hr", "tenantAdmin"),
+  seeTaskPolicy: (actor: Actor): boolean => actor.kind === "person" && hasRoleEverywhere(actor, "hr", "tenantAdmin", "board", "council"),
   changeRules: (actor: Actor): boolean => actor.kind === "operator" || (actor.kind === "person" && hasRoleEverywhere(actor, "tenantAdmin")),
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cents, hundredthHours } from "#platform/amounts/amounts.ts";
 import { asDate } from "#platform/time/date-string.ts";
-import { defaultSettings, findFullRight, findSettings, valuesBelow, whyNotAllowed, type EntitlementSettings } from "./entitlement-settings.ts";
+import { closesAfter, defaultSettings, findFullRight, findSettings, valuesBelow, whyNotAllowed, type EntitlementSettings } from "./entitlement-settings.ts";
 import { loadRuleSets, ruleSetFolders } from "./load-rule-sets.ts";
 import { firstOfAugust, firstOfJanuary, yearOf } from "./school-year.ts";
 
@@ -16,6 +16,10 @@ describe("what a portal chooses", () => {
   it("OQ-38 a school starts with 1 August and in proportion, a municipality with 1 January", () => {
     expect(settings()).toEqual({ from: "2026-08-01", ruleSet: "cao-vo-2014", yearStart: firstOfAugust, partTime: "pro-rata", months: "pro-rata", own: {} });
     expect(defaultSettings(own, asDate("2026-11-22"))).toMatchObject({ from: "2026-01-01", yearStart: firstOfJanuary });
+  });
+
+  it("a year stays open for a month after its end, or for as long as the portal chose", () => {
+    expect([closesAfter(settings()), closesAfter(settings({ graceDays: 0 }))]).toEqual([31, 0]);
   });
 
   it("H-73 values may be higher than the article, never lower", () => {

@@ -38,7 +38,9 @@ export function findSettings(history: readonly EntitlementSettings[], on: DateSt
     .reduce<EntitlementSettings | undefined>((latest, one) => (latest && latest.from > one.from ? latest : one), undefined);
 }
 
-const usualGraceDays = 31;
+export const usualGraceDays = 31;
+/** What an administrator can choose: at once, two weeks, a month, three months. */
+export const graceChoices = [0, 14, usualGraceDays, 92] as const;
 
 /** How many days after the last one a year is closed. */
 export function closesAfter({ graceDays }: Pick<EntitlementSettings, "graceDays">): number {

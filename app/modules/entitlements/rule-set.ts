@@ -44,6 +44,8 @@ const period = z.strictObject({
   rights: z.strictObject({ OP: right, OOP: right, MGT: right, everyone: right }).partial(),
   ownChoice: z.strictObject({ hours: article, euros: article }).optional(),
   lapse: article.optional(),
+  // Where the hours of the right stand in the task policy, and what the part for them is called there.
+  taskPolicy: article.extend({ part: text }).optional(),
   notes: z.array(z.strictObject({ about: z.enum(["management", "part-time", "months", "other"]), nl: text, en: text })).default([]),
 });
 

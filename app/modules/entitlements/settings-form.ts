@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Cents, HundredthHours } from "#platform/amounts/amounts.ts";
 import { parseHours } from "#platform/amounts/parse-hours.ts";
 import { parseMoney } from "#platform/amounts/parse-money.ts";
+import { graceChoices, usualGraceDays } from "./entitlement-settings.ts";
 import { categories, type Category } from "./rule-set.ts";
 
 export const hoursFieldOf = (category: Category) => `hours-${category}` as const;
@@ -37,6 +38,7 @@ export const settingsForm = z
     startMonth: z.coerce.number().int().min(1).max(12).optional(),
     partTime: proportion,
     months: proportion,
+    graceDays: z.enum(graceChoices.map(String)).default(String(usualGraceDays)).transform(Number),
     do: z.enum(["save", "preview"]).default("save"),
     ...hours,
     ...money,

@@ -13,6 +13,7 @@ import { Note } from "#ui/note.tsx";
 import { Select } from "#ui/select.tsx";
 import { HoursField, MoneyField } from "#ui/text-field.tsx";
 import { changeRights, isAnythingGranted, tryRights, type ChosenRights, type RightsRefusal } from "../change-rights.ts";
+import { closesAfter, graceChoices } from "../entitlement-settings.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import { ruleSets } from "../load-rule-sets.ts";
 import { RightsExample } from "../parts/rights-example.tsx";
@@ -110,6 +111,12 @@ function RightsForm({ visit, state, isGranted }: { visit: Visit; state: State; i
       )}
       <Radios name="partTime" label={t("settings.part-time")} value={settings.partTime} choices={choices("part-time")} />
       <Radios name="months" label={t("settings.months")} value={settings.months} choices={choices("months")} />
+      <Radios
+        name="graceDays"
+        label={t("settings.grace")}
+        value={String(closesAfter(settings))}
+        choices={graceChoices.map((days) => ({ value: String(days), label: t(`settings.grace.${days}`) }))}
+      />
       <Block id="eigen" title={t("settings.own")}>
         <Stack big>
           <p class="soft">{t("settings.own.lead")}</p>
