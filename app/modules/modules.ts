@@ -344,7 +344,7 @@ export const modules = {
       "conversation_reflections",
     ],
     words: ["conversation", "conversation cycle", "preparation", "conversation point", "conversation agreement", "reflection", "review consent"],
-    rules: ["conversation", "reveal", "cycle", "agreement", "what-becomes", "protect-states", "due"],
+    rules: ["conversation", "reveal", "cycle", "agreement", "what-becomes", "counts-per-unit", "protect-states", "due"],
   },
 } as const satisfies Record<string, ModuleFacts>;
 

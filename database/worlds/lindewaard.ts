@@ -1,6 +1,8 @@
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { createPortal } from "#modules/portals/public.ts";
 import type { PersonId } from "#platform/web/actor.ts";
+import { lindewaardConversations } from "./lindewaard-conversations.ts";
+import { addWorldConversations } from "./world-conversations.ts";
 import { lindewaardHouse } from "./lindewaard-functions.ts";
 import { lindewaardLearning } from "./lindewaard-learning.ts";
 import { addWorldLearning } from "./world-learning.ts";
@@ -38,5 +40,6 @@ export async function makeLindewaard(): Promise<void> {
   await addWorldLearning({ portal, people, units }, lindewaardLearning);
   await addWorldAssignments(portal, people, lindewaardAssignments);
   await addWorldTerms(portal, people, units, lindewaardTerms);
+  await addWorldConversations(portal, people, units, lindewaardConversations);
   await addWorldQualifications(portal, people, "meike", lindewaardQualifications);
 }

@@ -394,15 +394,18 @@ describe("who sees what", () => {
     mustBeDone(await beginConversation(people[0]!, id));
     mustBeDone(await addPoint(people[0]!, id, "Over mijn gezondheid"));
     setClock(`${addDays(today(), 5)}T08:00:00Z`);
-    const seen = await readOverview(hr, { cyclus: cycle, pagina: 1 });
-    expect([seen.lateCount, seen.late.length, seen.total]).toEqual([7, 7, 7]);
-    expect(seen.units.find(({ unit }) => unit === "Een")).toEqual({ unit: "Een", total: 6, states: [null, null, 0, 0] });
-    expect(seen.units.find(({ unit }) => unit === "Twee")?.states).toEqual([null, null, null, null]);
+    const seen = await readOverview(hr, { cyclus: cycle, onderdeel: "", onderdelen: 1, pagina: 1 });
+    expect([seen.lateCount, seen.late.length, seen.table.total]).toEqual([7, 7, 7]);
+    expect(seen.table.rows.map(({ unit, total }) => [unit?.name, total])).toEqual([
+      ["Een", 6],
+      ["Twee", 1],
+    ]);
+    expect(seen.table.rows.flatMap(({ states }) => states).filter((count) => count !== null && count > 0)).toEqual([]);
     expect(JSON.stringify(seen)).not.toContain("gezondheid");
     const local = { ...hr, roles: [{ role: "hr", unitId: other }] } as Actor;
-    expect((await readOverview(local, { cyclus: cycle, pagina: 1 })).lateCount).toBe(1);
+    expect((await readOverview(local, { cyclus: cycle, onderdeel: "", onderdelen: 1, pagina: 1 })).lateCount).toBe(1);
     for (const role of ["council", "schoolLead", "board", "finance"] as const)
-      expect(() => readOverview({ ...people[0]!, roles: [{ role, unitId: null }] }, { cyclus: cycle, pagina: 1 })).toThrow();
+      expect(() => readOverview({ ...people[0]!, roles: [{ role, unitId: null }] }, { cyclus: cycle, onderdeel: "", onderdelen: 1, pagina: 1 })).toThrow();
     await giveRole(at.system, { personId: hr.personId, role: "hr", unitId: null });
   });
 });

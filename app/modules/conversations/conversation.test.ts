@@ -4,7 +4,8 @@ import { addDays, asDate } from "#platform/time/date-string.ts";
 import type { PersonId } from "#platform/web/actor.ts";
 import { type ConversationState, type Side, stateAfterChange, whyNotBegun, whyNotSigned, whyNotWritable } from "./conversation.ts";
 import { whyNotStartable } from "./cycle.ts";
-import { protectRow, protectTotals } from "./protect-states.ts";
+import { countsPerUnit } from "./counts-per-unit.ts";
+import { protectRow, protectTable } from "./protect-states.ts";
 import { isRevealed, mayReadPreparation, type RevealFacts } from "./reveal.ts";
 import { whatBecomes } from "./what-becomes.ts";
 
@@ -153,11 +154,35 @@ describe("counts that HR reads", () => {
     const table = fc.array(fc.array(fc.nat(9), { minLength: 4, maxLength: 4 }), { minLength: 1, maxLength: 6 });
     fc.assert(
       fc.property(table, (rows) => {
-        const shown = rows.map(protectRow);
-        const totals = protectTotals(rows, shown);
+        const totals = protectRow([0, 1, 2, 3].map((column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)));
+        const shown = protectTable(rows, totals);
         for (const row of shown) expect(row.filter((count) => count === null).length).not.toBe(1);
-        for (const [column, total] of totals.entries()) if (total !== null) expect(shown.filter((row) => row[column] === null).length).not.toBe(1);
+        if (rows.length > 1) for (const column of [0, 1, 2, 3]) expect([...shown, totals].filter((row) => row[column] === null).length).not.toBe(1);
+        for (const [index, row] of shown.entries())
+          for (const [column, count] of row.entries())
+            if (count !== null && count > 0 && rows.length > 1) expect([count >= 5, count]).toEqual([true, rows[index]?.[column]]);
       }),
     );
+  });
+
+  it("stand with the part above them, whatever stands between; who works in none stands with the whole", () => {
+    const units = [
+      { id: "board", name: "Bestuur", parentId: null },
+      { id: "a", name: "A", parentId: "board" },
+      { id: "a1", name: "A1", parentId: "a" },
+      { id: "b", name: "B", parentId: "board" },
+    ];
+    const counts = (["a1", "a", "b", "board", "gone", null] as const).map((unitId) => ({ unitId, state: "held" as const, count: 6 }));
+    const table = countsPerUnit(units, counts, "");
+    expect(table.rows.map(({ unit, hasBelow, total }) => [unit?.name ?? null, hasBelow, total])).toEqual([
+      ["A", true, 12],
+      ["B", false, 6],
+      [null, false, 18],
+    ]);
+    expect([table.top?.name, table.total, table.totals]).toEqual(["Bestuur", 36, [0, 36, 0, 0]]);
+    expect(countsPerUnit(units, counts, "a").rows.map(({ unit, total }) => [unit?.name ?? null, total])).toEqual([
+      ["A1", 6],
+      [null, 6],
+    ]);
   });
 });

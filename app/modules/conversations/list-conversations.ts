@@ -107,7 +107,8 @@ export function readTeamConversations(actor: Actor): Promise<TeamConversations> 
         personId: id,
         name,
         functionTitle,
-        open: open.findLast(({ employeeId }) => employeeId === id),
+        // The newest: what was left lying of an earlier year stands in the overview of HR.
+        open: open.find(({ employeeId }) => employeeId === id),
         lastHeldOn: heldBy.get(id)?.lastHeldOn ?? null,
         formalThisYear: heldBy.get(id)?.formal ?? 0,
         nextOn: heldBy.get(id)?.nextOn ?? null,

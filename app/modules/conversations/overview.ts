@@ -6,31 +6,28 @@ import { notAllowed } from "#platform/errors/errors.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { listPeople, listUnits, type PeopleScope, registerName } from "#modules/people/public.ts";
-import { type ConversationKind, type ConversationState, conversationStates } from "./conversation.ts";
+import { listPeople, listUnits, type PeopleScope, registerName, type TreeUnit } from "#modules/people/public.ts";
+import type { ConversationKind } from "./conversation.ts";
 import { conversationsPolicy } from "./conversations-policy.ts";
-import { type ProtectedCount, protectRow, protectTotals } from "./protect-states.ts";
+import { countsPerUnit, type StateCount, type UnitTable } from "./counts-per-unit.ts";
 
-export const overviewQuery = z.object({
-  cyclus: z.string().refine(isUuid).or(z.literal("")).catch(""),
-  pagina: z.coerce.number().int().min(1).max(10_000).catch(1),
-});
+const id = z.string().refine(isUuid).or(z.literal("")).catch("");
+const page = z.coerce.number().int().min(1).max(10_000).catch(1);
+/** `onderdelen` turns the pages of the units, `pagina` those of who is late. */
+export const overviewQuery = z.object({ cyclus: id, onderdeel: id, onderdelen: page, pagina: page });
 export type OverviewQuery = z.infer<typeof overviewQuery>;
-export const latePerPage = 50;
+export const latePerPage = 25;
+export const unitsPerPage = 25;
 
-export type UnitCounts = { readonly unit: string | null; readonly total: number; readonly states: readonly ProtectedCount[] };
 export type LateConversation = { readonly name: string; readonly unit: string | null; readonly manager: string; readonly dueOn: DateString };
 export type Overview = {
-  readonly cycles: readonly { readonly id: string; readonly name: string; readonly kind: ConversationKind }[];
+  readonly cycles: readonly { readonly id: string; readonly name: string; readonly kind: ConversationKind; readonly endsOn: DateString }[];
   readonly cycleId: string | undefined;
-  readonly units: readonly UnitCounts[];
-  readonly total: number;
-  readonly totals: readonly ProtectedCount[];
+  readonly table: UnitTable;
   readonly late: readonly LateConversation[];
   readonly lateCount: number;
 };
 
-type Count = { unitId: string | null; state: ConversationState; count: number };
 type Late = { employeeId: string; managerId: string; unitId: string | null; dueOn: DateString };
 
 /**
@@ -40,19 +37,16 @@ type Late = { employeeId: string; managerId: string; unitId: string | null; dueO
 export function readOverview(actor: Actor, query: OverviewQuery): Promise<Overview> {
   const scope = conversationsPolicy.overview(actor) ?? notAllowed();
   return inTenant(actor, async (db) => {
-    const cycles = sql<{ id: string; name: string; kind: ConversationKind }>`
-      select id, name, kind from conversation_cycles order by starts_on desc, made_at desc, id limit 100`.execute(db);
     // The newest cycle unless another is asked for: known to the database before it answers, so that it costs no flight.
-    const chosen =
-      query.cyclus === "" ? sql`(select id from conversation_cycles order by starts_on desc, made_at desc, id limit 1)` : sql`${query.cyclus}::uuid`;
-    const [found, counts, late, lateCount, units] = await Promise.all([
-      cycles,
-      countStates(db, chosen, scope),
+    const newest = sql`(select id from conversation_cycles order by starts_on desc, made_at desc, id limit 1)`;
+    const chosen = query.cyclus === "" ? newest : sql`${query.cyclus}::uuid`;
+    const [cycles, counts, late, units] = await Promise.all([
+      listChoices(db),
+      counted.get([actor.portal.id, query.cyclus, JSON.stringify(scope)].join(" "), () => countStates(db, chosen, scope)),
       listLate(db, chosen, scope, query.pagina),
-      countLate(db, chosen, scope),
-      listUnits(db, "everyone"),
+      trees.get(actor.portal.id, () => listUnits(db, "everyone")),
     ]);
-    const unitNames = new Map(units.map(({ id, name }) => [id, name]));
+    const cycle = query.cyclus === "" ? cycles[0] : cycles.find((each) => each.id === query.cyclus);
     const people = new Map(
       (
         await listPeople(
@@ -61,40 +55,39 @@ export function readOverview(actor: Actor, query: OverviewQuery): Promise<Overvi
         )
       ).map((each) => [each.id as string, each]),
     );
+    const unitNames = new Map(units.map((unit) => [unit.id, unit.name]));
     return {
-      cycles: found.rows,
-      cycleId: query.cyclus === "" ? found.rows[0]?.id : query.cyclus,
-      ...protectedCounts(
-        counts,
-        unitNames,
-        units.map(({ id }) => id),
-      ),
+      cycles,
+      cycleId: cycle?.id,
+      table: countsPerUnit(inSight(units, scope), counts, query.onderdeel),
       late: late.map(({ employeeId, managerId, unitId, dueOn }) => {
         const person = people.get(employeeId);
-        return {
-          name: person ? registerName(person) : "",
-          unit: unitId ? (unitNames.get(unitId) ?? null) : null,
-          manager: people.get(managerId)?.name ?? "",
-          dueOn,
-        };
+        const unit = unitId ? (unitNames.get(unitId) ?? null) : null;
+        return { name: person ? registerName(person) : "", unit, manager: people.get(managerId)?.name ?? "", dueOn };
       }),
-      lateCount,
+      // All of a cycle are due on its last day, so what is late follows from the counts.
+      lateCount: cycle && cycle.endsOn < today() ? counts.reduce((sum, { state, count }) => sum + (state === "signed" ? 0 : count), 0) : 0,
     };
   });
+}
+
+async function listChoices(db: TenantDb): Promise<Overview["cycles"]> {
+  const answer = await sql<Overview["cycles"][number]>`
+    select id, name, kind, ends_on as "endsOn" from conversation_cycles order by starts_on desc, made_at desc, id limit 100`.execute(db);
+  return answer.rows;
 }
 
 function within(scope: PeopleScope): RawBuilder<unknown> {
   return scope === "everyone" ? sql`` : sql` and c.unit_id = any(array(select units_below(${[...scope.unitIds]}::uuid[])))`;
 }
 
-async function countStates(db: TenantDb, cycle: RawBuilder<unknown>, scope: PeopleScope): Promise<Count[]> {
-  const answer = await sql<Count>`
+async function countStates(db: TenantDb, cycle: RawBuilder<unknown>, scope: PeopleScope): Promise<StateCount[]> {
+  const answer = await sql<StateCount>`
     select c.unit_id as "unitId", c.state, count(*)::int as count from conversations c
     where c.cycle_id = ${cycle} and c.closed_on is null${within(scope)} group by c.unit_id, c.state`.execute(db);
   return answer.rows;
 }
 
-// The fence is the cycle and not the day: an index on it holds thousands of rows and not the conversations of all years.
 async function listLate(db: TenantDb, cycle: RawBuilder<unknown>, scope: PeopleScope, page: number): Promise<Late[]> {
   const answer = await sql<Late>`
     select c.employee_id as "employeeId", c.manager_id as "managerId", c.unit_id as "unitId", c.due_on as "dueOn" from conversations c
@@ -103,24 +96,32 @@ async function listLate(db: TenantDb, cycle: RawBuilder<unknown>, scope: PeopleS
   return answer.rows;
 }
 
-async function countLate(db: TenantDb, cycle: RawBuilder<unknown>, scope: PeopleScope): Promise<number> {
-  const answer = await sql<{ count: number }>`
-    select count(*)::int as count from conversations c
-    where c.cycle_id = ${cycle} and c.closed_on is null and c.state <> 'signed' and c.due_on < ${today()}${within(scope)}`.execute(db);
-  return answer.rows[0]?.count ?? 0;
+/** What a page remembers for a moment: adding up a large organisation is most of its cost, and twenty who look at once see the same. */
+class Remembered<Value> {
+  readonly #kept = new Map<string, { readonly value: Value; readonly until: number }>();
+  readonly #forMs: number;
+
+  constructor(forMs: number) {
+    this.#forMs = forMs;
+  }
+
+  async get(key: string, read: () => Promise<Value>): Promise<Value> {
+    const known = this.#kept.get(key);
+    if (known && known.until > Date.now()) return known.value;
+    const value = await read();
+    if (this.#kept.size >= 500) this.#kept.clear();
+    this.#kept.set(key, { value, until: Date.now() + this.#forMs });
+    return value;
+  }
 }
 
-function protectedCounts(counts: readonly Count[], names: ReadonlyMap<string, string>, order: readonly string[]) {
-  const byUnit = [...Map.groupBy(counts, ({ unitId }) => unitId ?? "")].toSorted(([one], [other]) => order.indexOf(one) - order.indexOf(other));
-  const rows = byUnit.map(([, of]) => conversationStates.map((state) => of.find((each) => each.state === state)?.count ?? 0));
-  const shown = rows.map(protectRow);
-  return {
-    units: byUnit.map(([unitId], index) => ({
-      unit: names.get(unitId) ?? null,
-      total: (rows[index] ?? []).reduce((sum, count) => sum + count, 0),
-      states: shown[index] ?? [],
-    })),
-    total: rows.flat().reduce((sum, count) => sum + count, 0),
-    totals: protectTotals(rows, shown),
-  };
+const counted = new Remembered<StateCount[]>(5_000);
+const trees = new Remembered<readonly TreeUnit[]>(30_000);
+
+/** Units and what hangs below them, out of a tree in which parents come first. */
+function inSight(units: readonly TreeUnit[], scope: PeopleScope): readonly TreeUnit[] {
+  if (scope === "everyone") return units;
+  const seen = new Set(scope.unitIds);
+  for (const unit of units) if (unit.parentId && seen.has(unit.parentId)) seen.add(unit.id);
+  return units.filter(({ id }) => seen.has(id));
 }

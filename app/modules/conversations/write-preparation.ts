@@ -33,9 +33,9 @@ async function save(db: TenantDb, open: OpenConversation, text: SavedPreparation
 export function sayReady(actor: Actor, id: string, text: SavedPreparation): Promise<Outcome<null, WhyNotPrepared>> {
   return inTenant<Outcome<null, WhyNotPrepared>>(actor, async (db) => {
     const open = await openConversation(db, actor, id, { lock: true });
+    if (isEmpty(text)) return refused((await whyNotSavable(db, open)) ?? "nothing-written");
     const saved = await save(db, open, text);
     if ("refused" in saved) return saved;
-    if (isEmpty(text)) return refused("nothing-written");
     await setReady(db, open.conversation.id, open.me, now());
     await keepRevealed(db, open.conversation, today());
     await record(db, actor, "conversation.prepared", { kind: "conversation", id });

@@ -5,7 +5,6 @@ import type { Visit } from "#platform/web/visit.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Checkboxes } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
-import { Details } from "#ui/details.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
 import { Block, PageHead, Row, Stack } from "#ui/layout.tsx";
 import { LineList } from "#ui/line-list.tsx";
@@ -128,7 +127,8 @@ function WholeUnit({ visit, view }: Shown) {
           name="unit"
           label={t("one.unit-field")}
           hint={t("one.start-hint")}
-          options={[{ value: "all", label: t("one.everybody") }, ...unitOptions(view)]}
+          none={t("one.unit-none")}
+          options={[...unitOptions(view), { value: "all", label: t("one.everybody") }]}
         />
         <FormActions>
           <Button>{t("one.start")}</Button>
@@ -175,13 +175,13 @@ function ChosenPeople({ visit, view, unitId }: Shown & { unitId: string | undefi
 function Questions({ visit, view: { cycle } }: Shown) {
   const t = visit.words(cycleWords);
   return (
-    <Details summary={t("one.questions")}>
+    <Block id="vragen" title={t("one.questions")}>
       <LineList
         lines={cycle.questions.map((question) => ({
           what: visit.tone.language === "en" && question.english !== "" ? question.english : question.dutch,
           more: t(`side.${question.side}`),
         }))}
       />
-    </Details>
+    </Block>
   );
 }

@@ -11,8 +11,9 @@ import { Table } from "#ui/table.tsx";
 import { conversationStates } from "../conversation.ts";
 import { conversationWords } from "../conversation-words.ts";
 import { conversationsPolicy } from "../conversations-policy.ts";
+import type { UnitRow } from "../counts-per-unit.ts";
 import { cycleWords } from "../cycle-words.ts";
-import { latePerPage, type Overview, overviewQuery, type OverviewQuery, readOverview } from "../overview.ts";
+import { latePerPage, type Overview, overviewQuery, type OverviewQuery, readOverview, unitsPerPage } from "../overview.ts";
 import { CycleTabs, organiseMenu } from "../parts/cycle-tabs.tsx";
 import type { ProtectedCount } from "../protect-states.ts";
 
@@ -36,7 +37,7 @@ export async function overviewPage(visit: Visit): Promise<Response> {
       </Stack>
       {cycles.length > 0 ? (
         <>
-          <Counts visit={visit} overview={overview} />
+          <Counts visit={visit} overview={overview} query={query} />
           <Late visit={visit} overview={overview} query={query} />
         </>
       ) : null}
@@ -68,29 +69,57 @@ function CycleChoice({ visit, overview: { cycles, cycleId } }: Shown) {
   );
 }
 
-function Counts({ visit, overview: { units, total, totals } }: Shown) {
+/** The page with another part, or turned: what is usual stays out of the address. */
+function address(cycleId: string | undefined, { onderdeel = "", onderdelen = 1, pagina = 1 }: Partial<OverviewQuery>): string {
+  const parts = new URLSearchParams({ cyclus: cycleId ?? "" });
+  if (onderdeel !== "") parts.set("onderdeel", onderdeel);
+  if (onderdelen > 1) parts.set("onderdelen", String(onderdelen));
+  if (pagina > 1) parts.set("pagina", String(pagina));
+  return `/gesprekken/overzicht?${parts.toString()}`;
+}
+
+function Counts({ visit, overview: { table, cycleId }, query }: Shown & { query: OverviewQuery }) {
   const t = visit.words(cycleWords);
   const states = visit.words(conversationWords);
-  const shown = (count: ProtectedCount | undefined) => (typeof count === "number" ? count : <span class="soft">{t("overview.few")}</span>);
+  const shown = (count: ProtectedCount | undefined) => (typeof count === "number" ? count : <span class="soft">{t("overview.hidden")}</span>);
+  const { top, total, totals } = table;
+  const from = (query.onderdelen - 1) * unitsPerPage;
+  const rows = table.rows.slice(from, from + unitsPerPage);
   return (
-    <Block id="aantallen" title={t("overview.counts")}>
+    <Block
+      id="aantallen"
+      title={top ? t("overview.counts-of", { unit: top.name }) : t("overview.counts")}
+      side={top?.parentId ? <a href={`${address(cycleId, { onderdeel: top.parentId })}#aantallen`}>{t("overview.up")}</a> : undefined}
+    >
       <Stack>
         <Table
           labelledBy="aantallen-title"
-          rows={units}
+          rows={rows}
           totalLabel={t("overview.total")}
           columns={[
-            { label: t("overview.unit"), isName: true, cell: ({ unit }) => unit ?? t("overview.no-unit") },
+            {
+              label: t("overview.unit"),
+              isName: true,
+              cell: ({ unit, hasBelow }) => {
+                if (!unit) return top ? t("overview.itself", { unit: top.name }) : t("overview.no-unit");
+                return hasBelow ? <a href={`${address(cycleId, { onderdeel: unit.id })}#aantallen`}>{unit.name}</a> : unit.name;
+              },
+            },
             ...conversationStates.map((state, index) => ({
               label: states(`state.${state}`),
               isNumber: true,
-              cell: (row: Overview["units"][number]) => shown(row.states[index]),
+              cell: (row: UnitRow) => shown(row.states[index]),
               total: shown(totals[index]),
             })),
-            { label: t("overview.total"), isNumber: true, cell: (row: Overview["units"][number]) => row.total, total },
+            { label: t("overview.total"), isNumber: true, cell: (row: UnitRow) => row.total, total },
           ]}
         />
-        <p class="soft measure small">{t("overview.few-why")}</p>
+        <Pagination
+          page={query.onderdelen}
+          pages={Math.ceil(table.rows.length / unitsPerPage)}
+          href={(page) => `${address(cycleId, { ...query, onderdelen: page })}#aantallen`}
+        />
+        <p class="soft measure small">{t("overview.hidden-why")}</p>
       </Stack>
     </Block>
   );
@@ -98,28 +127,27 @@ function Counts({ visit, overview: { units, total, totals } }: Shown) {
 
 function Late({ visit, overview: { late, lateCount, cycleId }, query }: Shown & { query: OverviewQuery }) {
   const t = visit.words(cycleWords);
+  if (late.length === 0)
+    return (
+      <Block id="te-laat" title={t("overview.late")}>
+        <p class="soft">{t("overview.late-none")}</p>
+      </Block>
+    );
   return (
     <Block id="te-laat" title={t("overview.late")}>
-      {late.length === 0 ? <p class="soft">{t("overview.late-none")}</p> : null}
-      {late.length > 0 ? (
-        <Stack>
-          <Table
-            labelledBy="te-laat-title"
-            rows={late}
-            columns={[
-              { label: t("overview.late-name"), isName: true, cell: ({ name }) => name },
-              { label: t("overview.unit"), cell: ({ unit }) => unit ?? "–" },
-              { label: t("overview.late-manager"), cell: ({ manager }) => manager },
-              { label: t("overview.late-day"), cell: ({ dueOn }) => <span class="nowrap">{formatDate(visit.tone.language, dueOn)}</span> },
-            ]}
-          />
-          <Pagination
-            page={query.pagina}
-            pages={Math.ceil(lateCount / latePerPage)}
-            href={(page) => `/gesprekken/overzicht?cyclus=${cycleId ?? ""}&pagina=${page}#te-laat`}
-          />
-        </Stack>
-      ) : null}
+      <Stack>
+        <Table
+          labelledBy="te-laat-title"
+          rows={late}
+          columns={[
+            { label: t("overview.late-name"), isName: true, cell: ({ name }) => name },
+            { label: t("overview.unit"), cell: ({ unit }) => unit ?? "–" },
+            { label: t("overview.late-manager"), cell: ({ manager }) => manager },
+            { label: t("overview.late-day"), cell: ({ dueOn }) => <span class="nowrap">{formatDate(visit.tone.language, dueOn)}</span> },
+          ]}
+        />
+        <Pagination page={query.pagina} pages={Math.ceil(lateCount / latePerPage)} href={(page) => `${address(cycleId, { ...query, pagina: page })}#te-laat`} />
+      </Stack>
     </Block>
   );
 }
