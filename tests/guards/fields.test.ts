@@ -47,6 +47,9 @@ describe("what somebody may not see", () => {
   const plan = ["Hoe geef ik leerlingen meer tijd om na te denken?", "Vijf tellen wachten na elke vraag", "Lessen filmen", "Vrijdagmiddag"];
   it.each([
     ["what is planned with one's manager", plan, ["employee", "manager"]],
+    // The manager of the small world is a colleague who was asked, and reads the own answer.
+    ["what a colleague answers who was asked for feedback", ["Je stelt rustige vragen"], ["employee", "manager"]],
+    ["a case among managers", ["Iemand komt elke week te laat", "Vraag eerst hoe het gaat"], ["manager"]],
     ["what shows that it was done", ["Wat ik zag", "Verslag"], ["employee"]],
     ["what somebody is still writing", ["Nog iets"], ["employee"]],
     // The two of a conversation that was held go through the year of the right together (H-71).
