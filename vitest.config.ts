@@ -2,7 +2,8 @@ import { globSync, readFileSync } from "node:fs";
 import { defineConfig } from "vitest/config";
 
 const everything = ["app/**/*.test.{ts,tsx}", "database/**/*.test.ts", "tests/guards/**/*.test.ts"];
-// What stands on a portal runs twice: with its rows in the shared database and in a database of its own (X-03).
+// What stands on a portal runs twice: with its rows in the shared database and in a database of its own (X-03). Each file has databases of its
+// own and opens everything anew, so one process reads the product once and runs many files.
 const onPortals = globSync(["app/**/*.test.{ts,tsx}", "database/**/*.test.ts", "tests/guards/**/*.test.ts"]).filter((file) =>
   readFileSync(file, "utf8").includes("tests/support/test-portal.ts"),
 );
@@ -21,8 +22,9 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       { extends: true, test: { name: "rules", include: rules, isolate: false } },
-      { extends: true, test: { name: "shared", include: everything, exclude: rules, globalSetup, env: { STORAGE: "shared" } } },
-      { extends: true, test: { name: "own", include: onPortals.length > 0 ? onPortals : ["none"], globalSetup, env: { STORAGE: "own" } } },
+      { extends: true, test: { name: "shared", include: onPortals, globalSetup, isolate: false, env: { STORAGE: "shared" } } },
+      { extends: true, test: { name: "own", include: onPortals, globalSetup, isolate: false, env: { STORAGE: "own" } } },
+      { extends: true, test: { name: "apart", include: everything, exclude: [...rules, ...onPortals], globalSetup, env: { STORAGE: "shared" } } },
       { extends: true, test: { name: "processes", include: ["tests/processes/**/*.test.ts"], testTimeout: 120_000, fileParallelism: false } },
       { extends: true, test: { name: "journeys", include: ["tests/journeys/**/*.journey.ts"], globalSetup, testTimeout: 120_000, env: { STORAGE: "shared" } } },
     ],
