@@ -14,3 +14,4 @@ import "#modules/compass/tidy-compass.ts";
 import "#modules/esco/esco-jobs.ts";
 import "#modules/conversations/conversations-jobs.ts";
 import "#modules/terms/remind-terms.ts";
+import "#modules/feedback/feedback-jobs.ts";

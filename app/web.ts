@@ -27,6 +27,7 @@ import { signinRoutes } from "#modules/signin/routes.ts";
 import { entitlementRoutes } from "#modules/entitlements/routes.ts";
 import { functionRoutes } from "#modules/functions/routes.ts";
 import { conversationRoutes } from "#modules/conversations/conversation-routes.ts";
+import { feedbackRoutes } from "#modules/feedback/routes.ts";
 import { compassRoutes } from "#modules/compass/routes.ts";
 import { qualificationRoutes } from "#modules/qualifications/routes.ts";
 import { termRoutes } from "#modules/terms/routes.ts";
@@ -40,6 +41,7 @@ export const allRoutes: readonly Route[] = [
   ...peopleRoutes,
   ...planRoutes,
   ...conversationRoutes,
+  ...feedbackRoutes,
   ...teamRoutes,
   ...transferRoutes,
   ...initiativeRoutes,

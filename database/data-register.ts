@@ -4,6 +4,7 @@ import { compassRegister } from "./data-register/compass.ts";
 import { escoRegister } from "./data-register/esco.ts";
 import { functionsRegister } from "./data-register/functions.ts";
 import { assignmentsRegister } from "./data-register/assignments.ts";
+import { feedbackRegister } from "./data-register/feedback.ts";
 import { surveysRegister } from "./data-register/surveys.ts";
 import { peopleRegister } from "./data-register/people.ts";
 import { plansRegister } from "./data-register/plans.ts";
@@ -36,6 +37,7 @@ export const dataRegister: ModuleRegister = {
   ...surveysRegister,
   ...compassRegister,
   ...conversationsRegister,
+  ...feedbackRegister,
   ...termsRegister,
   ...qualificationsRegister,
 };

@@ -308,6 +308,55 @@ CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.carry_requests FOR 
 CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.carry_requests FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 grant insert, select on carry_requests to app;
 
+create table case_replies (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  case_id uuid not null,
+  written_by uuid not null,
+  shows_name boolean not null,
+  reply text not null,
+  written_on date not null,
+  written_at timestamp with time zone not null default clock_timestamp(),
+  once_key text not null,
+  constraint case_replies_pkey PRIMARY KEY (tenant_id, id),
+  constraint case_replies_say_something CHECK ((btrim(reply) <> ''::text)),
+  constraint case_replies_tenant_id_case_id_fkey FOREIGN KEY (tenant_id, case_id) REFERENCES cases(tenant_id, id),
+  constraint case_replies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint case_replies_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX case_replies_by_case ON public.case_replies USING btree (tenant_id, case_id, written_at);
+CREATE UNIQUE INDEX case_replies_once ON public.case_replies USING btree (tenant_id, written_by, once_key);
+alter table case_replies enable row level security;
+alter table case_replies force row level security;
+create policy tenant on case_replies to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on case_replies to app;
+
+create table cases (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  written_by uuid not null,
+  shows_name boolean not null,
+  title text not null,
+  situation text not null,
+  question text not null,
+  written_on date not null,
+  taken text not null default ''::text,
+  taken_on date,
+  once_key text not null,
+  constraint cases_ask_something CHECK ((btrim(question) <> ''::text)),
+  constraint cases_have_a_title CHECK ((btrim(title) <> ''::text)),
+  constraint cases_pkey PRIMARY KEY (tenant_id, id),
+  constraint cases_tell_a_situation CHECK ((btrim(situation) <> ''::text)),
+  constraint cases_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint cases_tenant_id_written_by_fkey FOREIGN KEY (tenant_id, written_by) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX cases_by_day ON public.cases USING btree (tenant_id, written_on);
+CREATE UNIQUE INDEX cases_once ON public.cases USING btree (tenant_id, written_by, once_key);
+alter table cases enable row level security;
+alter table cases force row level security;
+create policy tenant on cases to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on cases to app;
+
 create table compass_figures (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   week_of date not null,
@@ -850,6 +899,98 @@ alter table evidence enable row level security;
 alter table evidence force row level security;
 create policy tenant on evidence to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on evidence to app;
+
+create table feedback_answers (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  question_id uuid not null,
+  invitation_id uuid not null,
+  rater_group text not null,
+  answer text not null,
+  brought_at timestamp with time zone,
+  constraint answers_come_from_known_groups CHECK ((rater_group = ANY (ARRAY['self'::text, 'manager'::text, 'colleague'::text, 'pupil'::text]))),
+  constraint feedback_answers_pkey PRIMARY KEY (tenant_id, id),
+  constraint feedback_answers_say_something CHECK ((btrim(answer) <> ''::text)),
+  constraint feedback_answers_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint feedback_answers_tenant_id_invitation_id_fkey FOREIGN KEY (tenant_id, invitation_id) REFERENCES feedback_invitations(tenant_id, id),
+  constraint feedback_answers_tenant_id_question_id_fkey FOREIGN KEY (tenant_id, question_id) REFERENCES feedback_questions(tenant_id, id)
+);
+CREATE INDEX feedback_answers_by_question ON public.feedback_answers USING btree (tenant_id, question_id);
+CREATE UNIQUE INDEX feedback_answers_once ON public.feedback_answers USING btree (tenant_id, invitation_id, question_id);
+alter table feedback_answers enable row level security;
+alter table feedback_answers force row level security;
+create policy tenant on feedback_answers to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on feedback_answers to app;
+
+create table feedback_invitations (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  request_id uuid not null,
+  person_id uuid not null,
+  rater_group text not null,
+  answered_at timestamp with time zone,
+  declined_at timestamp with time zone,
+  read_at timestamp with time zone,
+  reminded_on date,
+  revision integer not null default 0,
+  constraint feedback_invitations_pkey PRIMARY KEY (tenant_id, id),
+  constraint rater_groups_are_known CHECK ((rater_group = ANY (ARRAY['self'::text, 'manager'::text, 'colleague'::text, 'pupil'::text]))),
+  constraint what_is_read_was_answered CHECK (((read_at IS NULL) OR (answered_at IS NOT NULL))),
+  constraint who_declined_did_not_answer CHECK (((declined_at IS NULL) OR (answered_at IS NULL))),
+  constraint feedback_invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint feedback_invitations_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint feedback_invitations_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES feedback_requests(tenant_id, id)
+);
+CREATE INDEX feedback_invitations_by_person ON public.feedback_invitations USING btree (tenant_id, person_id);
+CREATE UNIQUE INDEX feedback_invitations_once ON public.feedback_invitations USING btree (tenant_id, request_id, person_id);
+alter table feedback_invitations enable row level security;
+alter table feedback_invitations force row level security;
+create policy tenant on feedback_invitations to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on feedback_invitations to app;
+
+create table feedback_questions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  request_id uuid not null,
+  "position" integer not null,
+  question text not null,
+  constraint feedback_asks_three_things_at_most CHECK ((("position" >= 1) AND ("position" <= 3))),
+  constraint feedback_questions_ask_something CHECK ((btrim(question) <> ''::text)),
+  constraint feedback_questions_pkey PRIMARY KEY (tenant_id, id),
+  constraint feedback_questions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint feedback_questions_tenant_id_request_id_fkey FOREIGN KEY (tenant_id, request_id) REFERENCES feedback_requests(tenant_id, id)
+);
+CREATE UNIQUE INDEX feedback_questions_in_order ON public.feedback_questions USING btree (tenant_id, request_id, "position");
+alter table feedback_questions enable row level security;
+alter table feedback_questions force row level security;
+create policy tenant on feedback_questions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on feedback_questions to app;
+
+create table feedback_requests (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  person_id uuid not null,
+  kind text not null default 'named'::text,
+  topic text not null default ''::text,
+  asked_on date not null,
+  until date not null,
+  closed_on date,
+  closed_because text,
+  once_key text not null,
+  constraint an_end_of_feedback_has_a_reason CHECK (((closed_on IS NULL) = (closed_because IS NULL))),
+  constraint feedback_ends_are_known CHECK ((closed_because = ANY (ARRAY['closed'::text, 'withdrawn'::text, 'left'::text]))),
+  constraint feedback_is_asked_before_it_ends CHECK ((until > asked_on)),
+  constraint feedback_kinds_are_known CHECK ((kind = 'named'::text)),
+  constraint feedback_requests_pkey PRIMARY KEY (tenant_id, id),
+  constraint feedback_requests_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint feedback_requests_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id)
+);
+CREATE INDEX feedback_requests_by_end ON public.feedback_requests USING btree (tenant_id, until);
+CREATE UNIQUE INDEX feedback_requests_once ON public.feedback_requests USING btree (tenant_id, person_id, once_key);
+alter table feedback_requests enable row level security;
+alter table feedback_requests force row level security;
+create policy tenant on feedback_requests to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant delete, insert, select on feedback_requests to app;
 
 create table files (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -2002,6 +2143,59 @@ alter table tags force row level security;
 create policy tenant on tags to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select, update on tags to app;
 
+create table task_policies (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  sequence bigint not null,
+  starts_on date not null,
+  unit_id uuid,
+  category text not null,
+  hundredth_hours integer not null,
+  right_hundredth_hours integer not null,
+  rule_set text not null,
+  consultation text not null default ''::text,
+  made_by uuid not null,
+  made_by_name text not null,
+  made_on date not null,
+  once_key text not null,
+  constraint categories_of_a_policy_are_known CHECK ((category = ANY (ARRAY['OP'::text, 'OOP'::text, 'MGT'::text]))),
+  constraint policies_are_about_a_right CHECK ((right_hundredth_hours > 0)),
+  constraint policy_hours_are_not_negative CHECK ((hundredth_hours >= 0)),
+  constraint task_policies_once UNIQUE (tenant_id, made_by, once_key),
+  constraint task_policies_pkey PRIMARY KEY (tenant_id, id),
+  constraint task_policies_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint task_policies_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES persons(tenant_id, id),
+  constraint task_policies_tenant_id_unit_id_fkey FOREIGN KEY (tenant_id, unit_id) REFERENCES organisation_units(tenant_id, id)
+);
+CREATE INDEX task_policies_by_year ON public.task_policies USING btree (tenant_id, starts_on, sequence);
+alter table task_policies enable row level security;
+alter table task_policies force row level security;
+create policy tenant on task_policies to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.task_policies FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_policies FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE CONSTRAINT TRIGGER every_hour_of_the_right_is_pointed_out AFTER INSERT ON public.task_policies DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION refuse_policies_below_the_right();
+grant insert, select on task_policies to app;
+
+create table task_policy_parts (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  policy_id uuid not null,
+  kind text not null,
+  hundredth_hours integer not null,
+  note text not null,
+  constraint pointed_out_hours_are_there CHECK ((hundredth_hours > 0)),
+  constraint pointed_out_hours_say_where CHECK ((note <> ''::text)),
+  constraint policy_parts_are_known CHECK ((kind = ANY (ARRAY['preparation'::text, 'other'::text]))),
+  constraint task_policy_parts_pkey PRIMARY KEY (tenant_id, policy_id, kind),
+  constraint task_policy_parts_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint task_policy_parts_tenant_id_policy_id_fkey FOREIGN KEY (tenant_id, policy_id) REFERENCES task_policies(tenant_id, id)
+);
+alter table task_policy_parts enable row level security;
+alter table task_policy_parts force row level security;
+create policy tenant on task_policy_parts to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.task_policy_parts FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.task_policy_parts FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on task_policy_parts to app;
+
 create table team_memberships (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
   id uuid not null default new_id(),
@@ -2075,6 +2269,169 @@ alter table term_reminders enable row level security;
 alter table term_reminders force row level security;
 create policy tenant on term_reminders to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
 grant insert, select on term_reminders to app;
+
+create table track_evidence (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  walk_id uuid not null,
+  condition_key uuid not null,
+  kind text not null,
+  title text not null,
+  content text not null default ''::text,
+  evidence_id uuid,
+  once_key text not null,
+  added_at timestamp with time zone not null default clock_timestamp(),
+  removed_at timestamp with time zone,
+  constraint evidence_of_a_plan_is_named CHECK (((kind = 'plan'::text) = (evidence_id IS NOT NULL))),
+  constraint track_evidence_kinds_are_known CHECK ((kind = ANY (ARRAY['text'::text, 'link'::text, 'plan'::text]))),
+  constraint track_evidence_pkey PRIMARY KEY (tenant_id, id),
+  constraint track_evidence_tenant_id_evidence_id_fkey FOREIGN KEY (tenant_id, evidence_id) REFERENCES evidence(tenant_id, id),
+  constraint track_evidence_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint track_evidence_tenant_id_walk_id_fkey FOREIGN KEY (tenant_id, walk_id) REFERENCES track_walks(tenant_id, id)
+);
+CREATE UNIQUE INDEX track_evidence_once ON public.track_evidence USING btree (tenant_id, walk_id, once_key);
+alter table track_evidence enable row level security;
+alter table track_evidence force row level security;
+create policy tenant on track_evidence to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on track_evidence to app;
+
+create table track_invitations (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  track_id uuid not null,
+  person_id uuid not null,
+  invited_by uuid not null,
+  invited_on date not null,
+  answer text,
+  answered_on date,
+  constraint track_answers_are_known CHECK ((answer = ANY (ARRAY['accepted'::text, 'declined'::text]))),
+  constraint track_answers_have_a_day CHECK (((answer IS NULL) = (answered_on IS NULL))),
+  constraint track_invitations_pkey PRIMARY KEY (tenant_id, id),
+  constraint track_invitations_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint track_invitations_tenant_id_invited_by_fkey FOREIGN KEY (tenant_id, invited_by) REFERENCES persons(tenant_id, id),
+  constraint track_invitations_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint track_invitations_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES tracks(tenant_id, id)
+);
+CREATE INDEX track_invitations_by_manager ON public.track_invitations USING btree (tenant_id, invited_by, invited_on DESC);
+CREATE UNIQUE INDEX track_invitations_open_once ON public.track_invitations USING btree (tenant_id, person_id, track_id, invited_by) WHERE (answer IS NULL);
+alter table track_invitations enable row level security;
+alter table track_invitations force row level security;
+create policy tenant on track_invitations to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on track_invitations to app;
+
+create table track_judgements (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  sequence bigint not null,
+  submission_id uuid not null,
+  kind text not null,
+  reason text not null default ''::text,
+  person_id uuid not null,
+  person_name text not null,
+  took_place_on date not null,
+  took_place_at timestamp with time zone not null default clock_timestamp(),
+  constraint not_yet_has_a_reason CHECK (((kind <> 'not-yet'::text) OR (btrim(reason) <> ''::text))),
+  constraint track_judgements_are_known CHECK ((kind = ANY (ARRAY['advised-yes'::text, 'advised-not-yet'::text, 'room-yes'::text, 'room-no'::text, 'granted'::text, 'not-yet'::text, 'taken-back'::text]))),
+  constraint track_judgements_pkey PRIMARY KEY (tenant_id, id),
+  constraint track_judgements_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint track_judgements_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint track_judgements_tenant_id_submission_id_fkey FOREIGN KEY (tenant_id, submission_id) REFERENCES track_submissions(tenant_id, id)
+);
+CREATE INDEX track_judgements_in_order ON public.track_judgements USING btree (tenant_id, submission_id, sequence);
+CREATE UNIQUE INDEX track_submissions_decided_once ON public.track_judgements USING btree (tenant_id, submission_id) WHERE (kind = ANY (ARRAY['granted'::text, 'not-yet'::text, 'taken-back'::text]));
+alter table track_judgements enable row level security;
+alter table track_judgements force row level security;
+create policy tenant on track_judgements to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.track_judgements FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.track_judgements FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on track_judgements to app;
+
+create table track_submissions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  walk_id uuid not null,
+  person_id uuid not null,
+  step_key uuid not null,
+  number integer not null,
+  content jsonb not null,
+  submitted_on date not null,
+  submitted_at timestamp with time zone not null default clock_timestamp(),
+  constraint track_submissions_have_one_of_a_number UNIQUE (tenant_id, walk_id, number),
+  constraint track_submissions_pkey PRIMARY KEY (tenant_id, id),
+  constraint track_submissions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint track_submissions_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint track_submissions_tenant_id_walk_id_fkey FOREIGN KEY (tenant_id, walk_id) REFERENCES track_walks(tenant_id, id)
+);
+CREATE INDEX track_submissions_by_person ON public.track_submissions USING btree (tenant_id, person_id);
+alter table track_submissions enable row level security;
+alter table track_submissions force row level security;
+create policy tenant on track_submissions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.track_submissions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.track_submissions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on track_submissions to app;
+
+create table track_versions (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  track_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  made_by uuid,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  constraint track_versions_count_from_one CHECK ((number > 0)),
+  constraint track_versions_have_one_of_a_number UNIQUE (tenant_id, track_id, number),
+  constraint track_versions_pkey PRIMARY KEY (tenant_id, id),
+  constraint track_versions_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint track_versions_tenant_id_made_by_fkey FOREIGN KEY (tenant_id, made_by) REFERENCES persons(tenant_id, id),
+  constraint track_versions_tenant_id_track_id_fkey FOREIGN KEY (tenant_id, track_id) REFERENCES tracks(tenant_id, id)
+);
+alter table track_versions enable row level security;
+alter table track_versions force row level security;
+create policy tenant on track_versions to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+CREATE TRIGGER append_only BEFORE DELETE OR UPDATE ON public.track_versions FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER append_only_truncate BEFORE TRUNCATE ON public.track_versions FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+grant insert, select on track_versions to app;
+
+create table track_walks (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  track_id uuid not null,
+  version integer not null,
+  person_id uuid not null,
+  step_key uuid,
+  started_on date not null,
+  ended_on date,
+  ended_because text,
+  constraint ended_walks_say_why CHECK (((ended_on IS NULL) = (ended_because IS NULL))),
+  constraint track_walks_pkey PRIMARY KEY (tenant_id, id),
+  constraint walks_end_in_known_ways CHECK ((ended_because = ANY (ARRAY['finished'::text, 'stopped'::text]))),
+  constraint walks_under_way_have_a_step CHECK (((ended_on IS NOT NULL) OR (step_key IS NOT NULL))),
+  constraint track_walks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id),
+  constraint track_walks_tenant_id_person_id_fkey FOREIGN KEY (tenant_id, person_id) REFERENCES persons(tenant_id, id),
+  constraint track_walks_tenant_id_track_id_version_fkey FOREIGN KEY (tenant_id, track_id, version) REFERENCES track_versions(tenant_id, track_id, number)
+);
+CREATE UNIQUE INDEX track_walks_one_at_a_time ON public.track_walks USING btree (tenant_id, person_id, track_id) WHERE (ended_on IS NULL);
+CREATE INDEX track_walks_under_way ON public.track_walks USING btree (tenant_id, track_id, step_key) WHERE (ended_on IS NULL);
+alter table track_walks enable row level security;
+alter table track_walks force row level security;
+create policy tenant on track_walks to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on track_walks to app;
+
+create table tracks (
+  tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
+  id uuid not null default new_id(),
+  example text,
+  is_offered boolean not null default true,
+  once_key text not null,
+  made_at timestamp with time zone not null default clock_timestamp(),
+  constraint tracks_pkey PRIMARY KEY (tenant_id, id),
+  constraint tracks_tenant_id_fkey FOREIGN KEY (tenant_id) REFERENCES portals(tenant_id)
+);
+CREATE UNIQUE INDEX tracks_once ON public.tracks USING btree (tenant_id, once_key);
+alter table tracks enable row level security;
+alter table tracks force row level security;
+create policy tenant on tracks to public using ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting))) with check ((tenant_id = ( SELECT (current_setting('app.tenant_id'::text))::uuid AS current_setting)));
+grant insert, select, update on tracks to app;
 
 create table transfer_slots (
   tenant_id uuid not null default (current_setting('app.tenant_id'::text))::uuid,
@@ -2258,6 +2615,18 @@ begin
     raise exception 'this year is closed: nothing can be written in its ledger any more' using errcode = 'check_violation', constraint = 'closed_years_stay_as_they_are';
   end if;
   return new;
+end $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_policies_below_the_right()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.hundredth_hours + coalesce((select sum(p.hundredth_hours) from task_policy_parts p where p.tenant_id = new.tenant_id and p.policy_id = new.id), 0)
+    < new.right_hundredth_hours then
+    raise exception 'hours of the right are not pointed out in the task policy' using errcode = 'check_violation', constraint = 'every_hour_of_the_right_is_pointed_out';
+  end if;
+  return null;
 end $function$;
 
 CREATE OR REPLACE FUNCTION public.units_below(roots uuid[])

@@ -169,7 +169,7 @@ export const modules = {
     title: "Start",
     owns: "the first page after signing in, and the pages that anyone may read",
     urls: ["/", "/hulp", "/toegankelijkheid", "/wat-wij-bewaren"],
-    mayUse: ["people", "portals", "sharing", "plans", "entitlements", "assignments", "surveys", "conversations", "transfer"],
+    mayUse: ["people", "portals", "sharing", "plans", "entitlements", "assignments", "surveys", "conversations", "transfer", "feedback"],
     tables: [],
     words: ["home"],
     rules: [],
@@ -345,6 +345,15 @@ export const modules = {
     ],
     words: ["conversation", "conversation cycle", "preparation", "conversation point", "conversation agreement", "reflection", "review consent"],
     rules: ["conversation", "reveal", "cycle", "agreement", "what-becomes", "counts-per-unit", "protect-states", "due"],
+  },
+  feedback: {
+    title: "Feedback",
+    owns: "what somebody asks colleagues by name and gets to read alone, and cases that managers think about together",
+    urls: ["/feedback", "/casussen"],
+    mayUse: ["people", "signin", "plans"],
+    tables: ["feedback_requests", "feedback_questions", "feedback_invitations", "feedback_answers", "cases", "case_replies"],
+    words: ["feedback", "feedback request", "feedback question", "feedback invitation", "feedback answer", "rater group", "case", "case reply"],
+    rules: ["feedback", "case", "case-names"],
   },
 } as const satisfies Record<string, ModuleFacts>;
 

@@ -12,6 +12,7 @@ import { addUnitGoal, unitGoalForm } from "#modules/plans/public.ts";
 import { blockPerson, invitePerson } from "#modules/signin/public.ts";
 import { addSmallAssignments } from "./small-assignments.ts";
 import { addSmallConversations } from "./small-conversation.ts";
+import { addSmallFeedback } from "./small-feedback.ts";
 import { addSmallFunctions } from "./small-functions.ts";
 import { addSmallInitiative } from "./small-initiative.ts";
 import { addSmallTransfer } from "./small-transfer.ts";
@@ -80,6 +81,7 @@ export async function makeSmallWorld(portal: Portal, say: Say = (text) => text):
   );
   await addSmallTerms(employee, people["board"] as SmallWorldPerson, say);
   await addSmallConversations({ employee, manager, hr: people["hr"] as SmallWorldPerson }, say);
+  await addSmallFeedback({ employee, manager, hr: people["hr"] as SmallWorldPerson }, say);
   await addSmallQualification(people["hr"] as SmallWorldPerson, say);
   mustBeDone(await invitePerson(system, employee.personId));
   await blockPerson(system, (await person(portal, "Wim", "Weg")).personId);

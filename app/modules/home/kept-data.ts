@@ -31,6 +31,8 @@ export const keptData = {
     "conversation_signatures",
   ],
   reflections: ["conversation_reflections"],
+  feedback: ["feedback_requests", "feedback_questions", "feedback_invitations", "feedback_answers"],
+  cases: ["cases", "case_replies"],
   cycles: ["conversation_cycles", "review_consents"],
   surveys: ["surveys", "survey_invitations", "survey_answers", "survey_decisions"],
   sharing: ["shares"],

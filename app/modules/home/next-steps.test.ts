@@ -15,6 +15,7 @@ const teacher: Standing = {
   toEvaluate: [],
   wishes: 0,
   assigned: [],
+  feedback: { asked: [], toRead: [] },
 };
 const day = asDate("2026-11-22");
 
@@ -43,6 +44,12 @@ describe("what someone can do now", () => {
     ],
     ["H-70 a wish to carry over waits for the manager", { wishes: 1 }, {}, ["answer-wishes", "begin-plan", "book", "explore"]],
     ["someone without a right is not asked to book", { hasRight: false }, {}, ["begin-plan", "explore"]],
+    [
+      "H-50 a colleague who asks for feedback waits, and what came in does too",
+      { feedback: { asked: [{ id: "i", until: day }], toRead: [{ id: "r" }] } },
+      {},
+      ["give-feedback", "read-feedback", "begin-plan", "book", "explore"],
+    ],
     [
       "a conversation whose day is set is prepared before one’s own plan",
       { conversations: { own: { id: "c", step: "prepare", on: day }, toPrepareInTeam: 0 } },

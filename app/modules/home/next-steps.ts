@@ -1,6 +1,7 @@
 import { addDays, type DateString } from "#platform/time/date-string.ts";
 import type { OpenAssignment } from "#modules/assignments/public.ts";
 import type { ConversationStep, ConversationsToDo } from "#modules/conversations/public.ts";
+import type { FeedbackToDo } from "#modules/feedback/public.ts";
 import type { OpenSurvey } from "#modules/surveys/public.ts";
 import type { NextPlanStep } from "#modules/plans/public.ts";
 
@@ -30,6 +31,8 @@ export type Standing = {
   readonly conversations: ConversationsToDo;
   /** What was assigned and is not done, with the questions about the own right (H-69). */
   readonly assigned: readonly OpenAssignment[];
+  /** Colleagues who ask for feedback, and what came in on what one asked (H-50). */
+  readonly feedback: FeedbackToDo;
 };
 
 export type Step = {
@@ -51,6 +54,8 @@ export type Step = {
     | "sign-conversation"
     | "prepare-team"
     | "evaluate"
+    | "give-feedback"
+    | "read-feedback"
     | "answer-wishes"
     | "answer-assignment"
     | "do-assigned"
@@ -77,6 +82,8 @@ export function nextSteps(standing: Standing): Step[] {
       standing.assigned.filter(({ asks }) => asks),
     ),
     conversationStep(standing.conversations),
+    giveFeedbackStep(standing.feedback),
+    readFeedbackStep(standing.feedback),
     planStep(standing.plan),
     assignedStep(
       "do-assigned",
@@ -102,6 +109,20 @@ function assignedStep(kind: "answer-assignment" | "do-assigned", open: readonly 
   const [first] = open.toSorted((a, b) => (a.until < b.until ? -1 : 1));
   if (!first) return undefined;
   return { kind, href: open.length === 1 ? `/opgedragen/${first.id}` : "/opgedragen", count: open.length, before: addDays(first.until, 1) };
+}
+
+/** One line for everybody who asks, to the one when there is one. Nobody’s name: Start may stand open on a screen that others see. */
+function giveFeedbackStep({ asked }: FeedbackToDo): Step | undefined {
+  const [first] = asked;
+  if (!first) return undefined;
+  const href = asked.length === 1 ? `/feedback/antwoord/${first.id}` : "/feedback";
+  return { kind: "give-feedback", href, count: asked.length, before: addDays(first.until, 1) };
+}
+
+function readFeedbackStep({ toRead }: FeedbackToDo): Step | undefined {
+  const [first] = toRead;
+  if (!first) return undefined;
+  return { kind: "read-feedback", href: toRead.length === 1 ? `/feedback/vraag/${first.id}` : "/feedback" };
 }
 
 /** One line for all that is done: what somebody thinks of it is worth most while they still know. */

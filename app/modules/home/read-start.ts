@@ -4,6 +4,7 @@ import { countTeamWishes, type EntitlementSummary, entitlementSummary } from "#m
 import { countOverdueInTeam, countToAgree, eitherName, type GoalLine, planSummary } from "#modules/plans/public.ts";
 import { openAssignmentsFor } from "#modules/assignments/public.ts";
 import { conversationsToDo } from "#modules/conversations/public.ts";
+import { feedbackToDo } from "#modules/feedback/public.ts";
 import { hasColleagues } from "#modules/people/public.ts";
 import { openSurveysFor } from "#modules/surveys/public.ts";
 import { activitiesToEvaluate } from "#modules/transfer/public.ts";
@@ -20,7 +21,7 @@ export type StartData = {
 export function readStart(me: SignedIn): Promise<StartData> {
   return inTenant(me, async (db) => {
     const mayImport = hasRoleEverywhere(me, "tenantAdmin", "hr");
-    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys, wishes, assigned, toEvaluate, conversations] = await Promise.all([
+    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys, wishes, assigned, toEvaluate, conversations, feedback] = await Promise.all([
       entitlementSummary(db, me),
       planSummary(db, me.personId),
       me.isManager ? countToAgree(db, me.personId) : 0,
@@ -31,6 +32,7 @@ export function readStart(me: SignedIn): Promise<StartData> {
       openAssignmentsFor(db, me.personId),
       activitiesToEvaluate(db, me.personId),
       conversationsToDo(db, me.personId),
+      feedbackToDo(db, me.personId),
     ]);
     return {
       entitlement,
@@ -53,6 +55,7 @@ export function readStart(me: SignedIn): Promise<StartData> {
         wishes,
         assigned,
         conversations,
+        feedback,
       },
     };
   });

@@ -43,3 +43,4 @@ export { employmentWords } from "./employment-words.ts";
 export { peopleEmployedIn } from "./people-employed-in.ts";
 export { listUnitRoleHolders, type UnitRoleHolder } from "./list-unit-role-holders.ts";
 export { listWorkplaces, type Workplace, type WorkplacesOf } from "./list-workplaces.ts";
+export { type Colleague, readColleague, searchColleagues } from "./find-colleague.ts";

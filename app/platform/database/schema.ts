@@ -183,6 +183,32 @@ export interface CarryRequests {
   tenant_id: Generated<string>;
 }
 
+export interface CaseReplies {
+  case_id: string;
+  id: Generated<string>;
+  once_key: string;
+  reply: string;
+  shows_name: boolean;
+  tenant_id: Generated<string>;
+  written_at: Generated<Timestamp>;
+  written_by: string;
+  written_on: string;
+}
+
+export interface Cases {
+  id: Generated<string>;
+  once_key: string;
+  question: string;
+  shows_name: boolean;
+  situation: string;
+  taken: Generated<string>;
+  taken_on: string | null;
+  tenant_id: Generated<string>;
+  title: string;
+  written_by: string;
+  written_on: string;
+}
+
 export interface CompassFigures {
   content: Json;
   made_at: Generated<Timestamp>;
@@ -464,6 +490,50 @@ export interface Evidence {
   removed_at: Timestamp | null;
   tenant_id: Generated<string>;
   title: string;
+}
+
+export interface FeedbackAnswers {
+  answer: string;
+  brought_at: Timestamp | null;
+  id: Generated<string>;
+  invitation_id: string;
+  question_id: string;
+  rater_group: string;
+  tenant_id: Generated<string>;
+}
+
+export interface FeedbackInvitations {
+  answered_at: Timestamp | null;
+  declined_at: Timestamp | null;
+  id: Generated<string>;
+  person_id: string;
+  rater_group: string;
+  read_at: Timestamp | null;
+  reminded_on: string | null;
+  request_id: string;
+  revision: Generated<number>;
+  tenant_id: Generated<string>;
+}
+
+export interface FeedbackQuestions {
+  id: Generated<string>;
+  position: number;
+  question: string;
+  request_id: string;
+  tenant_id: Generated<string>;
+}
+
+export interface FeedbackRequests {
+  asked_on: string;
+  closed_because: string | null;
+  closed_on: string | null;
+  id: Generated<string>;
+  kind: Generated<string>;
+  once_key: string;
+  person_id: string;
+  tenant_id: Generated<string>;
+  topic: Generated<string>;
+  until: string;
 }
 
 export interface Files {
@@ -1087,6 +1157,31 @@ export interface Tags {
   web_address: Generated<string>;
 }
 
+export interface TaskPolicies {
+  category: string;
+  consultation: Generated<string>;
+  hundredth_hours: number;
+  id: Generated<string>;
+  made_by: string;
+  made_by_name: string;
+  made_on: string;
+  once_key: string;
+  right_hundredth_hours: number;
+  rule_set: string;
+  sequence: Generated<Int8>;
+  starts_on: string;
+  tenant_id: Generated<string>;
+  unit_id: string | null;
+}
+
+export interface TaskPolicyParts {
+  hundredth_hours: number;
+  kind: string;
+  note: string;
+  policy_id: string;
+  tenant_id: Generated<string>;
+}
+
 export interface TeamMemberships {
   ends_on: string | null;
   id: Generated<string>;
@@ -1122,6 +1217,87 @@ export interface TermReminders {
   reminded_on: string;
   tenant_id: Generated<string>;
   unit_id: string | null;
+}
+
+export interface TrackEvidence {
+  added_at: Generated<Timestamp>;
+  condition_key: string;
+  content: Generated<string>;
+  evidence_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  once_key: string;
+  removed_at: Timestamp | null;
+  tenant_id: Generated<string>;
+  title: string;
+  walk_id: string;
+}
+
+export interface TrackInvitations {
+  answer: string | null;
+  answered_on: string | null;
+  id: Generated<string>;
+  invited_by: string;
+  invited_on: string;
+  person_id: string;
+  tenant_id: Generated<string>;
+  track_id: string;
+}
+
+export interface TrackJudgements {
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  person_name: string;
+  reason: Generated<string>;
+  sequence: Generated<Int8>;
+  submission_id: string;
+  tenant_id: Generated<string>;
+  took_place_at: Generated<Timestamp>;
+  took_place_on: string;
+}
+
+export interface Tracks {
+  example: string | null;
+  id: Generated<string>;
+  is_offered: Generated<boolean>;
+  made_at: Generated<Timestamp>;
+  once_key: string;
+  tenant_id: Generated<string>;
+}
+
+export interface TrackSubmissions {
+  content: Json;
+  id: Generated<string>;
+  number: number;
+  person_id: string;
+  step_key: string;
+  submitted_at: Generated<Timestamp>;
+  submitted_on: string;
+  tenant_id: Generated<string>;
+  walk_id: string;
+}
+
+export interface TrackVersions {
+  content: Json;
+  id: Generated<string>;
+  made_at: Generated<Timestamp>;
+  made_by: string | null;
+  number: number;
+  tenant_id: Generated<string>;
+  track_id: string;
+}
+
+export interface TrackWalks {
+  ended_because: string | null;
+  ended_on: string | null;
+  id: Generated<string>;
+  person_id: string;
+  started_on: string;
+  step_key: string | null;
+  tenant_id: Generated<string>;
+  track_id: string;
+  version: number;
 }
 
 export interface TransferSlots {
@@ -1163,6 +1339,8 @@ export interface DB {
   calendar_feeds: CalendarFeeds;
   carry_answers: CarryAnswers;
   carry_requests: CarryRequests;
+  case_replies: CaseReplies;
+  cases: Cases;
   compass_figures: CompassFigures;
   compass_profiles: CompassProfiles;
   conversation_agreements: ConversationAgreements;
@@ -1187,6 +1365,10 @@ export interface DB {
   esco_skills: EscoSkills;
   esco_uploads: EscoUploads;
   evidence: Evidence;
+  feedback_answers: FeedbackAnswers;
+  feedback_invitations: FeedbackInvitations;
+  feedback_questions: FeedbackQuestions;
+  feedback_requests: FeedbackRequests;
   files: Files;
   finding_consents: FindingConsents;
   form_drafts: FormDrafts;
@@ -1238,9 +1420,18 @@ export interface DB {
   surveys: Surveys;
   tag_courses: TagCourses;
   tags: Tags;
+  task_policies: TaskPolicies;
+  task_policy_parts: TaskPolicyParts;
   team_memberships: TeamMemberships;
   term_records: TermRecords;
   term_reminders: TermReminders;
+  track_evidence: TrackEvidence;
+  track_invitations: TrackInvitations;
+  track_judgements: TrackJudgements;
+  track_submissions: TrackSubmissions;
+  track_versions: TrackVersions;
+  track_walks: TrackWalks;
+  tracks: Tracks;
   transfer_slots: TransferSlots;
   transfer_topics: TransferTopics;
 }
