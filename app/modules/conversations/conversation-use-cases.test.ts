@@ -167,6 +167,21 @@ describe("H-48 a preparation", () => {
     },
   );
 
+  it("that came open by the passing of days stays open when somebody then moves the day", async () => {
+    const person = await employee();
+    const id = await conversationOf(person, "daysBefore");
+    const moment = { plannedOn: addDays(today(), 10), plannedAt: "", place: "" };
+    mustBeDone(await proposeMoment(person, id, moment));
+    mustBeDone(await acceptMoment(manager, id, momentSign(moment)));
+    mustBeDone(await sayReady(person, id, text("straks pas")));
+    const isSeen = async () => JSON.stringify(await readConversation(manager, id)).includes("straks pas");
+    expect(await isSeen()).toBe(false);
+    setClock(`${addDays(today(), 8)}T09:00:00Z`);
+    expect(await isSeen()).toBe(true);
+    mustBeDone(await proposeMoment(person, id, { ...moment, plannedOn: addDays(today(), 60) }));
+    expect([await isSeen(), await takeBackReady(person, id)]).toEqual([true, { refused: "revealed" }]);
+  });
+
   it("of two tabs loses nothing, and holds answers to the questions of one's own side only", async () => {
     const person = await employee();
     const id = await conversationOf(person);
@@ -300,6 +315,23 @@ describe("signing", () => {
       expect(version.signatures.length).toBeLessThanOrEqual(2);
       if (version.signatures.length === 2) expect((await readSignedVersion(person, id, version.id)).text.points).toEqual([]);
     }
+  });
+
+  it("leaves what both signed with the employee, and takes it from a manager who leads them no more", async () => {
+    const person = await employee();
+    const id = await conversationOf(person);
+    mustBeDone(await beginConversation(person, id));
+    mustBeDone(await addAgreement(person, id, agreement("Alleen tussen ons")));
+    mustBeDone(await sign(person, id));
+    mustBeDone(await sign(manager, id));
+    const next: Somebody = { ...(await newPerson(at.portal)), isManager: true };
+    const [job] = await inTenant(at.system, (db) => employmentsOf(db, person.personId, today(), today()));
+    mustBeDone(await changeEmployment(at.system, { personId: person.personId, employmentId: job!.id }, { ...job!, managerId: next.personId }));
+    for (const actor of [manager, next]) await expect(readConversation(actor, id)).rejects.toMatchObject({ name: "NotFound" });
+    expect(await stateOf(person, id)).toBe("signed");
+    mustBeDone(await startCycle(hr, await newCycle(), { personIds: [person.personId] }));
+    const second = (await readOwnConversations(person)).mine.find((each) => each.state === "prepare")!.id;
+    expect((await readConversation(next, second)).open).toEqual([]);
   });
 
   it("H-46 lists the open agreements of the plan and of the conversation before, and what was marked done is over", async () => {
