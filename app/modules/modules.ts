@@ -120,7 +120,7 @@ export const modules = {
     owns: "rule sets, grants and the ledger of hours and money",
     urls: ["/mijn-recht", "/regels", "/rechten", "/beheer/rechten"],
     mayUse: ["portals", "people", "signin", "plans"],
-    tables: ["entitlement_accounts", "ledger_entries", "carry_requests", "carry_answers", "entitlement_accountings", "lapse_notices", "right_figures"],
+    tables: ["entitlement_accounts", "ledger_entries", "carry_requests", "carry_answers", "entitlement_accountings", "lapse_notices", "right_figures", "task_policies", "task_policy_parts"],
     words: [
       "entitlement",
       "entitlement account",
@@ -137,6 +137,8 @@ export const modules = {
       "entitlement accounting",
       "closing",
       "right figures",
+      "task policy",
+      "task policy part",
     ],
     rules: [
       "grant",
@@ -151,6 +153,7 @@ export const modules = {
       "settle-year",
       "granter",
       "right-figures",
+      "task-policy",
       "carry",
       "simulate-years",
       "simulation-file",

@@ -70,4 +70,21 @@ export const entitlementsRegister: ModuleRegister = {
       ],
     },
   },
+  task_policies: {
+    about: "nobody; the policy of an employer, and who recorded it",
+    purpose: "show in which part of the task policy the hours of the right stand (article 17.8)",
+    retention,
+    readers: "HR, administrators, board and council; the employee what holds for them",
+    columns: {
+      none: ["id", "sequence", "starts_on", "unit_id", "category", "hundredth_hours", "right_hundredth_hours", "rule_set", "made_on", "once_key"],
+      personal: ["consultation", "made_by", "made_by_name"],
+    },
+  },
+  task_policy_parts: {
+    about: "nobody; the policy of an employer",
+    purpose: "point out hours of the right in other parts of the task policy",
+    retention,
+    readers: "HR, administrators, board and council; the employee what holds for them",
+    columns: { none: ["policy_id", "kind", "hundredth_hours", "note"] },
+  },
 };

@@ -18,6 +18,7 @@ import { addSmallInitiative } from "./small-initiative.ts";
 import { addSmallTransfer } from "./small-transfer.ts";
 import { addSmallPlan } from "./small-plan.ts";
 import { addSmallQualification } from "./small-qualification.ts";
+import { addSmallTaskPolicy } from "./small-task-policy.ts";
 import { addSmallTerms } from "./small-terms.ts";
 import { addSmallYearEnd } from "./small-year-end.ts";
 
@@ -79,6 +80,7 @@ export async function makeSmallWorld(portal: Portal, say: Say = (text) => text):
   mustBeDone(
     await addUnitGoal(people["schoolLead"] as SmallWorldPerson, "school", unitGoalForm.parse({ title: say("Iedereen leest elke dag"), unitId: school })),
   );
+  await addSmallTaskPolicy(people["hr"] as SmallWorldPerson, school, say);
   await addSmallTerms(employee, people["board"] as SmallWorldPerson, say);
   await addSmallConversations({ employee, manager, hr: people["hr"] as SmallWorldPerson }, say);
   await addSmallFeedback({ employee, manager, hr: people["hr"] as SmallWorldPerson }, say);

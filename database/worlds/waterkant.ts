@@ -13,6 +13,7 @@ import { waterkantLearning } from "./waterkant-learning.ts";
 import { addWorldLearning } from "./world-learning.ts";
 import { addWaterkantPlans } from "./waterkant-plans.ts";
 import { addWorldQualifications, waterkantLevels, waterkantQualifications } from "./world-qualifications.ts";
+import { addTaskPolicies, waterkantTaskPolicies } from "./waterkant-task-policy.ts";
 import { addWorldTerms, waterkantTerms } from "./world-terms.ts";
 import { addWorldAssignments } from "./world-assignments.ts";
 import { addWorldFunctions } from "./world-functions.ts";
@@ -53,6 +54,7 @@ export async function makeWaterkant(): Promise<void> {
   await addWorldLearning({ portal, people, units: ids }, waterkantLearning);
   await addWorldAssignments(portal, people, waterkantAssignments);
   await addWorldTerms(portal, people, ids, waterkantTerms);
+  await addTaskPolicies(portal, people, ids, waterkantTaskPolicies);
   await addWorldConversations(portal, people, ids, waterkantConversations);
   await addWorldQualifications(portal, people, "yvonne", waterkantQualifications);
 }

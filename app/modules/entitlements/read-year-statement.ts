@@ -29,7 +29,7 @@ export type YearStatement = {
 };
 
 /** The actor's own year that begins on `start`, or the running one. A year in which they had no right and no account is not there. */
-export function readYearStatement(actor: SignedIn, start: string | undefined): Promise<YearStatement> {
+export async function readYearStatement(actor: SignedIn, start: string | undefined): Promise<YearStatement> {
   const current = rulesInForce(actor.portal, today());
   if (start !== undefined && !isDate(start)) notFound();
   const rules = start === undefined ? current : rulesInForce(actor.portal, start);

@@ -16,6 +16,7 @@ export const keptData = {
   evidence: ["evidence", "files"],
   ledger: ["entitlement_accounts", "ledger_entries", "lapse_notices"],
   carrying: ["carry_requests", "carry_answers", "entitlement_accountings"],
+  policies: ["task_policies"],
   assigned: ["assignments", "assignment_steps"],
   compass: ["compass_profiles", "profile_tags", "saved_functions", "path_steps"],
   finding: ["finding_consents"],

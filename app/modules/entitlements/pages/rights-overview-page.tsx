@@ -12,6 +12,7 @@ import { Pagination } from "#ui/pagination.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { Sub, Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
+import { entitlementPolicy } from "../entitlement-policy.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import type { SourcedAmount } from "../entitlement-settings.ts";
 import { sourceText } from "../explain-grant.ts";
@@ -21,6 +22,8 @@ import { usedShare } from "../right-figures.ts";
 import { rulesInForce } from "../rules-in-force.ts";
 import { previousYear } from "../school-year.ts";
 import { shownCategories } from "../shown-categories.ts";
+import { asksForProof } from "../task-policy.ts";
+import { taskPolicyWords } from "../task-policy-words.ts";
 import { UnitRightsTable } from "../parts/unit-rights-table.tsx";
 
 const overviewQuery = z.object({
@@ -135,6 +138,12 @@ function Minimum({ visit, overview }: { visit: Visit; overview: RightsOverview }
       />
       <p class="soft">
         {t(`part-time.${settings.partTime}`)} <a href={`/regels/${ruleSet.name}`}>{t("rules")}</a>
+        {asksForProof(overview.rules) && entitlementPolicy.seeTaskPolicy(visit.actor) ? (
+          <>
+            {" "}
+            <a href="/rechten/taakbeleid">{visit.words(taskPolicyWords)("title")}</a>
+          </>
+        ) : null}
       </p>
     </Block>
   );

@@ -6,6 +6,8 @@ import { entitlementWords } from "../entitlement-words.ts";
 import { explainGrant } from "../explain-grant.ts";
 import type { OwnRight } from "../own-right.ts";
 import { rightPageWords } from "../right-page-words.ts";
+import { asksForProof } from "../task-policy.ts";
+import { taskPolicyWords } from "../task-policy-words.ts";
 
 /** Every figure of the right, opened into base × fte × months and the article it comes from. */
 export function GrantOrigin({ visit, right }: { visit: Visit; right: OwnRight }) {
@@ -27,6 +29,11 @@ export function GrantOrigin({ visit, right }: { visit: Visit; right: OwnRight })
           </p>
         </Details>
       ))}
+      {asksForProof(right.rules) && right.isCurrent && right.hours.total > 0 ? (
+        <p>
+          <a href="/mijn-recht/taakbeleid">{visit.words(taskPolicyWords)("paper.own.link")}</a>
+        </p>
+      ) : null}
     </Block>
   );
 }
