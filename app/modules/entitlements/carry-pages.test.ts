@@ -56,7 +56,7 @@ describe("carrying over, on screen", () => {
     await closeYears(world.system);
     const later = await signIn(teacher);
     const closed = await (await ask(world.portal, "/mijn-recht?jaar=2026-08-01", { as: later })).text();
-    expect(closed).toContain("Dit jaar is afgesloten op 1 september 2027. Er vervielen 1 uur en € 500 en je nam 2 uur en € 100 mee.");
+    expect(closed).toContain("Dit jaar is afgesloten op 1 september 2027. 1 uur en € 500 is vervallen en je nam 2 uur en € 100 mee naar het jaar erna.");
     expect(closed).toContain("Afgesproken door Eva Prins op 22 november 2026 en Mirjam Bos op 22 november 2026");
     expect(closed).not.toContain('correctie"');
     expect(await (await ask(world.portal, "/mijn-recht?jaar=2027-08-01", { as: later })).text()).toContain("Meegenomen uit schooljaar 2026–2027");

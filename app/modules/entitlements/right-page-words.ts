@@ -4,6 +4,7 @@ import { defineWords } from "#platform/words/words.ts";
 export const rightPageWords = defineWords("rightPages", {
   nl: {
     lead: "Je hebt {{year}} nog **{{hours}}** en **{{money}}** vrij.",
+    "lead.closed": "In {{year}} gebruikte je **{{hours}}** en **{{money}}**.",
     "lead.past": "Over {{year}} bleef **{{hours}}** en **{{money}}** vrij.",
     "lead.none": "Je hebt {{year}} geen recht in uren of geld.",
     "right-of": "recht: {{amount}}",
@@ -131,6 +132,7 @@ export const rightPageWords = defineWords("rightPages", {
   },
   en: {
     lead: "You still have **{{hours}}** and **{{money}}** free {{year}}.",
+    "lead.closed": "In {{year}} you used **{{hours}}** and **{{money}}**.",
     "lead.past": "In {{year}} **{{hours}}** and **{{money}}** stayed free.",
     "lead.none": "You have no right in hours or money {{year}}.",
     "right-of": "right: {{amount}}",

@@ -58,10 +58,11 @@ function NoRight({ visit, text }: { visit: Visit; text: string }) {
   );
 }
 
-function lead(visit: Visit, { rules, isCurrent, hours, money }: OwnRight): string {
+function lead(visit: Visit, { rules, isCurrent, hours, money, closedOn }: OwnRight): string {
   const t = visit.words(rightPageWords);
   const year = isCurrent ? visit.words(entitlementWords)("this-year") : visit.words(entitlementWords)("year", { label: rules.year.label });
   if (hours.total === 0 && money.total === 0) return t("lead.none", { year });
+  if (closedOn) return t("lead.closed", { hours: formatHours(visit.tone.language, hours.used), money: formatMoney(visit.tone.language, money.used), year });
   return t(isCurrent ? "lead" : "lead.past", {
     year,
     hours: formatHours(visit.tone.language, hours.free),
@@ -98,7 +99,7 @@ function Bookings({ visit, right }: { visit: Visit; right: OwnRight }) {
   return (
     <Block id="boekingen" title={t("entries")}>
       <p class="soft measure">
-        {words("never-edited")} {t("entries.left", left)}
+        {words("never-edited")} {right.closedOn ? null : t("entries.left", left)}
       </p>
       {right.lines.some(({ kind }) => kind === "use") ? null : <p>{t("entries.none")}</p>}
       <BookingsTable visit={visit} right={right} />

@@ -25,9 +25,13 @@ export function YearEnd({ visit, right }: { visit: Visit; right: OwnRight }) {
 }
 
 function closed(visit: Visit, right: OwnRight): string {
+  const t = visit.words(yearEndWords);
   const { lapsed, carriedOut } = yearSums(right.entries);
+  const [hasLapsed, isCarried] = [lapsed, carriedOut].map(({ hours, money }) => hours > 0 || money > 0);
   const on = formatDate(visit.tone.language, right.closedOn ?? right.rules.year.end);
-  return visit.words(yearEndWords)("closed-year", { on, lapsed: amountInWords(visit.tone, lapsed), carried: amountInWords(visit.tone, carriedOut) });
+  const amounts = { on, lapsed: amountInWords(visit.tone, lapsed), carried: amountInWords(visit.tone, carriedOut) };
+  if (hasLapsed) return t(isCarried ? "closed-year.both" : "closed-year.lapsed", amounts);
+  return t(isCarried ? "closed-year.carried" : "closed-year", amounts);
 }
 
 function stillOpen(visit: Visit, { rules }: OwnRight): string {
