@@ -1,6 +1,9 @@
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
-import { type PersonId, type Portal, systemActor } from "#platform/web/actor.ts";
+import { today } from "#platform/time/clock.ts";
+import { addDays } from "#platform/time/date-string.ts";
+import { type Actor, type PersonId, type Portal, systemActor } from "#platform/web/actor.ts";
+import { makeCycle, openBank, startCycle } from "#modules/conversations/public.ts";
 import { countRights, openLedgers } from "#modules/entitlements/public.ts";
 import { addPerson, addStaff, giveRole } from "#modules/people/public.ts";
 import { createPortal } from "#modules/portals/public.ts";
@@ -13,7 +16,7 @@ import { type BenchResult, budget } from "./bench-result.ts";
 import { load, median } from "./measure.ts";
 import { startProgram } from "./start-program.ts";
 
-const pages = { rights: "/rechten/overzicht" } as const;
+const pages = { rights: "/rechten/overzicht", conversations: "/gesprekken/overzicht", terms: "/kalender?voor=school" } as const;
 const connections = 20;
 const seconds = 4;
 const rounds = 3;
@@ -67,9 +70,18 @@ async function makeStaff(dataDir: string, people: number): Promise<{ portal: Por
     await countRights(system);
     const hr = mustBeDone(await addPerson(system, { firstName: "Hanna", infix: "", lastName: "Meten", email: "hanna@meten.example" }));
     await giveRole(system, { personId: hr, role: "hr", unitId: null });
+    await startRound({ ...systemActor(portal, "operator"), kind: "person", personId: hr as PersonId, roles: [{ role: "hr", unitId: null }] });
     const token = await inTenant({ portal }, (db) => startSession(db, { personId: hr as PersonId, device: "bench", needsFactor: false, passwordGiven: true }));
     return { portal, token };
   } finally {
     await windroos.close();
   }
+}
+
+/** A round of conversations for everybody who has a manager. */
+async function startRound(adviser: Actor): Promise<void> {
+  const questionIds = (await openBank(adviser)).filter(({ kind }) => kind === "development").map(({ id }) => id);
+  const dates = { startsOn: addDays(today(), -60), endsOn: addDays(today(), 30) };
+  const round = { kind: "development", name: "Ontwikkelgesprekken", partnerId: null, ...dates, reveal: "bothReady", revealDays: null, questionIds } as const;
+  mustBeDone(await startCycle(adviser, mustBeDone(await makeCycle(adviser, round)), "everyone"));
 }
