@@ -30,6 +30,7 @@ import { conversationRoutes } from "#modules/conversations/conversation-routes.t
 import { feedbackRoutes } from "#modules/feedback/routes.ts";
 import { compassRoutes } from "#modules/compass/routes.ts";
 import { qualificationRoutes } from "#modules/qualifications/routes.ts";
+import { trackRoutes } from "#modules/tracks/routes.ts";
 import { termRoutes } from "#modules/terms/routes.ts";
 import { personRoutes } from "#modules/compass/person-routes.ts";
 
@@ -52,6 +53,7 @@ export const allRoutes: readonly Route[] = [
   ...assignmentRoutes,
   ...termRoutes,
   ...qualificationRoutes,
+  ...trackRoutes,
   ...passportFileRoutes,
   ...escoRoutes,
   ...surveyRoutes,

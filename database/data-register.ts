@@ -13,6 +13,7 @@ import { portalsRegister } from "./data-register/portals.ts";
 import { sharingRegister } from "./data-register/sharing.ts";
 import { qualificationsRegister } from "./data-register/qualifications.ts";
 import { termsRegister } from "./data-register/terms.ts";
+import { tracksRegister } from "./data-register/tracks.ts";
 import { initiativesRegister } from "./data-register/initiatives.ts";
 import { transferRegister } from "./data-register/transfer.ts";
 import { signinRegister } from "./data-register/signin.ts";
@@ -40,6 +41,7 @@ export const dataRegister: ModuleRegister = {
   ...feedbackRegister,
   ...termsRegister,
   ...qualificationsRegister,
+  ...tracksRegister,
 };
 
 export type ColumnFacts = {

@@ -49,3 +49,6 @@ export const tagsProposed = defineEvent<{
 export const conversationSigned = defineEvent<{ readonly conversationId: string; readonly personId: PersonId; readonly managerId: PersonId }>(
   "conversation.signed",
 );
+
+/** HR decided on a step of a growth track. */
+export const trackStepDecided = defineEvent<{ readonly submissionId: string; readonly personId: PersonId; readonly isGranted: boolean }>("track.step-decided");

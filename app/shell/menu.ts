@@ -26,6 +26,7 @@ export const menu: readonly MenuEntry[] = [
   { path: "/kalender", word: "menu.calendar", icon: "deadlines", who: ["signedIn"], group: "own" },
   { path: "/kennis", word: "menu.transfer", icon: "conversation", who: ["signedIn"], group: "own" },
   { path: "/initiatieven", word: "menu.initiatives", icon: "plus", who: ["signedIn"], group: "own" },
+  { path: "/groeipaden", word: "menu.tracks", icon: "course", who: ["signedIn"], group: "own" },
   { path: "/team", word: "menu.team", icon: "team", who: ["manager"], group: "team", onPhone: true },
   { path: "/gesprekken/team", word: "menu.team-conversations", icon: "conversation", who: ["manager"], group: "team" },
   { path: "/opgedragen/team", word: "menu.assign", icon: "check", who: ["manager"], group: "team" },
@@ -42,6 +43,7 @@ export const menu: readonly MenuEntry[] = [
   { path: "/gesprekken/overzicht", word: "menu.conversation-rounds", icon: "conversation", who: ["hr", "tenantAdmin"], group: "figures" },
   { path: "/rechten/overzicht", word: "menu.rights", icon: "entitlement", who: ["hr", "board", "finance", "council"], group: "figures" },
   { path: "/opgedragen/overzicht", word: "menu.assigned-costs", icon: "entitlement", who: ["hr", "schoolLead", "board", "finance"], group: "figures" },
+  { path: "/groeipaden/beheer", word: "menu.tracks", icon: "course", who: ["hr"], group: "hr" },
   { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },
 ];
 

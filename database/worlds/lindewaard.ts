@@ -8,10 +8,13 @@ import { lindewaardLearning } from "./lindewaard-learning.ts";
 import { addWorldLearning } from "./world-learning.ts";
 import { lindewaardPeople } from "./lindewaard-people.ts";
 import { addWorldQualifications, lindewaardLevels, lindewaardQualifications } from "./world-qualifications.ts";
+import { addWorldTracks, lindewaardTracks } from "./world-tracks.ts";
 import { addWorldTerms, lindewaardTerms } from "./world-terms.ts";
 import { addWorldUnits } from "./waterkant.ts";
 import { lindewaardAssignments } from "./lindewaard-assignments.ts";
 import { addWorldAssignments } from "./world-assignments.ts";
+import { lindewaardFeedback } from "./lindewaard-feedback.ts";
+import { addWorldFeedback } from "./world-feedback.ts";
 import { addWorldFunctions } from "./world-functions.ts";
 import { addWorldPeople, longAgo } from "./world-people.ts";
 
@@ -41,5 +44,7 @@ export async function makeLindewaard(): Promise<void> {
   await addWorldAssignments(portal, people, lindewaardAssignments);
   await addWorldTerms(portal, people, units, lindewaardTerms);
   await addWorldConversations(portal, people, units, lindewaardConversations);
+  await addWorldFeedback(portal, people, lindewaardFeedback);
   await addWorldQualifications(portal, people, "meike", lindewaardQualifications);
+  await addWorldTracks(portal, people, lindewaardTracks);
 }

@@ -19,6 +19,7 @@ import { addSmallTransfer } from "./small-transfer.ts";
 import { addSmallPlan } from "./small-plan.ts";
 import { addSmallQualification } from "./small-qualification.ts";
 import { addSmallTaskPolicy } from "./small-task-policy.ts";
+import { addSmallTracks } from "./small-tracks.ts";
 import { addSmallTerms } from "./small-terms.ts";
 import { addSmallYearEnd } from "./small-year-end.ts";
 
@@ -85,6 +86,7 @@ export async function makeSmallWorld(portal: Portal, say: Say = (text) => text):
   await addSmallConversations({ employee, manager, hr: people["hr"] as SmallWorldPerson }, say);
   await addSmallFeedback({ employee, manager, hr: people["hr"] as SmallWorldPerson }, say);
   await addSmallQualification(people["hr"] as SmallWorldPerson, say);
+  await addSmallTracks({ employee, manager, hr: people["hr"] as SmallWorldPerson }, say);
   mustBeDone(await invitePerson(system, employee.personId));
   await blockPerson(system, (await person(portal, "Wim", "Weg")).personId);
   return { portal, people: people as SmallWorld["people"] };

@@ -14,8 +14,11 @@ import { addWorldLearning } from "./world-learning.ts";
 import { addWaterkantPlans } from "./waterkant-plans.ts";
 import { addWorldQualifications, waterkantLevels, waterkantQualifications } from "./world-qualifications.ts";
 import { addTaskPolicies, waterkantTaskPolicies } from "./waterkant-task-policy.ts";
+import { addWorldTracks, waterkantTracks } from "./world-tracks.ts";
 import { addWorldTerms, waterkantTerms } from "./world-terms.ts";
 import { addWorldAssignments } from "./world-assignments.ts";
+import { waterkantFeedback } from "./waterkant-feedback.ts";
+import { addWorldFeedback } from "./world-feedback.ts";
 import { addWorldFunctions } from "./world-functions.ts";
 import { addWorldPeople, longAgo, type WorldPerson } from "./world-people.ts";
 
@@ -56,7 +59,9 @@ export async function makeWaterkant(): Promise<void> {
   await addWorldTerms(portal, people, ids, waterkantTerms);
   await addTaskPolicies(portal, people, ids, waterkantTaskPolicies);
   await addWorldConversations(portal, people, ids, waterkantConversations);
+  await addWorldFeedback(portal, people, waterkantFeedback);
   await addWorldQualifications(portal, people, "yvonne", waterkantQualifications);
+  await addWorldTracks(portal, people, waterkantTracks);
 }
 
 /** Teachers of both schools work together in the project, from the first day of this school year. */

@@ -10,6 +10,8 @@ export const keptData = {
   records: ["term_records", "term_reminders"],
   feeds: ["calendar_feeds"],
   recognition: ["qualification_requests", "qualification_steps"],
+  tracks: ["track_versions", "track_invitations", "track_walks", "track_evidence"],
+  "track-steps": ["track_submissions", "track_judgements"],
   evaluations: ["activity_evaluations"],
   telling: ["transfer_slots", "transfer_topics"],
   initiatives: ["initiatives", "initiative_members", "initiative_updates", "initiative_reports"],

@@ -38,6 +38,18 @@ export async function listEvidenceOfBookings(db: TenantDb, personId: string): Pr
   return Map.groupBy(rows as (KeptEvidence & { readonly ledger_entry_id: string })[], (row) => row.ledger_entry_id);
 }
 
+/** All that somebody kept as evidence, the last first. For the owner only: it is a part of their plan. */
+export async function listOwnEvidence(db: TenantDb, personId: string): Promise<KeptEvidence[]> {
+  return (await db
+    .selectFrom("evidence")
+    .select(columns)
+    .where("person_id", "=", personId)
+    .where("removed_at", "is", null)
+    .orderBy("added_at", "desc")
+    .orderBy("id")
+    .execute()) as KeptEvidence[];
+}
+
 export type OwnedEvidence = KeptEvidence & { readonly ownerId: string; readonly activityId: string | null };
 
 export async function findEvidence(db: TenantDb, id: string): Promise<OwnedEvidence | undefined> {

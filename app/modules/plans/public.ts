@@ -1,5 +1,5 @@
 export { addEvidence, type EvidencePlace, type NewEvidence } from "./add-evidence.ts";
-export { type KeptEvidence, listEvidenceOfBookings } from "./evidence-table.ts";
+export { findEvidence, type KeptEvidence, listEvidenceOfBookings, listOwnEvidence } from "./evidence-table.ts";
 export { type BookingLine, type OwnBookings, provideBookings } from "./bookings-source.ts";
 export { EvidenceLink } from "./parts/evidence-link.tsx";
 export { eitherName, everyName } from "./either-name.ts";

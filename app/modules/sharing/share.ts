@@ -12,6 +12,7 @@ export const subjectKinds = [
   "feedback-report",
   "result",
   "compass-fit",
+  "track-step",
 ] as const;
 export type SubjectKind = (typeof subjectKinds)[number];
 export type Subject = { readonly kind: SubjectKind; readonly id: string };

@@ -32,6 +32,7 @@ export const sharingWords = defineWords("sharing", {
     "subject.feedback-report": "Je feedbackverslag",
     "subject.result": "De uitkomst van een vragenlijst",
     "subject.compass-fit": "Dat je bij een functie past",
+    "subject.track-step": "Een stap van een groeipad die je indiende",
   },
   en: {
     title: "Who saw my data?",
@@ -64,5 +65,6 @@ export const sharingWords = defineWords("sharing", {
     "subject.feedback-report": "Your feedback report",
     "subject.result": "The result of a questionnaire",
     "subject.compass-fit": "That you fit a function",
+    "subject.track-step": "A step of a growth track that you handed in",
   },
 });
