@@ -38,6 +38,8 @@ export async function addSmallFeedback({ employee, manager, hr }: Readonly<Recor
   await bringLine(employee, id, answers[0]?.id ?? "", true);
 
   const texts = { title: say("Vaak te laat"), situation: say("Iemand komt elke week te laat"), question: say("Hoe begin ik erover?") };
-  const written = mustBeDone(await writeCase(manager, caseForm.parse({ ...texts, once: "small world" })));
-  mustBeDone(await replyToCase(manager, written, replyForm.parse({ reply: say("Vraag eerst hoe het gaat"), once: "small world" })));
+  // What a guard puts behind a text stands behind the names of people too.
+  const ordinary = say("");
+  const written = mustBeDone(await writeCase(manager, caseForm.parse({ ...texts, ordinary, once: "small world" })));
+  mustBeDone(await replyToCase(manager, written, replyForm.parse({ reply: say("Vraag eerst hoe het gaat"), ordinary, once: "small world" })));
 }

@@ -16,7 +16,13 @@ const showsName = z
 const ordinary = z
   .union([z.string(), z.array(z.string()).transform((several) => several.join(","))])
   .catch("")
-  .transform((words) => words.slice(0, 2000).split(",").map(bare).filter(Boolean));
+  .transform((words) =>
+    words
+      .slice(0, 2000)
+      .split(/[^\p{L}\p{M}]+/u)
+      .map(bare)
+      .filter(Boolean),
+  );
 const once = z.string().min(1).max(100);
 
 export const caseForm = z.object({

@@ -68,7 +68,7 @@ describe("asking for feedback", () => {
     const id = mustBeDone(await askFeedback(samira, input));
     expect(await askFeedback(samira, { ...input, topic: "iets anders" })).toEqual({ done: id });
     const sent = (await mails()).filter(({ kind }) => kind === "feedback-asked");
-    expect(sent.map(({ person_id: personId }) => personId).toSorted()).toEqual([ahmet.personId, lotte.personId].toSorted());
+    expect(sent.map(({ person_id: personId }) => String(personId)).toSorted()).toEqual([ahmet.personId, lotte.personId].toSorted());
     for (const { subject, body } of sent) expect(`${subject} ${body}`).not.toMatch(/Samira|Vos|Ahmet|Lotte|uitleg|helpen/);
     const entries = await trail();
     expect(entries).toHaveLength(1);

@@ -14,7 +14,11 @@ import { type OwnFeedback, readOwnFeedback } from "../read-feedback.ts";
 export async function feedbackPage(visit: Visit): Promise<Response> {
   const t = visit.words(feedbackWords);
   const own = await readOwnFeedback(visit.me);
-  const ask = <LinkButton href="/feedback/nieuw">{t("ask")}</LinkButton>;
+  const ask = (
+    <LinkButton href="/feedback/nieuw" look={own.asked.length > 0 ? "second" : "primary"}>
+      {t("ask")}
+    </LinkButton>
+  );
   const isNew = own.requests.length === 0;
   return visit.page(
     { title: t("title") },

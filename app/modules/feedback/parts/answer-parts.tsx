@@ -14,11 +14,12 @@ import type { AskedFeedback } from "../read-feedback.ts";
 type Props = { visit: Visit; asked: AskedFeedback };
 
 /** Who reads it, before anything is typed. */
-export function Reader({ visit, asked: { name, until } }: Props) {
+export function Reader({ visit, asked: { invitation, name, until } }: Props) {
   const t = visit.words(answerWords);
   return (
     <Note title={t("reader.title")}>
-      {t("reader", { name })} {t("reader.use", { name })} {t("reader.change", { name, date: formatDate(visit.tone.language, until) })}
+      {t(invitation.group === "manager" ? "reader.as-manager" : "reader", { name })} {t("reader.use", { name })}{" "}
+      {t("reader.change", { name, date: formatDate(visit.tone.language, until) })}
     </Note>
   );
 }

@@ -5,7 +5,6 @@ import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/choices.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
 import { Block, Stack } from "#ui/layout.tsx";
-import { LineList } from "#ui/line-list.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { TypedText } from "#ui/typed-text.tsx";
 import { caseWords } from "../case-words.ts";
@@ -32,9 +31,9 @@ export function Replies({ visit, one, replies, trouble, once }: Props & { replie
     <Block id="reacties" title={t("replies")}>
       <Stack big>
         {replies.length === 0 ? <p class="soft">{t("replies.none")}</p> : null}
-        <LineList
-          lines={replies.map((reply) => ({ ...line(visit, reply), action: reply.isMine ? <Remove visit={visit} one={one} reply={reply} /> : undefined }))}
-        />
+        {replies.map((reply) => (
+          <Said visit={visit} one={one} reply={reply} />
+        ))}
         <Form action={`/casussen/${one.id}/reactie`} values={mine?.raw ?? {}} errors={mine?.errors ?? {}} once={typeof kept === "string" && kept ? kept : once}>
           <TextArea name="reply" label={t("reply.field")} hint={t("reply.field.hint")} rows={4} maxlength={longestCase.reply} />
           <Checkbox name="showsName" value="yes" label={t("field.name")} />
@@ -48,8 +47,19 @@ export function Replies({ visit, one, replies, trouble, once }: Props & { replie
   );
 }
 
-function line(visit: Visit, reply: SeenReply) {
-  return { what: <TypedText text={reply.reply} />, more: `${writtenBy(visit, reply)}, ${formatDate(visit.tone.language, reply.writtenOn, "short")}` };
+function Said({ visit, one, reply }: { visit: Visit; one: SeenCase; reply: SeenReply }) {
+  return (
+    <Stack>
+      <p class="measure">
+        <TypedText text={reply.reply} />
+        <br />
+        <span class="soft small">
+          {writtenBy(visit, reply)}, {formatDate(visit.tone.language, reply.writtenOn, "short")}
+        </span>
+      </p>
+      {reply.isMine ? <Remove visit={visit} one={one} reply={reply} /> : null}
+    </Stack>
+  );
 }
 
 function Remove({ visit, one, reply }: { visit: Visit; one: SeenCase; reply: SeenReply }) {
@@ -68,7 +78,7 @@ export function Taken({ visit, one, trouble }: Props) {
   const mine = trouble?.place === "taken" ? trouble : undefined;
   if (!one.isMine)
     return (
-      <Block id="advies" title={t("taken.title")}>
+      <Block id="advies" title={t("taken.title.other")}>
         {one.takenOn ? (
           <p class="measure">
             <TypedText text={one.taken} /> <span class="small soft">{t("taken.on", { date: formatDate(visit.tone.language, one.takenOn) })}</span>
