@@ -64,13 +64,17 @@ export function sbom(lock: Lock, manifest: Manifest): object {
   };
 }
 
+/** What a package says in its LICENSE file and not in its package.json, read by us; another version asks for another look. */
+const readByHand: Readonly<Record<string, string>> = { "png-js@2.0.0": "MIT" };
+
 /** Every package that a production install may hold: what only builds or tests the product is left out. */
 export function productionParts(lock: Lock): Part[] {
   return Object.entries(lock.packages)
     .filter(([where, entry]) => where !== "" && !entry.dev)
     .map(([where, entry]) => {
       const name = entry.name ?? where.slice(where.lastIndexOf("node_modules/") + "node_modules/".length);
-      return { path: where, name, entry, purl: purl(name, entry.version) };
+      const license = entry.license ?? readByHand[`${name}@${entry.version}`];
+      return { path: where, name, entry: license ? { ...entry, license } : entry, purl: purl(name, entry.version) };
     });
 }
 

@@ -1,5 +1,5 @@
 import { mustBeDone } from "#platform/errors/outcome.ts";
-import { findRulesOfToday, recordTaskPolicy, taskPolicyForm } from "#modules/entitlements/public.ts";
+import { findRulesOfToday, recordPolicyHours, taskPolicyForm } from "#modules/entitlements/public.ts";
 import type { Say, SmallWorldPerson } from "./small-world.ts";
 
 /** What HR recorded for all and for the school; nothing where the rules of an employer know no minimum. */
@@ -13,6 +13,6 @@ export async function addSmallTaskPolicy(hr: SmallWorldPerson, school: string, s
     "other-note": say("Ontwikkeltijd op dinsdag"),
     consultation: say("Besproken met de PMR"),
   };
-  mustBeDone(await recordTaskPolicy(hr, taskPolicyForm.parse({ ...form, once: "small policy" })));
-  mustBeDone(await recordTaskPolicy(hr, taskPolicyForm.parse({ ...form, unitId: school, own: "60", once: "small policy of the school" })));
+  mustBeDone(await recordPolicyHours(hr, taskPolicyForm.parse({ ...form, once: "small policy" })));
+  mustBeDone(await recordPolicyHours(hr, taskPolicyForm.parse({ ...form, unitId: school, own: "60", once: "small policy of the school" })));
 }

@@ -1,6 +1,6 @@
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import type { PersonId, Portal } from "#platform/web/actor.ts";
-import { recordTaskPolicy, taskPolicyForm } from "#modules/entitlements/public.ts";
+import { recordPolicyHours, taskPolicyForm } from "#modules/entitlements/public.ts";
 import type { WorldPerson } from "./world-people.ts";
 import { liveThrough, personActor } from "./world-plan.ts";
 
@@ -44,7 +44,7 @@ export async function addTaskPolicies(
       async () => {
         const hr = { ...personActor(portal, people.get(by)?.personId as PersonId), roles: [{ role: "hr", unitId: null }] } as const;
         const typed = taskPolicyForm.parse({ year: "this", unitId: unit ? units[unit] : "", ...form, once: `${on} ${form["category"]} ${unit ?? ""}` });
-        mustBeDone(await recordTaskPolicy(hr, typed));
+        mustBeDone(await recordPolicyHours(hr, typed));
       },
     ]),
   );

@@ -17,5 +17,5 @@ export { countTeamWishes } from "./team-carry.ts";
 export { previewClosing, type YearForecast } from "./preview-closing.ts";
 export { countRights } from "./count-rights.ts";
 export { agreeCarries } from "./agree-carries.ts";
-export { recordTaskPolicy } from "./record-task-policy.ts";
+export { recordPolicyHours } from "./record-policy-hours.ts";
 export { taskPolicyForm } from "./task-policy-form.ts";

@@ -8,7 +8,7 @@ import { type Portal, type Role, systemActor } from "#platform/web/actor.ts";
 import { addUnit, giveRole } from "#modules/people/public.ts";
 import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
-import { recordTaskPolicy } from "./record-task-policy.ts";
+import { recordPolicyHours } from "./record-policy-hours.ts";
 
 const world = usePortal();
 const ask = testWeb();
@@ -121,11 +121,11 @@ describe("task policy, on screen", () => {
   it("H-73 is recorded by HR alone, and never below the right, not even past the form", async () => {
     for (const role of ["council", "board", "finance"] as const) expect([403, 404]).toContain((await send({}, role)).status);
     const input = { year: "this", unitId: null, category: "OP", parts: [], consultation: "", onceKey: "past" } as const;
-    expect(await recordTaskPolicy(hr, { ...input, own: hundredthHours(8275) })).toEqual({ refused: { reason: "hours-missing", right: 8300, missing: 25 } });
-    expect(await recordTaskPolicy(hr, { ...input, category: "MGT", own: hundredthHours(8300) })).toEqual({
+    expect(await recordPolicyHours(hr, { ...input, own: hundredthHours(8275) })).toEqual({ refused: { reason: "hours-missing", right: 8300, missing: 25 } });
+    expect(await recordPolicyHours(hr, { ...input, category: "MGT", own: hundredthHours(8300) })).toEqual({
       refused: { reason: "no-right", right: 0, missing: 0 },
     });
-    await expect(recordTaskPolicy({ ...hr, roles: [] }, { ...input, own: hundredthHours(8300) })).rejects.toThrow();
+    await expect(recordPolicyHours({ ...hr, roles: [] }, { ...input, own: hundredthHours(8300) })).rejects.toThrow();
     const row = { starts_on: "2026-08-01", category: "OP", hundredth_hours: 5000, right_hundredth_hours: 8300, rule_set: "x", made_by: hr.personId };
     await expect(
       inTenant(hr, (db) =>

@@ -11,7 +11,7 @@ import { PaperPage } from "#ui/paper.tsx";
 import { entitlementWords } from "../entitlement-words.ts";
 import { ownPolicyPaper, proofPaper } from "../parts/policy-papers.ts";
 import { NotHere } from "../parts/policy-not-here.tsx";
-import { type PolicyOverview, readOwnPolicy, readPolicyOverview } from "../read-task-policy.ts";
+import { type PolicyOverview, readOwnPolicy, readPolicyOverview } from "../read-policy-hours.ts";
 import { rulesInForce } from "../rules-in-force.ts";
 import { statementWords } from "../statement-words.ts";
 import { asksForProof } from "../task-policy.ts";

@@ -14,7 +14,7 @@ import { TypedText } from "#ui/typed-text.tsx";
 import { entitlementPolicy } from "../entitlement-policy.ts";
 import { categoriesToProve, categoryName, ownPartName, placeName } from "../parts/policy-papers.ts";
 import { NotHere } from "../parts/policy-not-here.tsx";
-import { type PolicyOverview, readPolicyOverview } from "../read-task-policy.ts";
+import { type PolicyOverview, readPolicyOverview } from "../read-policy-hours.ts";
 import type { Category } from "../rule-set.ts";
 import { asksForProof, missingHours, type PolicyHours } from "../task-policy.ts";
 import type { KeptPolicy } from "../task-policy-table.ts";

@@ -8,7 +8,7 @@ import { findFullRight } from "../entitlement-settings.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import { formatFte, sourceText } from "../explain-grant.ts";
 import type { GrantPart } from "../grant.ts";
-import { type OwnPolicy, type PolicyOverview, unitAndAbove } from "../read-task-policy.ts";
+import { type OwnPolicy, type PolicyOverview, unitAndAbove } from "../read-policy-hours.ts";
 import { categories, type Category, findPeriod } from "../rule-set.ts";
 import type { RulesInForce } from "../rules-in-force.ts";
 import { hoursToProve, missingHours, ownHours, pointedOut, policyFor } from "../task-policy.ts";

@@ -20,7 +20,7 @@ export type PolicyRefusal = { readonly reason: WhyNotRecorded; readonly right: H
  * HR records where the hours of the right stand in the task policy (article 17.8): the part for development, and what is pointed out in other
  * parts. Kept only when no hour is missing; an earlier record stays, and the newest counts.
  */
-export async function recordTaskPolicy(actor: Actor, input: PolicyInput): Promise<Outcome<null, PolicyRefusal>> {
+export async function recordPolicyHours(actor: Actor, input: PolicyInput): Promise<Outcome<null, PolicyRefusal>> {
   const by = entitlementPolicy.keepTaskPolicy(actor) && actor.personId !== null ? actor.personId : notAllowed();
   const rules = rulesFor(actor, input.year);
   return inTenant<Outcome<null, PolicyRefusal>>(actor, async (db) => {
