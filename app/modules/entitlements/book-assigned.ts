@@ -6,6 +6,7 @@ import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor, PersonId, Portal } from "#platform/web/actor.ts";
+import { assignedKey } from "./assigned-key.ts";
 import { findOwnBookedDay, insertEntries } from "./account-table.ts";
 import type { BookingRefusal } from "./book-use.ts";
 import { balance, leftToCorrect, type EntryId } from "./ledger.ts";
@@ -25,7 +26,8 @@ export type AssignedBooking = HoursAndMoney & {
 
 /** Books what was assigned to somebody, within the caller's transaction. More than is free is refused when the right pays (OQ-41). */
 export async function bookAssigned(db: TenantDb, actor: Actor, booking: AssignedBooking): Promise<Outcome<EntryId, BookingRefusal>> {
-  const { personId, on, description, chargedTo, onceKey, hours, money } = booking;
+  const { personId, on, description, chargedTo, hours, money } = booking;
+  const onceKey = assignedKey(booking.onceKey);
   const ledger = await lockLedger(db, actor, personId, rulesInForce(actor.portal, on));
   const sentBefore = ledger.entries.find((entry) => entry.onceKey === onceKey);
   if (sentBefore) return done(sentBefore.id);

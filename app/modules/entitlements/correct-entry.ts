@@ -6,6 +6,7 @@ import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
+import { isAssigned } from "./assigned-key.ts";
 import { findOwnBookedDay, insertEntries, type KeptEntry } from "./account-table.ts";
 import { leftToCorrect, type EntryId } from "./ledger.ts";
 import { lockLedger } from "./open-ledger.ts";
@@ -19,7 +20,7 @@ export type Correction = {
   readonly onceKey: string;
 };
 /** More than was booked is no correction but one more booking. */
-export type WhyNotCorrected = WhyNotBookable | "higher-than-booked";
+export type WhyNotCorrected = WhyNotBookable | "higher-than-booked" | "belongs-to-assignment";
 export type CorrectionRefusal = { readonly reason: WhyNotCorrected; readonly left: HoursAndMoney; readonly corrected: KeptEntry };
 
 /** Takes back (part of) an own booking by a new entry; the booking itself stays as it was written. */
@@ -34,6 +35,7 @@ export function correctEntry(actor: Actor, correction: Correction): Promise<Outc
     // Rights and reservations follow from the employment and the plan; only an own booking is corrected by hand.
     if (corrected.kind !== "use" && corrected.kind !== "correction") notFound();
     const left = leftToCorrect(ledger.entries, corrected);
+    if (isAssigned(corrected)) return refused({ reason: "belongs-to-assignment", corrected, left });
     const takenBack = minusBoth(left, correction.shouldBe);
     if (takenBack.hours < 0 || takenBack.money < 0) return refused({ reason: "higher-than-booked", corrected, left });
     const proposed: ProposedEntry = {

@@ -89,6 +89,7 @@ export const rightPageWords = defineWords("rightPages", {
     "correction.money": "Hoeveel euro was het echt",
     "correction.why": "Wat klopte er niet",
     "correction.save": "Corrigeer de boeking",
+    "refused.belongs-to-assignment": "Deze boeking hoort bij opgedragen werk. Wil je het niet meer van jouw recht? Trek dan bij Opgedragen je instemming in.",
     "refused.higher-than-booked": "Was het meer? Laat deze boeking staan en boek het verschil erbij.",
     "csv.file": "boekingen-{{year}}.csv",
     "csv.sequence": "Volgorde",
@@ -217,6 +218,8 @@ export const rightPageWords = defineWords("rightPages", {
     "correction.money": "How many euros it really was",
     "correction.why": "What was wrong",
     "correction.save": "Correct the booking",
+    "refused.belongs-to-assignment":
+      "This booking belongs to assigned work. If you do not want it from your right any more, take your consent back at Assigned.",
     "refused.higher-than-booked": "Was it more? Leave this booking and book the difference as well.",
     "csv.file": "bookings-{{year}}.csv",
     "csv.sequence": "Order",

@@ -98,3 +98,20 @@ it("H-70 X-12 bookings, consents, corrections, wishes and closing at the same mo
     { numRuns: 8 },
   );
 });
+
+it("H-69 a booking with consent is no own booking: it is not corrected by hand, because its assignment would not know", async () => {
+  setClock("2026-11-22");
+  const person = await newPerson(world.portal);
+  const booking = {
+    personId: person.personId,
+    on: asDate("2026-11-20"),
+    hours: hundredthHours(800),
+    money: cents(0),
+    description: "",
+    chargedTo: "right",
+    onceKey: "assignment x right",
+  } as const;
+  const entryId = mustBeDone(await inTenant(person, (db) => bookAssigned(db, person, booking)));
+  const correction = { entryId, shouldBe: { hours: hundredthHours(0), money: cents(0) }, description: "toch niet", onceKey: once() };
+  expect(await correctEntry(person, correction)).toMatchObject({ refused: { reason: "belongs-to-assignment" } });
+});

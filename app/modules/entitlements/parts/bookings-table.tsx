@@ -6,6 +6,7 @@ import { RowActions, Sub, Table } from "#ui/table.tsx";
 import type { BookingLine } from "#modules/plans/public.ts";
 import { explainGrant } from "../explain-grant.ts";
 import { entitlementWords } from "../entitlement-words.ts";
+import { isAssigned } from "../assigned-key.ts";
 import { agreedCarry } from "../carry.ts";
 import type { OwnRight } from "../own-right.ts";
 import { BookedEvidence } from "./booked-evidence.tsx";
@@ -117,6 +118,7 @@ function CorrectLink({ visit, right, line }: { visit: Visit; right: OwnRight; li
   const t = visit.words(rightPageWords);
   if (line.kind !== "use" || right.closedOn) return null;
   const entry = right.entries.find(({ id }) => id === line.id);
+  if (entry && isAssigned(entry)) return null;
   return (
     <RowActions>
       <a href={`/mijn-recht/boeking/${line.id}/correctie`} aria-label={t("correct.of", { what: whatOf(right, entry?.activity ?? null, line.what) })}>

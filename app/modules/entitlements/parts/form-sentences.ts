@@ -36,7 +36,7 @@ export function bookingSentence(visit: Visit, { reason, free, short, rules }: Bo
 
 /** Why a correction was refused, with what is left of the booking. */
 export function correctionSentence(visit: Visit, { reason, left, corrected }: CorrectionRefusal): string {
-  if (reason === "higher-than-booked") return visit.words(rightPageWords)("refused.higher-than-booked");
+  if (reason === "higher-than-booked" || reason === "belongs-to-assignment") return visit.words(rightPageWords)(`refused.${reason}`);
   const t = visit.words(entitlementWords);
   const year = t("year", { label: rulesInForce(visit.portal, corrected.on).year.label });
   return t(`refused.${reason}`, { ...amounts(visit, "left", left), year, date: formatDate(visit.tone.language, corrected.on) });
