@@ -1,6 +1,8 @@
+import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { addTrack, addWalkEvidence, adviseStep, inviteToTrack, readOwnWalk, readTrack, recordRoom, startWalk, submitStep } from "#modules/tracks/public.ts";
 import { today } from "#platform/time/clock.ts";
+import { keepEvidence, listOwnActivities, listOwnEvidence } from "#modules/plans/public.ts";
 import type { Say, SmallWorldPerson } from "./small-world.ts";
 
 /** A track that somebody is on, with a step that waits for HR and an invitation for another one. */
@@ -17,6 +19,10 @@ export async function addSmallTracks(
   const add = (text: string, once: string) =>
     addWalkEvidence(employee, walkId, condition?.key ?? "", { title: say("Mentorjaar"), text: say(text), link: "", existing: "", once });
   mustBeDone(await add("Twaalf kinderen een jaar begeleid", "small world"));
+  await addFile(employee, say);
+  const files = (await inTenant(employee, (db) => listOwnEvidence(db, employee.personId))).filter(({ title }) => title === say("Verslag van het mentorjaar"));
+  const file = { title: "", text: "", link: "", existing: files[0]?.id ?? "", once: "small world file" };
+  mustBeDone(await addWalkEvidence(employee, walkId, condition?.key ?? "", file));
   const submissionId = mustBeDone(await submitStep(employee, walkId, step?.key ?? ""));
   mustBeDone(await adviseStep(manager, submissionId, { advice: "advised-yes", reason: say("Dit past bij haar") }));
   mustBeDone(await recordRoom(hr, submissionId, { room: "room-yes", on: today(), reason: say("Plaats vanaf januari") }));
@@ -28,4 +34,11 @@ export async function addSmallTracks(
   const [asked] = (await readOwnWalk(employee, secondWalk)).step?.conditions ?? [];
   const own = { title: say("Mijn aantekeningen"), text: say("Wat ik nog moeilijk vind"), link: "", existing: "", once: "small world own" };
   mustBeDone(await addWalkEvidence(employee, secondWalk, asked?.key ?? "", own));
+}
+
+/** A file in the plan, to be chosen on the track. */
+async function addFile(employee: SmallWorldPerson, say: Say): Promise<void> {
+  const [activity] = await inTenant(employee, (db) => listOwnActivities(db, employee.personId));
+  const file = new File(["%PDF-1.7 mentor"], "mentorjaar.pdf", { type: "application/pdf" });
+  mustBeDone(await keepEvidence(employee, activity?.id ?? "", { file, link: "", text: "", evidenceTitle: say("Verslag van het mentorjaar") }));
 }

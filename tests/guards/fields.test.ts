@@ -62,7 +62,11 @@ describe("what somebody may not see", () => {
       ["employee", "manager"],
     ],
     ["what somebody collects on a growth track", ["Mijn aantekeningen", "Wat ik nog moeilijk vind"], ["employee"]],
-    ["what was handed in on a growth track", ["Twaalf kinderen een jaar begeleid", "Dit past bij haar"], ["employee", "manager", "hr"]],
+    [
+      "what was handed in on a growth track",
+      ["Twaalf kinderen een jaar begeleid", "Verslag van het mentorjaar", "Dit past bij haar"],
+      ["employee", "manager", "hr"],
+    ],
     ["the staff that is being read in", ["personeel"], ["tenantAdmin", "hr"]],
   ] as const)("T05 %s stands on no page and in no file of anybody else", (_what, shown, readers) => {
     for (const text of shown) {

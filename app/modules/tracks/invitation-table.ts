@@ -56,6 +56,12 @@ export async function insertInvitation(
   return made?.id;
 }
 
+/** Whether it is an invitation of this person, answered or not. */
+export async function isInvitationOf(db: TenantDb, id: string, personId: string): Promise<boolean> {
+  const row = await db.selectFrom("track_invitations").select("id").where("id", "=", id).where("person_id", "=", personId).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Answers what is open of these; answers what it answered. */
 export async function answerInvitations(
   db: TenantDb,

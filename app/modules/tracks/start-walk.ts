@@ -4,7 +4,7 @@ import { notFound } from "#platform/errors/errors.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
 import { today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { answerInvitations } from "./invitation-table.ts";
+import { answerInvitations, isInvitationOf } from "./invitation-table.ts";
 import { ownerOf, ownWalkToChange } from "./own-walk.ts";
 import { differencesOf, findStep, placeIn } from "./track.ts";
 import { findTrack } from "./track-table.ts";
@@ -32,8 +32,9 @@ export function startWalk(actor: Actor, trackId: string, stepKey: string): Promi
 export function answerInvitation(actor: Actor, id: string, answer: "accepted" | "declined"): Promise<void> {
   const personId = ownerOf(actor);
   return inTenant(actor, async (db) => {
-    const [answered] = await answerInvitations(db, personId, { id }, answer);
-    if (answered) await record(db, actor, "track.invitation-answered", { kind: "track_invitation", id });
+    const [answered, known] = await Promise.all([answerInvitations(db, personId, { id }, answer), isInvitationOf(db, id, personId)]);
+    if (!known) notFound();
+    if (answered.length > 0) await record(db, actor, "track.invitation-answered", { kind: "track_invitation", id });
   });
 }
 
