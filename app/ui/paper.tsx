@@ -11,7 +11,7 @@ import type { Child } from "hono/jsx";
  */
 export function PaperPage({ paper, actions }: { paper: Paper; actions?: Child }) {
   return (
-    <>
+    <div class="paper">
       <PageHead title={paper.title} lead={paper.lead} actions={actions} />
       {paper.blocks ? <Blocks blocks={paper.blocks} /> : null}
       {paper.parts.map(({ id, title, blocks }) => (
@@ -19,7 +19,7 @@ export function PaperPage({ paper, actions }: { paper: Paper; actions?: Child })
           <Blocks blocks={blocks} labelledBy={`${id}-title`} />
         </Block>
       ))}
-    </>
+    </div>
   );
 }
 

@@ -76,9 +76,9 @@ describe("task policy, on screen", () => {
     expect((await send({ ...whole, own: "60", unitId: school })).status).toBe(303);
     expect((await send({ ...whole, own: "63", unitId: school })).status).toBe(303);
     const page = await see("/rechten/taakbeleid", tokens.get("council"));
-    expect(page).toContain("docent, hele organisatie 83 uur 50 uur 20 uur in voor- en nawerk, 13 uur in overige taken aangetoond");
+    expect(page).toContain("docent, de hele organisatie 83 uur 50 uur 20 uur in voor- en nawerk, 13 uur in overige taken aangetoond");
     expect(page).toContain("docent, Het Anker 83 uur 63 uur 20 uur in voor- en nawerk, 13 uur in overige taken aangetoond");
-    expect(page).toContain("onderwijsondersteunend personeel, hele organisatie 40 uur – – nog niet vastgelegd");
+    expect(page).toContain("onderwijsondersteunend personeel, de hele organisatie 40 uur – – nog niet vastgelegd");
     for (const own of ["50 uur", "60 uur", "63 uur"]) expect(page).toContain(`: ${own} en 20 uur in voor- en nawerk, 13 uur in overige taken`);
     expect(page).toContain("Op 22 november 2026 door hr Rol. Raadpleging: PMR, 9 juni");
     expect(page).not.toContain("Leg opnieuw vast");
@@ -92,7 +92,7 @@ describe("task policy, on screen", () => {
       "Voor Team onderbouw, gemaakt op 22 november 2026.",
       "CAO VO 2014, artikel 17.8 lid 2",
       "Deskundigheidsbevordering (onderdeel d) 63 uur",
-      "voor- en nawerk Sectietijd op dinsdag 20 uur",
+      "Voor- en nawerk Sectietijd op dinsdag 20 uur",
       "In het taakbeleid staat 96 uur. Daarmee is het aangetoond.",
       "0,6 fte 49,8 uur 37,8 uur 12 uur 7,8 uur 57,6 uur",
       "Hiervoor is nog niets vastgelegd. Het recht van 40 uur",
@@ -110,7 +110,7 @@ describe("task policy, on screen", () => {
     const teacher = await signIn(await newPerson(world.portal, { firstName: "Eva", lastName: "Prins", employment: { fteE4: 3333, unitId: team } }));
     const page = await see("/mijn-recht/taakbeleid", teacher);
     // 83 × 0,3333 = 27,6639, so 27,67; 63 × 27,67 / 83 = 21,0025.
-    for (const part of ["63 uur × 27,67 uur / 83 uur 63 uur 21,01 uur", "voor- en nawerk Sectietijd op dinsdag", "Je recht is 27,67 uur."])
+    for (const part of ["63 uur × 27,67 uur / 83 uur 63 uur 21,01 uur", "Voor- en nawerk Sectietijd op dinsdag", "Je recht is 27,67 uur."])
       expect(page).toContain(part);
     expect(page).toContain("Vastgelegd op 22 november 2026 voor Het Anker.");
     const office = await signIn(await newPerson(world.portal, { employment: { unitId: board } }));

@@ -25,7 +25,7 @@ export function proofPaper(visit: Visit, { rules, units, inForce }: PolicyOvervi
   const above = unitAndAbove(units, unitId);
   const parts = categoriesToProve(rules).map(({ category, right }): PaperPart => {
     const policy = policyFor(inForce, category, above);
-    return { id: category.toLowerCase(), title: categoryName(visit, category), blocks: proof(visit, { rules, category, right, policy, units }) };
+    return { id: category.toLowerCase(), title: capital(categoryName(visit, category)), blocks: proof(visit, { rules, category, right, policy, units }) };
   });
   return {
     language: visit.tone.language,
@@ -45,7 +45,7 @@ export function ownPolicyPaper(visit: Visit, { name, rules, grant, policies }: O
     .filter(({ amount }) => amount > 0)
     .map((part): PaperPart => ({
       id: part.category.toLowerCase(),
-      title: categoryName(visit, part.category),
+      title: capital(categoryName(visit, part.category)),
       blocks: ownBlocks(visit, rules, part, policies.get(part.category)),
     }));
   return {
@@ -161,7 +161,7 @@ function ownBlocks(
 
 function piecesOf(visit: Visit, rules: RulesInForce, policy: KeptPolicy): { name: string; note: string; hours: HundredthHours }[] {
   const t = visit.words(taskPolicyWords);
-  const elsewhere = policy.parts.map(({ kind, hours, note }) => ({ name: t(`part.${kind}`), note, hours }));
+  const elsewhere = policy.parts.map(({ kind, hours, note }) => ({ name: capital(t(`part.${kind}`)), note, hours }));
   return [{ name: ownPartName(visit, rules), note: "", hours: policy.own }, ...elsewhere];
 }
 
@@ -188,4 +188,8 @@ function yearName(visit: Visit, { year }: RulesInForce): string {
 
 function yearAndDay(visit: Visit, rules: RulesInForce): { year: string; date: string } {
   return { year: yearName(visit, rules), date: formatDate(visit.tone.language, today()) };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
