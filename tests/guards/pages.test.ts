@@ -10,7 +10,7 @@ import { signIn, testWeb } from "#tests/support/test-web.ts";
 import { makeSmallWorld, type SmallWorld } from "#worlds/small-world.ts";
 
 // Every page of the URL map, as somebody who may see it: nobody has to remember a new page here. axe looks at the same
-// pages in a browser (tests/journeys/elke-pagina.journey.ts).
+// pages in a browser (tests/support/every-page.ts).
 const world = usePortal();
 const ask = testWeb();
 const attack = `"'><s onclick=x>`;

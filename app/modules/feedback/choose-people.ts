@@ -27,6 +27,11 @@ export function choosePeople(me: SignedIn, typed: Typed): Promise<ChosenPeople> 
 }
 
 /** Colleagues by the beginning of their names, for anybody of the portal: with what they do and where, and nothing else. */
+/** Colleagues whose name fits what was typed, for the field that shows them while somebody types. */
+export function findColleagues(me: SignedIn, typed: string) {
+  return inTenant(me, (db) => suggestColleagues(db, me, typed));
+}
+
 export async function suggestColleagues(db: TenantDb, me: SignedIn, text: string): Promise<Colleague[]> {
   return (await searchColleagues(db, "everyone", withoutFigures(text))).filter(isOther(me)).map(shown);
 }

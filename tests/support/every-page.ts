@@ -2,11 +2,10 @@ import { expect, it } from "vitest";
 import type { Route, Who } from "#platform/web/route.ts";
 import { writeWorkbook } from "#platform/workbook/write-workbook.ts";
 import { allRoutes } from "#app/web.ts";
-import { expectAccessible, useJourney, type Visitor } from "#tests/support/browser.ts";
+import { expectAccessible, type Journey, useJourney, type Visitor } from "./browser.ts";
 
 // Every page that a link leads to, on a dark telephone and on a light screen. Nobody has to remember a new page here:
 // a page of the URL map that no link leads to is named at the end.
-const journey = useJourney();
 const pages = allRoutes.filter((route) => route.method === "GET");
 
 /** What no link of the demo world leads to, or what is no page. Each is looked at where it belongs. */
@@ -50,13 +49,17 @@ const elsewhere: Readonly<Record<string, string>> = {
   "/kompas/profiel/opnieuw": "once somebody changed their profile; person-pages.test.ts",
   "/kompas/open": "where a portal lets outsiders in; staff-policy.test.ts",
   "/kompas/open/:function": "where a portal lets outsiders in; staff-policy.test.ts",
+  "/mijn-recht/jaaroverzicht.pdf": "a file",
+  "/mijn-recht/taakbeleid.pdf": "a file",
+  "/rechten/taakbeleid/bewijs.pdf": "a file",
   "/ui": "development only; app/ui/show/show-page.test.tsx",
   "/kalender/feed/:key": "a file, at a secret address",
   "/kalender/agenda/adres": "shown once; calendar-feed.test.ts",
 };
 
 /** Who walks, what they do first so that there is something to see, and where they begin. */
-const walks: readonly { readonly name?: string; readonly kinds: readonly Who[]; readonly first: (visitor: Visitor) => Promise<void> }[] = [
+type Walk = { readonly name?: string; readonly kinds: readonly Who[]; readonly first: (visitor: Visitor, journey: Journey) => Promise<void> };
+const walks: readonly Walk[] = [
   { kinds: ["anyone"], first: askNewPassword },
   { name: "Samira Vos", kinds: ["anyone", "signedIn"], first: () => Promise.resolve() },
   { name: "Marleen Kuipers", kinds: ["signedIn", "manager"], first: () => Promise.resolve() },
@@ -64,27 +67,35 @@ const walks: readonly { readonly name?: string; readonly kinds: readonly Who[]; 
   { name: "Tariq el Amrani", kinds: ["signedIn", "tenantAdmin"], first: () => Promise.resolve() },
 ];
 
-it("X-04 every page that a link leads to is accessible, dark on a telephone and light on a screen", async () => {
-  const seen = new Set<string>();
-  const faults: string[] = [];
-  for (const { name, kinds, first } of walks) {
-    const visitor = await journey.visitor({ phone: true, dark: true });
-    if (name) await become(visitor, name);
-    await first(visitor);
-    await walk(visitor, kinds, seen, faults);
-    expect(visitor.complaints, name).toEqual([]);
-    await visitor.context.close();
-  }
-  const missed = pages.filter((route) => !seen.has(route.path) && !(route.path in elsewhere));
-  expect([...faults, ...missed.map((route) => `no link that was followed leads to ${route.path}`)]).toEqual([]);
-  expect(
-    Object.keys(elsewhere).filter((path) => !pages.some((route) => route.path === path)),
-    "these are no longer in the URL map",
-  ).toEqual([]);
-}, 240_000);
+/**
+ * Walks through every page and looks at each second one: this part of two, so that two files can walk at once. Each follows every link, and
+ * what it does not look at it asks for.
+ */
+export function walkEveryPage(part: 0 | 1): void {
+  const journey = useJourney();
+  it("X-04 every page that a link leads to is accessible, dark on a telephone and light on a screen", async () => {
+    const found: Found = { journey, part, seen: new Set(), faults: [] };
+    for (const { name, kinds, first } of walks) {
+      const visitor = await journey.visitor({ phone: true, dark: true });
+      if (name) await become(visitor, journey, name);
+      await first(visitor, journey);
+      await walk(visitor, kinds, found);
+      expect(visitor.complaints, name).toEqual([]);
+      await visitor.context.close();
+    }
+    const missed = pages.filter((route) => !found.seen.has(route.path) && !(route.path in elsewhere));
+    expect([...found.faults, ...missed.map((route) => `no link that was followed leads to ${route.path}`)]).toEqual([]);
+    expect(
+      Object.keys(elsewhere).filter((path) => !pages.some((route) => route.path === path)),
+      "these are no longer in the URL map",
+    ).toEqual([]);
+  }, 240_000);
+}
+
+type Found = { readonly journey: Journey; readonly part: 0 | 1; readonly seen: Set<string>; readonly faults: string[] };
 
 /** Follows links, once per address of the URL map; looks at what nobody before saw, and at everybody's own start page. */
-async function walk(visitor: Visitor, kinds: readonly Who[], seen: Set<string>, faults: string[]): Promise<void> {
+async function walk(visitor: Visitor, kinds: readonly Who[], { journey, part, seen, faults }: Found): Promise<void> {
   const waiting = [new URL(visitor.page.url()).pathname, "/"];
   const tried = new Set<string>();
   const times = new Map<Route, number>();
@@ -98,8 +109,11 @@ async function walk(visitor: Visitor, kinds: readonly Who[], seen: Set<string>, 
     if (!route || route.path in elsewhere || tried.has(path) || (!isNew && !mayLeadOn(route))) continue;
     tried.add(path);
     times.set(route, (times.get(route) ?? 0) + 1);
-    if (seen.has(route.path) && !(isNew && route.path === "/")) {
-      waiting.push(...linksIn(await visitor.page.evaluate(async (address) => (await fetch(address)).text(), path)));
+    const isOurs = pages.indexOf(route) % 2 === part;
+    if (!isOurs || (seen.has(route.path) && !(isNew && route.path === "/"))) {
+      const html = await askFor(visitor, path);
+      if (html !== undefined) seen.add(route.path);
+      waiting.push(...linksIn(html ?? ""));
       continue;
     }
     const answer = await visitor.page.goto(journey.url("dewaterkant", path));
@@ -110,6 +124,16 @@ async function walk(visitor: Visitor, kinds: readonly Who[], seen: Set<string>, 
     waiting.push(...linksIn(await visitor.page.content()));
     await lookAtBoth(visitor).catch((fault: Error) => faults.push(`${kinds.join(" ")} at ${route.path}: ${fault.message}`));
   }
+}
+
+/** The page at an address without looking at it; undefined where it sends on. */
+async function askFor({ page }: Visitor, path: string): Promise<string | undefined> {
+  const answer = await page.evaluate(async (address) => {
+    const response = await fetch(address);
+    return { status: response.status, isSentOn: response.redirected, html: await response.text() };
+  }, path);
+  expect(answer.status, path).toBe(200);
+  return answer.isSentOn ? undefined : answer.html;
 }
 
 /** One load, looked at twice: the sheets follow the window and the wish for dark by themselves. */
@@ -143,7 +167,7 @@ function routeOf(path: string): Route | undefined {
   return pages[patterns.findIndex((pattern) => pattern.test(plain))];
 }
 
-async function become({ page, go }: Visitor, name: string): Promise<void> {
+async function become({ page, go }: Visitor, journey: Journey, name: string): Promise<void> {
   await go("/dev");
   await page.getByRole("link", { name, exact: true }).click();
   await page.waitForURL(journey.url("dewaterkant", "/"));

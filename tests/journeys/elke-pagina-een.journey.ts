@@ -1,0 +1,3 @@
+import { walkEveryPage } from "#tests/support/every-page.ts";
+
+walkEveryPage(0);
