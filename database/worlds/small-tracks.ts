@@ -20,8 +20,8 @@ export async function addSmallTracks(
     addWalkEvidence(employee, walkId, condition?.key ?? "", { title: say("Mentorjaar"), text: say(text), link: "", existing: "", once });
   mustBeDone(await add("Twaalf kinderen een jaar begeleid", "small world"));
   await addFile(employee, say);
-  const files = (await inTenant(employee, (db) => listOwnEvidence(db, employee.personId))).filter(({ title }) => title === say("Verslag van het mentorjaar"));
-  const file = { title: "", text: "", link: "", existing: files[0]?.id ?? "", once: "small world file" };
+  const kept = (await inTenant(employee, (db) => listOwnEvidence(db, employee.personId))).find(({ title }) => title === say("Verslag van het mentorjaar"));
+  const file = { title: "", text: "", link: "", existing: kept?.id ?? "", once: "small world file" };
   mustBeDone(await addWalkEvidence(employee, walkId, condition?.key ?? "", file));
   const submissionId = mustBeDone(await submitStep(employee, walkId, step?.key ?? ""));
   mustBeDone(await adviseStep(manager, submissionId, { advice: "advised-yes", reason: say("Dit past bij haar") }));

@@ -21,7 +21,7 @@ export function addWalkEvidence(actor: Actor, walkId: string, conditionKey: stri
     const place = { walkId, conditionKey, evidenceId: null };
     const { once, text, link, title } = input;
     const added: NewWalkEvidence[] = [];
-    if (text) added.push({ ...place, kind: "text", title: title || firstLine(text), content: text, onceKey: `${once} text` });
+    if (text) added.push({ ...place, kind: "text", title, content: text, onceKey: `${once} text` });
     if (link) added.push({ ...place, kind: "link", title: title || new URL(link).hostname, content: link, onceKey: `${once} link` });
     if (input.existing) {
       const [plan, own] = await Promise.all([listOwnEvidence(db, walk.personId), listWalkEvidence(db, [walkId], walk.personId)]);
@@ -49,9 +49,4 @@ export function removeWalkEvidence(actor: Actor, id: string): Promise<{ readonly
     if (await markRemoved(db, id)) await record(db, actor, "track.evidence-removed", { kind: "track_evidence", id });
     return { walkId, isRefused: false };
   });
-}
-
-function firstLine(text: string): string {
-  const line = text.split("\n")[0]?.trim() ?? "";
-  return line.length > 80 ? `${line.slice(0, 79).trimEnd()}…` : line;
 }

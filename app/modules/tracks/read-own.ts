@@ -117,6 +117,8 @@ async function openOwnWalk(db: TenantDb, actor: SignedInActor, id: string): Prom
   };
 }
 
+const longestLabel = 80;
+
 export type Choice = { readonly id: string; readonly title: string; readonly isFromPlan: boolean };
 
 /** What somebody has already that could show this: evidence of their plan, and what they collected for a condition that is no longer asked. */
@@ -127,7 +129,11 @@ export function readChoices(actor: SignedInActor, walkId: string): Promise<OwnWa
     const earlier = own.evidence.filter(({ conditionKey, kind }) => !asked.has(conditionKey) && kind !== "file");
     const choiceOf =
       (isFromPlan: boolean) =>
-      ({ id, title }: { readonly id: string; readonly title: string }): Choice => ({ id, title, isFromPlan });
+      ({ id, title, content }: { readonly id: string; readonly title: string; readonly content: string }): Choice => ({
+        id,
+        title: title || content.replaceAll(/\s+/g, " ").slice(0, longestLabel),
+        isFromPlan,
+      });
     return { ...own, choices: [...plan.map(choiceOf(true)), ...earlier.map(choiceOf(false))] };
   });
 }

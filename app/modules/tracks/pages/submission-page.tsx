@@ -120,7 +120,7 @@ function Evidence({ visit, submission: { id, content } }: { visit: Visit; submis
           <section>
             <h3>{text}</h3>
             {evidence.length === 0 ? <p class="soft">{t("one.no-evidence")}</p> : null}
-            <LineList lines={evidence.map((one) => evidenceText(one, (file) => `/groeipaden/ingediend/${id}/bestand/${file}`))} />
+            <LineList lines={evidence.map((one) => evidenceText(visit, one, (file) => `/groeipaden/ingediend/${id}/bestand/${file}`))} />
           </section>
         ))}
       </Stack>

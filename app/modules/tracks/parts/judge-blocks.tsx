@@ -82,7 +82,11 @@ export function DecideBlock({ visit, submission, judging, by }: Props & { by: st
   return (
     <Block id="besluit" title={t("decide.title")}>
       <Stack>
-        {blocked ? <Note tone="warn">{t("decide.blocked", { why: notDecided(visit, blocked) })}</Note> : null}
+        {blocked ? (
+          <Note tone="warn" title={t("decide.blocked")}>
+            {notDecided(visit, blocked)}
+          </Note>
+        ) : null}
         <Form action={`/groeipaden/ingediend/${submission.id}/besluit`} prefix="besluit-" {...stateFor(judging, "besluit")}>
           <Radios
             name="decision"

@@ -22,7 +22,11 @@ export function saidLine(visit: Visit, { kind, by, on, reason }: Judgement): Lin
 }
 
 /** One piece of evidence: words as they are, a link as a link, a file by its name. */
-export function evidenceText({ kind, title, content, evidenceId }: ShownEvidence, fileAddress: (evidenceId: string) => string): Pick<Line, "what" | "more"> {
+export function evidenceText(
+  visit: Visit,
+  { kind, title, content, evidenceId }: ShownEvidence,
+  fileAddress: (evidenceId: string) => string,
+): Pick<Line, "what" | "more"> {
   if (kind === "link")
     return {
       what: (
@@ -41,7 +45,7 @@ export function evidenceText({ kind, title, content, evidenceId }: ShownEvidence
         title
       ),
     };
-  return content === title ? { what: title } : { what: title, more: <TypedText text={content} /> };
+  return { what: title || visit.words(trackWords)("evidence.own-words"), more: <TypedText text={content} /> };
 }
 
 export function ownErrors(visit: Visit, errors: FieldErrors): Record<string, string> {

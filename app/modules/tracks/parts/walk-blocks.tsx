@@ -26,7 +26,7 @@ export function StepsBlock({ visit, own: { walk } }: Props) {
         <Accord
           steps={walk.content.steps.map(({ to }, index) => ({ what: to, who: t(`walk.${where[index] ?? "later"}`), isDone: where[index] === "passed" }))}
         />
-        <p class="soft small">{t("walk.version", { version: walk.version, date: formatDate(visit.tone.language, walk.startedOn) })}</p>
+        {walk.endedOn ? null : <p class="soft small">{t("walk.version", { version: walk.version, date: formatDate(visit.tone.language, walk.startedOn) })}</p>}
       </Stack>
     </Block>
   );
@@ -60,7 +60,7 @@ function ConditionPart({ visit, own: { walk, evidence, missing }, condition, isO
   const lines = evidence
     .filter(({ conditionKey }) => conditionKey === condition.key)
     .map((one) => ({
-      ...evidenceText(one, (id) => `/plan/bewijs/${id}`),
+      ...evidenceText(visit, one, (id) => `/plan/bewijs/${id}`),
       ...(isOpen
         ? {
             action: (
