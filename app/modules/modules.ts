@@ -349,7 +349,7 @@ export const modules = {
     title: "Conversations",
     owns: "the conversation cycle: who speaks with whom, what both prepare, what they write down together and sign",
     urls: ["/gesprekken"],
-    mayUse: ["portals", "people", "signin", "sharing", "plans", "entitlements"],
+    mayUse: ["portals", "people", "signin", "sharing", "plans", "entitlements", "feedback"],
     tables: [
       "conversation_cycles",
       "conversation_questions",

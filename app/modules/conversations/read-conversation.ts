@@ -3,6 +3,7 @@ import { notFound } from "#platform/errors/errors.ts";
 import { today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { type YearAccount, yearAccount } from "#modules/entitlements/public.ts";
+import { type FeedbackLine, ownFeedback } from "#modules/feedback/public.ts";
 import { peopleNames } from "#modules/people/public.ts";
 import { type AgreedWork, agreedWork, planSummary } from "#modules/plans/public.ts";
 import { recordLook } from "#modules/sharing/public.ts";
@@ -71,6 +72,8 @@ export type PreparationView = OpenConversation & {
   readonly work: AgreedWork | undefined;
   /** What the employee shows to who leads the conversation. */
   readonly reflections: readonly Reflection[];
+  /** What colleagues said and the employee chose to bring along (H-51); for the employee alone. */
+  readonly feedback: readonly FeedbackLine[];
 };
 
 /** The one screen on which somebody prepares. */
@@ -79,7 +82,7 @@ export function readPreparation(actor: Actor, id: string): Promise<PreparationVi
     const open = await openConversation(db, actor, id);
     const { conversation, side, me, other } = open;
     const work = agreedWork(db, conversation.employeeId);
-    const [names, readiness, own, openOnes, agreed, reflections, plan] = await Promise.all([
+    const [names, readiness, own, openOnes, agreed, reflections, plan, feedback] = await Promise.all([
       peopleNames(db, [me, other]),
       readReadiness(db, conversation),
       findPreparation(db, id, me),
@@ -87,10 +90,11 @@ export function readPreparation(actor: Actor, id: string): Promise<PreparationVi
       work,
       side === "manager" ? listSharedReflections(db, conversation.employeeId, me) : [],
       side === "employee" ? planSummary(db, me) : undefined,
+      side === "employee" ? ownFeedback(db, actor) : [],
     ]);
     if (side === "manager" && agreed) await recordLook(db, actor, conversation.employeeId, { kind: "personal-plan", id: agreed.planId });
     const facts = revealFacts(conversation, readiness);
-    return { ...open, names, facts, own, learningQuestion: plan?.question?.sentence ?? "", open: openOnes, work: agreed, reflections };
+    return { ...open, names, facts, own, learningQuestion: plan?.question?.sentence ?? "", open: openOnes, work: agreed, reflections, feedback };
   });
 }
 

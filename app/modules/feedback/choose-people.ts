@@ -1,4 +1,4 @@
-import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
+import { inTenant } from "#platform/database/in-tenant.ts";
 import type { SignedIn } from "#platform/web/actor.ts";
 import { type Colleague, listPeople, readColleague, searchColleagues } from "#modules/people/public.ts";
 
@@ -27,13 +27,8 @@ export function choosePeople(me: SignedIn, typed: Typed): Promise<ChosenPeople> 
 }
 
 /** Colleagues by the beginning of their names, for anybody of the portal: with what they do and where, and nothing else. */
-/** Colleagues whose name fits what was typed, for the field that shows them while somebody types. */
-export function findColleagues(me: SignedIn, typed: string) {
-  return inTenant(me, (db) => suggestColleagues(db, me, typed));
-}
-
-export async function suggestColleagues(db: TenantDb, me: SignedIn, text: string): Promise<Colleague[]> {
-  return (await searchColleagues(db, "everyone", withoutFigures(text))).filter(isOther(me)).map(shown);
+export function suggestColleagues(me: SignedIn, typed: string): Promise<Colleague[]> {
+  return inTenant(me, async (db) => (await searchColleagues(db, "everyone", withoutFigures(typed))).filter(isOther(me)).map(shown));
 }
 
 // People are found by their personnel number as well, and that is not for colleagues to try out.

@@ -158,7 +158,7 @@ export function textOf(question: { readonly dutch: string; readonly english: str
   return language === "en" && question.english !== "" ? question.english : question.dutch;
 }
 
-function Aside({ speech, view: { open, work, reflections, side, conversation }, name }: Writes) {
+function Aside({ speech, view: { open, work, reflections, feedback, side, conversation }, name }: Writes) {
   const { t, day } = speech;
   return (
     <Block id="bij-de-hand" title={t("prepare.aside")}>
@@ -180,6 +180,12 @@ function Aside({ speech, view: { open, work, reflections, side, conversation }, 
           <>
             <h3>{t("prepare.reflections", { name })}</h3>
             <LineList lines={reflections.map(({ text, madeOn }) => ({ what: <TypedText text={text} />, more: day(madeOn) }))} />
+          </>
+        ) : null}
+        {feedback.length > 0 ? (
+          <>
+            <h3>{t("prepare.feedback")}</h3>
+            <LineList lines={feedback.map((line) => ({ what: <TypedText text={line.answer} />, more: line.name }))} />
           </>
         ) : null}
         <LinkButton href={`/gesprekken/${conversation.id}`} look="plain" small>

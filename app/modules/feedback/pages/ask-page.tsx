@@ -7,7 +7,7 @@ import type { Visit } from "#platform/web/visit.ts";
 import type { WordKey } from "#platform/words/words.ts";
 import { askFeedback, type WhyNotFeedbackAsked } from "../ask-feedback.ts";
 import { askWords } from "../ask-words.ts";
-import { type ChosenPeople, choosePeople, findColleagues } from "../choose-people.ts";
+import { type ChosenPeople, choosePeople, suggestColleagues } from "../choose-people.ts";
 import { peopleForm, questionsForm, whyNotPeople } from "../feedback-form.ts";
 import { usualUntil } from "../feedback.ts";
 import { AskForm } from "../parts/ask-form.tsx";
@@ -24,7 +24,7 @@ export function askPage(visit: Visit): Promise<Response> {
 /** What the field with names shows while somebody types. */
 export async function colleaguesPage(visit: Visit): Promise<Response> {
   const { zoek } = visit.query(z.object({ zoek: z.string().max(200).catch("") }));
-  const people = await findColleagues(visit.me, zoek);
+  const people = await suggestColleagues(visit.me, zoek);
   return visit.c.json({ options: people.map(({ id, name, note }) => ({ value: id, label: name, note })) });
 }
 
