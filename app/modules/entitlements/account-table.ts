@@ -80,12 +80,13 @@ export async function listAccountHolders(db: TenantDb, since: DateString, after:
   return rows.map((row) => row.person_id);
 }
 
-/** The years in which somebody has an account. */
+/** The years of which somebody's ledger says something. */
 export async function listAccountYears(db: TenantDb, personId: string): Promise<SchoolYear[]> {
   const rows = await db
     .selectFrom("entitlement_accounts")
     .select(["starts_on", "ends_on", "label"])
     .where("person_id", "=", personId)
+    .where(sql<boolean>`exists (select from ledger_entries e where e.tenant_id = entitlement_accounts.tenant_id and e.account_id = entitlement_accounts.id)`)
     .orderBy("starts_on", "desc")
     .execute();
   return rows.map((row) => ({ start: row.starts_on as DateString, end: row.ends_on as DateString, label: row.label }));

@@ -14,7 +14,7 @@ import type { ChargedTo, EntryId } from "./ledger.ts";
 import { lockLedger, type LockedLedger } from "./open-ledger.ts";
 import { rulesInForce, type RulesInForce } from "./rules-in-force.ts";
 import { previousYear } from "./school-year.ts";
-import { bookableOn, shortfall, whyNotBookable, type ProposedEntry, type WhyNotBookable } from "./why-not-bookable.ts";
+import { bookableOn, isInQuarters, shortfall, whyNotBookable, type ProposedEntry, type WhyNotBookable } from "./why-not-bookable.ts";
 
 /** What shows that it was done: something written or linked, or a file that was checked and is kept with the booking. */
 export type BookedEvidence =
@@ -51,7 +51,7 @@ export function bookUse(actor: Actor, booking: Booking): Promise<Outcome<EntryId
       hours: booking.hours,
       money: booking.money,
     };
-    const reason = whyNotBookable(ledger.entries, use, ledger.year, today());
+    const reason = isInQuarters(ledger.entries, use) ? whyNotBookable(ledger.entries, use, ledger.year, today()) : "not-in-quarters";
     if (reason) return refused(refusal(ledger, use, reason));
     const [id] = await insertEntries(db, ledger.account, [{ ...use, description: booking.description, madeBy: owner, onceKey: booking.onceKey }]);
     const entry = id as EntryId;

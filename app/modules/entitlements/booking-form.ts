@@ -13,7 +13,8 @@ const file = z
 /** What a person types to book what they did. Either hours or money is enough; the rule says so, not the form. */
 export const bookingForm = z
   .object({
-    hours: optionalHoursField(),
+    // Quarters, or what is left to the last minute of the right of a part-timer: that is for the rule to say.
+    hours: optionalHoursField("hundredth"),
     money: optionalMoneyField(),
     on: dateField(),
     activityId: z.string().default(""),

@@ -1,4 +1,4 @@
-import type { HoursAndMoney } from "#platform/amounts/amounts.ts";
+import { type HoursAndMoney, nothing } from "#platform/amounts/amounts.ts";
 import { record } from "#platform/audit/record.ts";
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed, notFound } from "#platform/errors/errors.ts";
@@ -7,16 +7,17 @@ import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
 import { getPerson, listManagersOf } from "#modules/people/public.ts";
-import { lockAccount } from "./account-table.ts";
+import { listAccountYears, lockAccount } from "./account-table.ts";
 import type { CarryRequest } from "./carry.ts";
 import { findCarryRequest, insertCarryAnswer, insertCarryRequest, listOwnCarryRequests } from "./carry-table.ts";
 import { balance } from "./ledger.ts";
 import { mailCarry } from "./mail-carry.ts";
 import { lockLedger } from "./open-ledger.ts";
 import { rulesInForce } from "./rules-in-force.ts";
+import { previousYear } from "./school-year.ts";
 
 export type CarryWish = HoursAndMoney & { readonly yearStart: DateString; readonly reason: string; readonly onceKey: string };
-export type WhyNotAsked = "nothing-asked" | "year-closed" | "more-than-left" | "already-waiting" | "nobody-to-ask";
+export type WhyNotAsked = "other-year" | "nothing-asked" | "year-closed" | "more-than-left" | "already-waiting" | "nobody-to-ask";
 export type AskRefusal = { readonly reason: WhyNotAsked; readonly left: HoursAndMoney };
 
 /**
@@ -26,6 +27,8 @@ export type AskRefusal = { readonly reason: WhyNotAsked; readonly left: HoursAnd
 export function askToCarry(actor: Actor, wish: CarryWish): Promise<Outcome<string, AskRefusal>> {
   const owner = actor.personId ?? notAllowed();
   return inTenant<Outcome<string, AskRefusal>>(actor, async (db) => {
+    // Before a ledger is opened: one of a year that somebody made up would stay.
+    if (!(await isOpenYear(db, actor, owner, wish.yearStart))) return refused({ reason: "other-year", left: nothing });
     const ledger = await lockLedger(db, actor, owner, rulesInForce(actor.portal, wish.yearStart));
     const requests = await listOwnCarryRequests(db, owner, ledger.rules.year.start);
     const sentBefore = requests.find(({ onceKey }) => onceKey === wish.onceKey);
@@ -46,6 +49,14 @@ export function askToCarry(actor: Actor, wish: CarryWish): Promise<Outcome<strin
     await record(db, actor, "entitlement.carry-asked", { kind: "carry_request", id }, { hundredthHours: wish.hours, cents: wish.money });
     return done(id);
   });
+}
+
+/** This year, or the one before while it is not closed. */
+async function isOpenYear(db: TenantDb, actor: Actor, owner: string, day: DateString): Promise<boolean> {
+  const running = rulesInForce(actor.portal, today()).year;
+  const { start } = rulesInForce(actor.portal, day).year;
+  if (start === running.start) return true;
+  return start === previousYear(running).start && (await listAccountYears(db, owner)).some((year) => year.start === start);
 }
 
 type Standing = { readonly left: HoursAndMoney; readonly isClosed: boolean; readonly hasManager: boolean; readonly requests: readonly CarryRequest[] };

@@ -51,7 +51,7 @@ describe("carrying over, on screen", () => {
     expect(await (await ask(world.portal, "/rechten/meenemen", { as: lead })).text()).toContain("Niemand wacht op antwoord");
 
     const right = await (await ask(world.portal, "/mijn-recht", { as: employee })).text();
-    expect(right).toContain("Je hebt afgesproken dat je 2 uur en € 100 meeneemt naar volgend jaar.");
+    expect(right).toContain("Je hebt afgesproken dat je 2 uur en € 100 meeneemt naar volgend jaar, of zoveel als er dan over is.");
     setClock("2027-09-01");
     await closeYears(world.system);
     const later = await signIn(teacher);
@@ -60,5 +60,30 @@ describe("carrying over, on screen", () => {
     expect(closed).toContain("Afgesproken door Eva Prins op 22 november 2026 en Mirjam Bos op 22 november 2026");
     expect(closed).not.toContain('correctie"');
     expect(await (await ask(world.portal, "/mijn-recht?jaar=2027-08-01", { as: later })).text()).toContain("Meegenomen uit schooljaar 2026–2027");
+  });
+
+  it.each(["2027-08-01", "2020-08-01", "9999-08-01", "0000-01-01"])("a wish for the year of %s is refused, and leaves no ledger behind", async (year) => {
+    const teacher = await newPerson(world.portal);
+    const as = await signIn(teacher);
+    expect((await ask(world.portal, "/mijn-recht/meenemen", { as, form: { year, hours: "1", money: "", once: "x" } })).status).toBe(422);
+    expect((await ask(world.portal, `/mijn-recht?jaar=${year}`, { as })).status).toBe(200);
+    expect(await (await ask(world.portal, "/mijn-recht", { as })).text()).not.toMatch(/jaar=(2027|2020|9999|0000)/);
+  });
+
+  it("OQ-22 what is exactly left of a part-timer's right can be booked, though it is not in quarters, and nothing else that is not", async () => {
+    const teacher = await newPerson(world.portal, { employment: { fteE4: 4000 } });
+    const book = (hours: number, onceKey: string) =>
+      bookUse(teacher, {
+        on: asDate("2026-11-20"),
+        description: "cursus",
+        hours: hundredthHours(hours),
+        money: cents(0),
+        activityId: null,
+        chargedTo: "right",
+        onceKey,
+      });
+    mustBeDone(await book(1800, "a"));
+    expect(await book(1510, "b")).toMatchObject({ refused: { reason: "not-in-quarters", free: { hours: 1520 } } });
+    mustBeDone(await book(1520, "c"));
   });
 });

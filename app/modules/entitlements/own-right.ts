@@ -75,7 +75,7 @@ export function readOwnRight(actor: SignedIn, start: string | undefined): Promis
 function rulesOfYear(actor: Actor, start: string | undefined): RulesInForce | undefined {
   if (!start || !isDate(start)) return undefined;
   const rules = rulesInForce(actor.portal, start);
-  return rules.year.start === start ? rules : undefined;
+  return rules.year.start === start && start <= today() ? rules : undefined;
 }
 
 async function activityTitles(db: TenantDb, actor: SignedIn): Promise<ReadonlyMap<string, string>> {

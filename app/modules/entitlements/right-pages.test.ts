@@ -84,7 +84,7 @@ describe("mijn recht", () => {
   it("what was typed wrong is named by its field, and nothing is booked", async () => {
     const answer = await ask(world.portal, "/mijn-recht/boeken", {
       as: token,
-      form: booking({ hours: "6,1", on: "31-2-2027", description: "", evidenceLink: "javascript:alert(1)" }),
+      form: booking({ hours: "6,123", on: "31-2-2027", description: "", evidenceLink: "javascript:alert(1)" }),
     });
     expect(answer.status).toBe(422);
     const page = await text(answer);

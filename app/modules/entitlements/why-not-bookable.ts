@@ -5,6 +5,7 @@ import { isInYear, type SchoolYear } from "./school-year.ts";
 
 export type WhyNotBookable =
   | "nothing-booked"
+  | "not-in-quarters"
   | "amount-below-zero"
   | "outside-the-year"
   | "year-closed"
@@ -68,6 +69,16 @@ export function shortfall(entries: readonly LedgerEntry[], proposed: ProposedEnt
     hours: hours.free < 0 ? minus(nothing.hours, hours.free) : nothing.hours,
     money: money.free < 0 ? minus(nothing.money, money.free) : nothing.money,
   };
+}
+
+const quarter = 25;
+
+/**
+ * People book quarters of an hour. A right in proportion to the fte can be exact to the hundredth, and no part of it may be out of reach: what
+ * is left is booked whole as well.
+ */
+export function isInQuarters(entries: readonly LedgerEntry[], proposed: ProposedEntry): boolean {
+  return proposed.hours % quarter === 0 || (proposed.chargedTo === "right" && proposed.hours === bookableOn(entries, proposed.activity ?? null).hours);
 }
 
 /** What can be booked on an activity now: what is free, and what is reserved for it and not yet booked. */

@@ -16,7 +16,7 @@ export const yearEndWords = defineWords("yearEnd", {
 
     "link.ask": "Iets meenemen naar volgend jaar",
     "link.waiting": "Je vroeg om {{amount}} mee te nemen naar volgend jaar. Er is nog geen antwoord.",
-    "link.agreed": "Je hebt afgesproken dat je {{amount}} meeneemt naar volgend jaar.",
+    "link.agreed": "Je hebt afgesproken dat je {{amount}} meeneemt naar volgend jaar, of zoveel als er dan over is.",
     "link.see": "Bekijk wat je vroeg",
     forecast: "Als er niets verandert, vervalt op {{date}} {{lapsed}}.",
     "forecast.carried": "Als er niets verandert, vervalt op {{date}} {{lapsed}} en neem je {{carried}} mee.",
@@ -48,6 +48,7 @@ export const yearEndWords = defineWords("yearEnd", {
     wishes: "Wat je vroeg",
     both: "{{hours}} en {{money}}",
     "refused.title": "Je vraag is niet verstuurd",
+    "refused.other-year": "Je kunt iets meenemen uit dit jaar, of uit het vorige zolang dat niet is afgesloten.",
     "refused.nothing-asked": "Vul uren of geld in. Een van de twee is genoeg.",
     "refused.year-closed": "Dit jaar is al afgesloten. Er kan niets meer over worden afgesproken.",
     "refused.more-than-left": "Er is nog {{left}} niet gebruikt. Je kunt niet meer meenemen dan dat.",
@@ -84,7 +85,7 @@ export const yearEndWords = defineWords("yearEnd", {
 
     "link.ask": "Carry something over to next year",
     "link.waiting": "You asked to carry over {{amount}} to next year. There is no answer yet.",
-    "link.agreed": "You agreed to carry over {{amount}} to next year.",
+    "link.agreed": "You agreed to carry over {{amount}} to next year, or as much as is left by then.",
     "link.see": "See what you asked",
     forecast: "If nothing changes, {{lapsed}} lapses on {{date}}.",
     "forecast.carried": "If nothing changes, {{lapsed}} lapses on {{date}} and you carry over {{carried}}.",
@@ -116,6 +117,7 @@ export const yearEndWords = defineWords("yearEnd", {
     wishes: "What you asked",
     both: "{{hours}} and {{money}}",
     "refused.title": "Your wish was not sent",
+    "refused.other-year": "You can carry something over from this year, or from the one before as long as it is not closed.",
     "refused.nothing-asked": "Fill in hours or money. One of the two is enough.",
     "refused.year-closed": "This year is closed. Nothing can be agreed on about it any more.",
     "refused.more-than-left": "{{left}} is not used yet. You can not carry over more than that.",

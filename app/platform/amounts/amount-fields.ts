@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseHours, type ParsedHours } from "./parse-hours.ts";
+import { type HoursStep, parseHours, type ParsedHours } from "./parse-hours.ts";
 import { parseMoney, type ParsedMoney } from "./parse-money.ts";
 import { cents, hundredthHours, type Cents, type HundredthHours } from "./amounts.ts";
 
@@ -12,12 +12,12 @@ export function hoursField() {
   return z.string().transform((text, context): HundredthHours => valueOrIssue(parseHours(text), context));
 }
 
-/** The same, but empty means none. */
-export function optionalHoursField() {
+/** The same, but empty means none. `step` for the few fields in which more than quarters can be typed. */
+export function optionalHoursField(step: HoursStep = "quarter") {
   return z
     .string()
     .default("")
-    .transform((text, context): HundredthHours => (text.trim() === "" ? hundredthHours(0) : valueOrIssue(parseHours(text), context)));
+    .transform((text, context): HundredthHours => (text.trim() === "" ? hundredthHours(0) : valueOrIssue(parseHours(text, step), context)));
 }
 
 /** A form field in which people type money. @example z.object({ costs: moneyField() }).parse({ costs: "250,-" }) // { costs: 25000 } */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDate, type DateString } from "./date-string.ts";
+import { isCalendarDay, type DateString } from "./date-string.ts";
 
 export type DateProblem = "date-empty" | "date-not-a-date" | "date-without-full-year" | "date-does-not-exist";
 export type ParsedDate = { readonly ok: true; readonly value: DateString } | { readonly ok: false; readonly problem: DateProblem };
@@ -57,7 +57,7 @@ function day(year = "", month = "", dayOfMonth = ""): ParsedDate {
   // "26" could be this century or the last; nothing is guessed.
   if (year.length !== 4) return problem("date-without-full-year");
   const text = `${year}-${month.padStart(2, "0")}-${dayOfMonth.padStart(2, "0")}`;
-  return isDate(text) ? { ok: true, value: text } : problem("date-does-not-exist");
+  return isCalendarDay(text) ? { ok: true, value: text } : problem("date-does-not-exist");
 }
 
 function problem(reason: DateProblem): ParsedDate {

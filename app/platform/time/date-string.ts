@@ -3,8 +3,16 @@ export type DateString = string & { readonly __brand: "DateString" };
 
 const shape = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether a text is a day that exists. @example isDate("2027-02-31") // false */
+// Further off nothing is meant, and the years around such a day do not fit in four figures.
+const [earliest, latest] = ["1800-01-01", "2999-12-31"];
+
+/** Whether a text is a day that exists, in the years that people mean: 1800 to 2999. @example isDate("2027-02-31") // false */
 export function isDate(text: string): text is DateString {
+  return isCalendarDay(text) && text >= earliest && text <= latest;
+}
+
+/** The same in any year, for who says more about a year that is too far off. @example isCalendarDay("9999-12-31") // true */
+export function isCalendarDay(text: string): text is DateString {
   const match = shape.exec(text);
   if (!match) return false;
   const date = new Date(`${text}T00:00:00Z`);
@@ -13,7 +21,7 @@ export function isDate(text: string): text is DateString {
 
 /** The day, or an error naming it: for constants and for what was checked before. @example asDate("2026-08-01") */
 export function asDate(text: string): DateString {
-  if (!isDate(text)) throw new Error(`not a date: ${text}`);
+  if (!isCalendarDay(text)) throw new Error(`not a date: ${text}`);
   return text;
 }
 
@@ -28,7 +36,7 @@ export function addDays(date: DateString, days: number): DateString {
 export function addYears(date: DateString, years: number): DateString {
   const [year, month, day] = parts(date);
   const target = `${String(year + years).padStart(4, "0")}-${date.slice(5)}`;
-  return isDate(target) ? target : (`${String(year + years).padStart(4, "0")}-${two(month)}-${two(day - 1)}` as DateString);
+  return isCalendarDay(target) ? target : (`${String(year + years).padStart(4, "0")}-${two(month)}-${two(day - 1)}` as DateString);
 }
 
 /** The same day some months later or earlier; a day that month does not have becomes its last. @example addMonths(asDate("2027-01-31"), 1) // "2027-02-28" */
