@@ -78,14 +78,16 @@ export async function addWorldConversations(
   const days: [string, () => Promise<void>][] = [
     [
       consent.on,
-      () =>
-        recordConsent(adviser, {
-          decidedOn: asDate(consent.on),
-          body: consent.body,
-          spokenFor: consent.spokenFor,
-          outcome: "consented",
-          reference: consent.reference,
-        }),
+      async () =>
+        void mustBeDone(
+          await recordConsent(adviser, {
+            decidedOn: asDate(consent.on),
+            body: consent.body,
+            spokenFor: consent.spokenFor,
+            outcome: "consented",
+            reference: consent.reference,
+          }),
+        ),
     ],
   ];
   for (const cycle of cycles) {

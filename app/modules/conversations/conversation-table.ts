@@ -23,6 +23,8 @@ export type KeptConversation = Conversation &
     readonly heldOn: DateString | null;
     readonly nextOn: DateString | null;
     readonly dueOn: DateString;
+    /** The round had begun and the conversation was there: what was said before that day is not of this conversation. */
+    readonly firstDay: DateString;
     readonly closedOn: DateString | null;
     /** Who looks leads it, and leads the employee today. */
     readonly isManagerToday: boolean;
@@ -35,6 +37,7 @@ export async function findConversation(db: TenantDb, id: string, viewer: string,
       y.partner_id is not distinct from c.manager_id as "hasPartner", c.employee_id as "employeeId", c.manager_id as "managerId", c.unit_id as "unitId",
       c.state, c.planned_on as "plannedOn", c.planned_at as "plannedAt", c.place, c.moment_by as "momentBy", c.moment_accepted as "isMomentAccepted",
       c.begun_at as "begunAt", c.held_on as "heldOn", c.next_on as "nextOn", c.due_on as "dueOn", c.revision, c.closed_on as "closedOn",
+      greatest(y.starts_on, (c.made_at at time zone 'Europe/Amsterdam')::date) as "firstDay",
       c.closed_because as "closedBecause", (c.manager_id = ${viewer}::uuid and c.employee_id in ${peopleManagedBy(viewer)}) as "isManagerToday"
     from conversations c join conversation_cycles y on y.tenant_id = c.tenant_id and y.id = c.cycle_id
     where c.id = ${id}${lock ? sql` for update of c` : sql``}`.execute(db);

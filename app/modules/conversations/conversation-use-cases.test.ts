@@ -92,9 +92,12 @@ describe("starting a cycle", () => {
     const cycle = await newCycle({ kind: "review" });
     expect(await startCycle(hr, cycle, { personIds: [person.personId] })).toEqual({ refused: "review-needs-consent" });
     const said = { decidedOn: today(), body: "MR", spokenFor: "Noor de Wit", reference: "2026-14" } as const;
-    await recordConsent(hr, { ...said, outcome: "consented" });
+    expect(await recordConsent(hr, { ...said, decidedOn: addDays(today(), 1), outcome: "consented" })).toEqual({ refused: "in-the-future" });
+    expect(await startCycle(hr, cycle, { personIds: [person.personId] })).toEqual({ refused: "review-needs-consent" });
+    mustBeDone(await recordConsent(hr, { ...said, outcome: "consented" }));
     expect(mustBeDone(await startCycle(hr, cycle, { personIds: [person.personId] })).started).toBe(1);
-    await recordConsent(hr, { ...said, outcome: "withdrawn" });
+    // The word recorded last counts, also when its own day is the older one.
+    mustBeDone(await recordConsent(hr, { ...said, decidedOn: addDays(today(), -1), outcome: "withdrawn" }));
     expect(await startCycle(hr, cycle, { personIds: [(await employee()).personId] })).toEqual({ refused: "review-needs-consent" });
     await expect(recordConsent(manager, { ...said, outcome: "consented" })).rejects.toThrow();
   });
@@ -166,6 +169,22 @@ describe("H-48 a preparation", () => {
       expect(JSON.stringify(trail)).not.toContain("overvolle");
     },
   );
+
+  it("that opens so many days before is not opened by beginning without a day on which both agreed", async () => {
+    const person = await employee();
+    const id = await conversationOf(person, "daysBefore");
+    mustBeDone(await sayReady(person, id, text("alleen van mij")));
+    const isSeen = async () => JSON.stringify(await readConversation(manager, id)).includes("alleen van mij");
+    expect([await beginConversation(manager, id), await isSeen()]).toEqual([{ refused: "moment-not-agreed" }, false]);
+    const moment = { plannedOn: addDays(today(), 10), plannedAt: "", place: "" };
+    mustBeDone(await proposeMoment(manager, id, moment));
+    expect([await beginConversation(manager, id), await isSeen()]).toEqual([{ refused: "moment-not-agreed" }, false]);
+    mustBeDone(await acceptMoment(person, id, momentSign(moment)));
+    expect([await beginConversation(manager, id), await isSeen()]).toEqual([{ refused: "too-early" }, false]);
+    setClock(`${moment.plannedOn}T09:00:00Z`);
+    mustBeDone(await beginConversation(manager, id));
+    expect(await isSeen()).toBe(true);
+  });
 
   it("that came open by the passing of days stays open when somebody then moves the day", async () => {
     const person = await employee();
@@ -294,6 +313,24 @@ describe("signing", () => {
     const placed = (await readConversation(person, id)).agreements.find((each) => each.placedId !== null)!;
     await beginNewVersion(manager, id);
     expect(await removeAgreement(manager, id, placed.id, placed.revision)).toEqual({ refused: "in-plan" });
+  });
+
+  it("is of a conversation held since it was made, not on a day to come, and names a next day after today or none", async () => {
+    const person = await employee();
+    const cycle = await newCycle();
+    setClock(`${addDays(today(), 3)}T10:00:00Z`);
+    mustBeDone(await startCycle(hr, cycle, { personIds: [person.personId] }));
+    const id = (await readOwnConversations(person)).mine[0]!.id;
+    expect(await beginConversation(manager, id, addDays(today(), -1))).toEqual({ refused: "before-first-day" });
+    expect(await beginConversation(manager, id, addDays(today(), 1))).toEqual({ refused: "in-the-future" });
+    mustBeDone(await beginConversation(manager, id, today()));
+    const revision = await revisionOf(person, id);
+    expect(await signConversation(person, id, { revision, nextOn: today() })).toEqual({ refused: "next-not-later" });
+    expect(await stateOf(person, id)).toBe("held");
+    mustBeDone(await signConversation(person, id, { revision, nextOn: addDays(today(), 1) }));
+    // The day came before the other signed: what the one read and signed stands.
+    setClock(`${addDays(today(), 5)}T10:00:00Z`);
+    expect(mustBeDone(await signConversation(manager, id, { revision: revision + 1, nextOn: asDate("2020-01-01") })).isByBoth).toBe(true);
   });
 
   it("at the same moment gives one version with two signatures, never text that one of them did not read", async () => {

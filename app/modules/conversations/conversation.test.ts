@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addDays, asDate } from "#platform/time/date-string.ts";
 import type { PersonId } from "#platform/web/actor.ts";
-import { type ConversationState, type Side, stateAfterChange, whyNotBegun, whyNotSigned, whyNotWritable } from "./conversation.ts";
-import { whyNotStartable } from "./cycle.ts";
+import { type ConversationState, type Side, stateAfterChange, whyNotBegun, whyNotNext, whyNotSigned, whyNotWritable } from "./conversation.ts";
+import { whyNotRecorded, whyNotStartable } from "./cycle.ts";
 import { countsPerUnit } from "./counts-per-unit.ts";
 import { protectRow, protectTable } from "./protect-states.ts";
 import { isRevealed, mayReadPreparation, type RevealFacts } from "./reveal.ts";
@@ -30,7 +30,7 @@ describe("H-48 when a preparation is open to the other", () => {
     ["days before: not on a day that one of the two proposed", { reveal: "daysBefore", revealDays: 3, plannedOn: day }, []],
     ["days before: not a day too early", { reveal: "daysBefore", revealDays: 3, plannedOn: addDays(day, 4), isMomentAccepted: true }, []],
     ["days before: from that day, what is ready", { reveal: "daysBefore", revealDays: 3, plannedOn: addDays(day, 3), isMomentAccepted: true }, ["employee"]],
-    ["days before: once they speak, whatever the day", { reveal: "daysBefore", revealDays: 3, hasBegun: true }, ["employee"]],
+    ["days before: not by beginning without an agreed day", { reveal: "daysBefore", revealDays: 3, hasBegun: true, plannedOn: day }, []],
     ["at the start: not on the day itself, before it", { reveal: "atStart", plannedOn: day, isMomentAccepted: true, manager: ready }, []],
     ["at the start: once they speak, what is ready", { reveal: "atStart", hasBegun: true }, ["employee"]],
     [
@@ -85,16 +85,36 @@ describe("a conversation", () => {
     expect([at("held"), at("signed-by-one"), at("signed"), at("held", "manager-left")].map(whyNotWritable)).toEqual([undefined, undefined, "signed", "closed"]);
   });
 
+  const toBegin = { state: "prepare", closedBecause: null, reveal: "bothReady", plannedOn: null, isMomentAccepted: false, firstDay: addDays(day, -9) } as const;
   it.each<[string, Partial<Parameters<typeof whyNotBegun>[0]>, ReturnType<typeof whyNotBegun>]>([
-    ["begins on any day when nothing opens by it", {}, undefined],
+    ["begins without an agreed day when nothing opens by it", {}, undefined],
     ["that opens the preparations begins on an agreed day", { reveal: "atStart", plannedOn: day, isMomentAccepted: true }, undefined],
     ["that opens the preparations does not begin on a day that one proposed", { reveal: "atStart", plannedOn: day }, "moment-not-agreed"],
     ["that opens the preparations does not begin before its day", { reveal: "atStart", plannedOn: addDays(day, 1), isMomentAccepted: true }, "too-early"],
+    ["that opens so many days before does not begin without a day", { reveal: "daysBefore" }, "moment-not-agreed"],
+    ["that opens so many days before does not begin on a day that one proposed", { reveal: "daysBefore", plannedOn: day }, "moment-not-agreed"],
+    ["that opens so many days before does not begin before its day", { reveal: "daysBefore", plannedOn: addDays(day, 1), isMomentAccepted: true }, "too-early"],
+    ["that opens so many days before begins on an agreed day", { reveal: "daysBefore", plannedOn: day, isMomentAccepted: true }, undefined],
     ["begins once", { state: "held" }, "already-begun"],
   ])("%s", (_title, change, expected) => {
-    expect(whyNotBegun({ state: "prepare", closedBecause: null, reveal: "bothReady", plannedOn: null, isMomentAccepted: false, ...change }, day)).toBe(
-      expected,
-    );
+    expect(whyNotBegun({ ...toBegin, ...change }, day, day)).toBe(expected);
+  });
+
+  it.each<[string, number, ReturnType<typeof whyNotBegun>]>([
+    ["on its first day", -9, undefined],
+    ["not before its first day", -10, "before-first-day"],
+    ["not on a day to come", 1, "in-the-future"],
+  ])("is held %s", (_title, days, expected) => {
+    expect(whyNotBegun(toBegin, addDays(day, days), day)).toBe(expected);
+  });
+
+  it("is followed by one on a day to come, or by none yet", () => {
+    expect([null, addDays(day, 1), day, asDate("2020-01-01")].map((nextOn) => whyNotNext(nextOn, day))).toEqual([
+      undefined,
+      undefined,
+      "next-not-later",
+      "next-not-later",
+    ]);
   });
 
   const old = "m1" as PersonId;
@@ -136,6 +156,12 @@ describe("a cycle", () => {
     ["whose period is over is not started", { kind: "development", endsOn: addDays(day, -1) }, undefined, "period-over"],
   ])("%s", (_title, cycle, consent, expected) => {
     expect(whyNotStartable(cycle, consent, day)).toBe(expected);
+  });
+});
+
+describe("H-36 a decision of the council", () => {
+  it("is recorded from its own day on", () => {
+    expect([addDays(day, -400), day, addDays(day, 1)].map((decidedOn) => whyNotRecorded(decidedOn, day))).toEqual([undefined, undefined, "in-the-future"]);
   });
 });
 

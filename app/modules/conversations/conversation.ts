@@ -50,21 +50,29 @@ export function whyNotSigned(
 }
 
 export type Moment = { readonly plannedOn: DateString | null; readonly isMomentAccepted: boolean };
-export type WhyNotBegun = "closed" | "already-begun" | "moment-not-agreed" | "too-early";
+export type WhyNotBegun = "closed" | "already-begun" | "before-first-day" | "in-the-future" | "moment-not-agreed" | "too-early";
 
 /**
- * Either may say that the conversation begins. Where that reveals the preparations, it must be on the day on which both agreed, or one of
- * the two could read what the other wrote weeks before.
+ * Either may say that the conversation begins, or on which day it was held. Where a day opens the preparations, it must be the day on which
+ * both agreed, or one of the two could read what the other wrote weeks before.
  */
 export function whyNotBegun(
-  conversation: Pick<Conversation, "state" | "closedBecause"> & Moment & { readonly reveal: Reveal },
+  conversation: Pick<Conversation, "state" | "closedBecause"> & Moment & { readonly reveal: Reveal; readonly firstDay: DateString },
+  heldOn: DateString,
   today: DateString,
 ): WhyNotBegun | undefined {
   if (conversation.closedBecause !== null) return "closed";
   if (conversation.state !== "prepare") return "already-begun";
-  if (conversation.reveal !== "atStart") return undefined;
+  if (heldOn < conversation.firstDay) return "before-first-day";
+  if (heldOn > today) return "in-the-future";
+  if (conversation.reveal === "bothReady") return undefined;
   if (conversation.plannedOn === null || !conversation.isMomentAccepted) return "moment-not-agreed";
-  return today < conversation.plannedOn ? "too-early" : undefined;
+  return heldOn < conversation.plannedOn ? "too-early" : undefined;
+}
+
+/** Who signs says when they speak again: a day to come, or none. */
+export function whyNotNext(nextOn: DateString | null, today: DateString): "next-not-later" | undefined {
+  return nextOn !== null && nextOn <= today ? "next-not-later" : undefined;
 }
 
 /** When preparations become readable for the other: once both say they are ready, so many days before the agreed day, or when it begins. */

@@ -104,7 +104,7 @@ export const cycleWords = defineWords("conversationCycles", {
 
     "consent.title": "Instemming met beoordelen",
     "consent.lead":
-      "Een ronde beoordelingsgesprekken begint pas als {{council}} heeft ingestemd met hoe jullie beoordelen. Leg hier vast wat er is besloten. Dat verandert nooit meer; het nieuwste besluit telt.",
+      "Een ronde beoordelingsgesprekken begint pas als {{council}} heeft ingestemd met hoe jullie beoordelen. Leg hier vast wat er is besloten. Dat verandert nooit meer; wat je het laatst vastlegt, telt.",
     "consent.none": "Er is nog niets vastgelegd.",
     "consent.now.consented": "{{body}} stemde in op {{date}}. Je kunt beoordelingsgesprekken beginnen.",
     "consent.now.refused": "{{body}} stemde niet in op {{date}}. Beoordelingsgesprekken kunnen niet beginnen.",
@@ -156,6 +156,7 @@ export const cycleWords = defineWords("conversationCycles", {
     "error.days-not-a-number": "Vul een heel getal in, van 1 tot en met 30.",
     "error.questions-none": "Kies ten minste één vraag.",
     "error.unit-empty": "Kies een onderdeel.",
+    "error.in-the-future": "Kies een dag tot en met vandaag.",
   },
   en: {
     title: "Rounds of conversations",
@@ -259,7 +260,7 @@ export const cycleWords = defineWords("conversationCycles", {
 
     "consent.title": "Consent to reviews",
     "consent.lead":
-      "A round of reviews only begins once {{council}} consented to how you review. Record here what was decided. It never changes; the newest decision counts.",
+      "A round of reviews only begins once {{council}} consented to how you review. Record here what was decided. It never changes; what you record last counts.",
     "consent.none": "Nothing was recorded yet.",
     "consent.now.consented": "{{body}} consented on {{date}}. You can begin reviews.",
     "consent.now.refused": "{{body}} did not consent on {{date}}. Reviews can not begin.",
@@ -311,6 +312,7 @@ export const cycleWords = defineWords("conversationCycles", {
     "error.days-not-a-number": "Fill in a whole number from 1 to 30.",
     "error.questions-none": "Choose at least one question.",
     "error.unit-empty": "Choose a unit.",
+    "error.in-the-future": "Choose a day up to and including today.",
   },
   publicSector: { nl: { council: "de ondernemingsraad" }, en: { council: "the works council" } },
 });

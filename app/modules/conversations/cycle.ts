@@ -22,9 +22,14 @@ export type ConsentOutcome = (typeof consentOutcomes)[number];
 
 export type WhyNotStartable = "review-needs-consent" | "period-over";
 
+/** H-36: a decision is written down once it was made; a day to come would say what nobody decided yet. */
+export function whyNotRecorded(decidedOn: DateString, today: DateString): "in-the-future" | undefined {
+  return decidedOn > today ? "in-the-future" : undefined;
+}
+
 /**
  * H-36: conversations that assess people need the consent of the works council (art. 27 WOR; in schools the council's own law), and the
- * newest word counts: a consent that was withdrawn stops the next start. What was begun under it stays.
+ * word that was recorded last counts: a consent that was withdrawn stops the next start. What was begun under it stays.
  */
 export function whyNotStartable(cycle: Pick<Cycle, "kind" | "endsOn">, consent: ConsentOutcome | undefined, today: DateString): WhyNotStartable | undefined {
   if (cycle.kind === "review" && consent !== "consented") return "review-needs-consent";

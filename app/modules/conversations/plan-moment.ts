@@ -59,12 +59,11 @@ export function momentSign({ plannedOn, plannedAt, place }: { readonly plannedOn
 }
 
 /** The two speak, or spoke on a day before: what was to be shown at the start is shown now. */
-export function beginConversation(actor: Actor, id: string, heldOn: DateString = today()): Promise<Outcome<null, WhyNotBegun | "in-the-future">> {
-  return inTenant<Outcome<null, WhyNotBegun | "in-the-future">>(actor, async (db) => {
+export function beginConversation(actor: Actor, id: string, heldOn: DateString = today()): Promise<Outcome<null, WhyNotBegun>> {
+  return inTenant<Outcome<null, WhyNotBegun>>(actor, async (db) => {
     const { conversation } = await openConversation(db, actor, id, { lock: true });
-    const problem = whyNotBegun(conversation, heldOn);
+    const problem = whyNotBegun(conversation, heldOn, today());
     if (problem) return refused(problem);
-    if (heldOn > today()) return refused("in-the-future");
     const begunAt = now();
     await updateConversation(db, id, { state: "held", begun_at: begunAt, held_on: heldOn }, { isText: true });
     await keepRevealed(db, { ...conversation, begunAt }, today());

@@ -16,15 +16,13 @@ export type RevealFacts = Moment & {
 
 /**
  * Whether the preparation of a side is open to the other. What somebody did not call ready is never read by anybody, whatever the moment;
- * what was open once stays open, also when the day moves. Only a day on which both agreed counts.
+ * what was open once stays open, also when the day moves. Only a day on which both agreed counts, also once somebody said that they began.
  */
 export function isRevealed(facts: RevealFacts, of: Side, today: DateString): boolean {
   if (!facts[of].isReady) return false;
   if (facts[of].wasRevealed) return true;
   if (facts.reveal === "bothReady") return facts[otherSide[of]].isReady;
   if (facts.reveal === "atStart") return facts.hasBegun;
-  // Who begins has come to the conversation, so the days before it are over.
-  if (facts.hasBegun) return true;
   return facts.plannedOn !== null && facts.isMomentAccepted && today >= addDays(facts.plannedOn, -(facts.revealDays ?? 0));
 }
 

@@ -2,6 +2,7 @@ import { record } from "#platform/audit/record.ts";
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
 import { tell } from "#platform/events/event.ts";
+import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { conversationSigned } from "#modules/events.ts";
@@ -9,7 +10,7 @@ import { peopleNames } from "#modules/people/public.ts";
 import { addAgreedWork } from "#modules/plans/public.ts";
 import type { Place } from "./agreement.ts";
 import { listAgreements, markPlaced } from "./agreement-table.ts";
-import { whyNotSigned, type WhyNotSigned } from "./conversation.ts";
+import { whyNotNext, whyNotSigned, type WhyNotSigned } from "./conversation.ts";
 import { type KeptConversation, updateConversation } from "./conversation-table.ts";
 import { openConversation } from "./open-conversation.ts";
 import { listOpenAgreements } from "./open-agreements.ts";
@@ -27,8 +28,8 @@ export function signConversation(
   actor: Actor,
   id: string,
   read: { readonly revision: number; readonly nextOn: DateString | null },
-): Promise<Outcome<Signed, WhyNotSigned>> {
-  return inTenant<Outcome<Signed, WhyNotSigned>>(actor, async (db) => {
+): Promise<Outcome<Signed, WhyNotSigned | "next-not-later">> {
+  return inTenant<Outcome<Signed, WhyNotSigned | "next-not-later">>(actor, async (db) => {
     const { conversation, side, me, other } = await openConversation(db, actor, id, { lock: true });
     const versions = await listVersions(db, id);
     const current = versions.find((version) => version.revision === conversation.revision);
@@ -36,6 +37,9 @@ export function signConversation(
     const problem = whyNotSigned(conversation, { side, signed, revisionRead: read.revision });
     if (problem) return refused(problem);
     const isByBoth = signed.length > 0;
+    // Who signs as the second signs the day that stands there, whatever their form says.
+    const wrongDay = isByBoth ? undefined : whyNotNext(read.nextOn, today());
+    if (wrongDay) return refused(wrongDay);
     const names = await peopleNames(db, [conversation.employeeId, conversation.managerId]);
     const versionId = isByBoth && current ? current.id : await makeVersion(db, conversation, read.nextOn, names);
     await insertSignature(db, versionId, side, me, names.get(me) ?? "");

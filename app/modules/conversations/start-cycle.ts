@@ -4,7 +4,7 @@ import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed, notFound } from "#platform/errors/errors.ts";
 import { done, type Outcome, refused } from "#platform/errors/outcome.ts";
 import { enqueue } from "#platform/jobs/job.ts";
-import { today } from "#platform/time/clock.ts";
+import { now, today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { listWorkplaces, type Workplace, type WorkplacesOf } from "#modules/people/public.ts";
 import { listConsents } from "./consent.ts";
@@ -43,8 +43,8 @@ type Led = Pick<Workplace, "personId" | "unitId"> & { readonly managerId: string
 async function insertConversations(db: TenantDb, cycle: Cycle, people: readonly Led[]): Promise<number> {
   const withManager = people.filter(({ managerId }) => managerId !== null);
   const answer = await sql`
-    insert into conversations (cycle_id, employee_id, manager_id, unit_id, due_on)
-    select ${cycle.id}::uuid, s.person_id, s.manager_id, s.unit_id, ${cycle.endsOn}::date
+    insert into conversations (cycle_id, employee_id, manager_id, unit_id, due_on, made_at)
+    select ${cycle.id}::uuid, s.person_id, s.manager_id, s.unit_id, ${cycle.endsOn}::date, ${now()}::timestamptz
     from unnest(${withManager.map(({ personId }) => personId)}::uuid[], ${withManager.map(({ managerId }) => managerId)}::uuid[],
       ${withManager.map(({ unitId }) => unitId)}::uuid[]) as s (person_id, manager_id, unit_id)
     on conflict (tenant_id, cycle_id, employee_id) where closed_on is null do nothing`.execute(db);

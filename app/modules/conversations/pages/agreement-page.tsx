@@ -63,7 +63,7 @@ function show(visit: Visit, view: AgreementView, typed?: Typed): Promise<Respons
   const { conversation, agreement, names } = view;
   const name = names.get(view.other) ?? "";
   const employee = names.get(conversation.employeeId) ?? "";
-  const errors = typed?.errors && errorSentences(speech, typed.errors, employee);
+  const errors = typed?.errors && errorSentences(speech, typed.errors, { name: employee });
   const title = t(agreement ? "agreements.change-title" : "agreements.new-title");
   const address = `/gesprekken/${conversation.id}`;
   return visit.page(

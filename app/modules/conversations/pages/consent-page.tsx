@@ -26,7 +26,8 @@ export async function recordConsentPage(visit: Visit): Promise<Response> {
   const typed = await visit.form(consentForm);
   if (!typed.ok) return show(visit, { raw: typed.raw, errors: cycleErrors(visit, typed.errors) });
   const { once, ...consent } = typed.value;
-  await recordConsent(visit.actor, consent, once);
+  const outcome = await recordConsent(visit.actor, consent, once);
+  if ("refused" in outcome) return show(visit, { raw: typed.raw, errors: cycleErrors(visit, { decidedOn: outcome.refused }) });
   return visit.redirect("/gesprekken/instemming", visit.words(cycleWords)("consent.saved"));
 }
 

@@ -3,7 +3,7 @@ import { dateField } from "#platform/time/date-field.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { accountForYear } from "../account-year.ts";
 import { momentForm, pointForm, progressForm, signForm, signs } from "../agreement-form.ts";
-import type { Refusal } from "../parts/shown.ts";
+import type { Answer, Refusal } from "../parts/shown.ts";
 import { speechOf } from "../parts/speech.ts";
 import { acceptMoment, beginConversation, proposeMoment } from "../plan-moment.ts";
 import { beginNewVersion, placeWaitingAgreements, signConversation } from "../sign-conversation.ts";
@@ -14,6 +14,12 @@ import { showConversation } from "./conversation-page.tsx";
 const idOf = (visit: Visit) => visit.param("conversation");
 const back = (visit: Visit, place: string, sentence?: string) => visit.redirect(`/gesprekken/${idOf(visit)}#${place}`, sentence);
 const refusedBy = (visit: Visit, refusal: Refusal) => showConversation(visit, { refusal });
+
+// What is wrong with the day that was typed is said at the field; everything else above the page.
+function atField(field: string, why: Refusal | "before-first-day" | "in-the-future" | "next-not-later"): Pick<Answer, "errors" | "refusal"> {
+  if (why === "before-first-day" || why === "in-the-future" || why === "next-not-later") return { errors: { [field]: why } };
+  return { refusal: why };
+}
 
 export async function proposeMomentPage(visit: Visit): Promise<Response> {
   const typed = await visit.form(momentForm);
@@ -35,7 +41,7 @@ export async function beginPage(visit: Visit): Promise<Response> {
   const typed = await visit.form(z.object({ heldOn: dateField() }));
   if (!typed.ok) return showConversation(visit, { ...typed, form: "begin" });
   const outcome = await beginConversation(visit.actor, idOf(visit), typed.value.heldOn);
-  if ("refused" in outcome) return showConversation(visit, { refusal: outcome.refused, raw: typed.raw, form: "begin" });
+  if ("refused" in outcome) return showConversation(visit, { ...atField("heldOn", outcome.refused), raw: typed.raw, form: "begin" });
   return back(visit, "verslag", speechOf(visit).t("begin.done"));
 }
 
@@ -76,7 +82,7 @@ export async function signPage(visit: Visit): Promise<Response> {
   const typed = await visit.form(signForm);
   if (!typed.ok) return showConversation(visit, { ...typed, form: "sign" });
   const outcome = await signConversation(visit.actor, idOf(visit), typed.value);
-  if ("refused" in outcome) return showConversation(visit, { refusal: outcome.refused, raw: typed.raw, form: "sign" });
+  if ("refused" in outcome) return showConversation(visit, { ...atField("nextOn", outcome.refused), raw: typed.raw, form: "sign" });
   const { isByBoth, placed } = outcome.done;
   const sentences = [t(isByBoth ? "sign.done.both" : "sign.done.one"), placed > 0 ? t("sign.placed", { count: placed }) : ""];
   return back(visit, isByBoth ? "ondertekend" : "ondertekenen", sentences.filter(Boolean).join(" "));

@@ -26,7 +26,7 @@ export async function showConversation(visit: Visit, answer: Answer = {}): Promi
   const view = await readConversation(visit.actor, visit.param("conversation"));
   const { t } = speech;
   const name = view.names.get(view.other) ?? "";
-  const errors = answer.errors && errorSentences(speech, answer.errors);
+  const errors = answer.errors && errorSentences(speech, answer.errors, { from: speech.day(view.conversation.firstDay) });
   const shown: Shown = { visit, speech, view, name, answer: errors ? { ...answer, errors } : answer };
   const { conversation } = view;
   const isTeam = view.side === "manager" && visit.actor.isManager;

@@ -3,6 +3,7 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { today } from "#platform/time/clock.ts";
 import { addDays } from "#platform/time/date-string.ts";
+import { formatDate } from "#platform/time/format-date.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
 import { giveRole } from "#modules/people/public.ts";
 import { newPerson, usePortal } from "#tests/support/test-portal.ts";
@@ -85,6 +86,14 @@ test("H-36 H-46 from round to signature, by forms alone: prepare, agree on a day
   expect([both.includes("Mijn practicum"), both.includes("Zien dat het lukt")]).toEqual([true, true]);
   expect((await send(`${address}/voorbereiding`, employee.as, { ...typed, givers: "anders", revision: "9" })).status).toBe(422);
 
+  for (const [heldOn, sentence] of [
+    ["1-1-2020", `Dit gesprek kan vanaf ${formatDate("nl", today())}.`],
+    ["1-1-2090", "Kies een dag tot en met vandaag."],
+  ] as const) {
+    const refused = await send(`${address}/begin`, manager.as, { heldOn });
+    const html = await refused.text();
+    expect([refused.status, html.includes(sentence), html.includes(`value="${heldOn}"`)]).toEqual([422, true, true]);
+  }
   expect((await send(`${address}/begin`, manager.as, { heldOn: today() })).status).toBe(303);
   expect(await page(address, manager.as)).toContain("Verantwoording van");
   expect((await send(`${address}/verantwoording`, manager.as, {})).status).toBe(303);
@@ -109,6 +118,9 @@ test("H-36 H-46 from round to signature, by forms alone: prepare, agree on a day
   const reread = await stale.text();
   expect([stale.status, reread.includes("Er is iets veranderd sinds je deze pagina opende."), reread.includes("1-9-2031")]).toEqual([422, true, true]);
   const now = hidden(/id="ondertekenen"[\s\S]*/.exec(reread)?.[0] ?? "", "revision");
+  const past = await send(`${address}/ondertekening`, employee.as, { revision: now, nextOn: "1-1-2020" });
+  const pastPage = await past.text();
+  expect([past.status, pastPage.includes("Kies een dag na vandaag."), pastPage.includes('value="1-1-2020"')]).toEqual([422, true, true]);
   expect((await send(`${address}/ondertekening`, employee.as, { revision: now, nextOn: "1-9-2031" })).status).toBe(303);
   const toSign = hidden(/id="ondertekenen"[\s\S]*/.exec(await page(address, manager.as))?.[0] ?? "", "revision");
   expect((await send(`${address}/ondertekening`, manager.as, { revision: toSign })).status).toBe(303);
@@ -122,4 +134,14 @@ test("H-36 H-46 from round to signature, by forms alone: prepare, agree on a day
 
   const overview = await page("/gesprekken/overzicht", hr);
   expect([overview.includes("niet getoond"), overview.includes("Van mij"), overview.includes("Mijn practicum")]).toEqual([true, false, false]);
+});
+
+test("H-36 a decision of the council on a day to come is refused at its field; what was typed stays", async () => {
+  const typed = { decidedOn: "1-1-2090", body: "Medezeggenschapsraad", spokenFor: "Noor de Wit", outcome: "consented", reference: "" };
+  const early = await send("/gesprekken/instemming", hr, typed);
+  const html = await early.text();
+  expect([early.status, html.includes("Kies een dag tot en met vandaag."), html.includes('value="1-1-2090"')]).toEqual([422, true, true]);
+  expect((await send("/gesprekken/instemming", hr, { ...typed, decidedOn: today() })).status).toBe(303);
+  expect((await send("/gesprekken/instemming", hr, { ...typed, decidedOn: "1-9-2020", outcome: "withdrawn" })).status).toBe(303);
+  expect(await page("/gesprekken/instemming", hr)).toContain("De instemming is ingetrokken op 1 september 2020.");
 });

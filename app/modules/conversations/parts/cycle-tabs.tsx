@@ -18,7 +18,7 @@ export function CycleTabs({ visit, current }: { visit: Visit; current: keyof typ
   return <Tabs label={t("tabs")} tabs={names.map((name) => ({ href: pages[name], label: t(`tab.${name}`), current: name === current }))} />;
 }
 
-type Code = "text-empty" | "text-too-long" | "choice-empty" | "until-before-from" | "days-not-a-number" | "questions-none" | "unit-empty";
+type Code = "text-empty" | "text-too-long" | "choice-empty" | "until-before-from" | "days-not-a-number" | "questions-none" | "unit-empty" | "in-the-future";
 const known: readonly string[] = [
   "text-empty",
   "text-too-long",
@@ -27,6 +27,7 @@ const known: readonly string[] = [
   "days-not-a-number",
   "questions-none",
   "unit-empty",
+  "in-the-future",
 ] satisfies Code[];
 
 /** A sentence per field. */

@@ -5,7 +5,7 @@ import { Form, FormActions, Hidden } from "#ui/form.tsx";
 import { Block, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { DateField } from "#ui/text-field.tsx";
-import { sides } from "../conversation.ts";
+import { sides, whyNotNext } from "../conversation.ts";
 import type { Shown } from "./shown.ts";
 
 /** To begin, or to say on which day they spoke. */
@@ -37,6 +37,8 @@ export function SignBlock({ speech: { t, day }, view, name, answer }: Shown) {
   const mine = signed.some((signature) => signature.side === side);
   const people = { employee: conversation.employeeId, manager: conversation.managerId };
   const typed = answer.form === "sign" ? answer : {};
+  // A new version of an old conversation does not begin with a day that can not be signed any more.
+  const isToCome = conversation.nextOn !== null && whyNotNext(conversation.nextOn, today()) === undefined;
   return (
     <Block id="ondertekenen" title={t("sign")}>
       <Stack>
@@ -56,13 +58,7 @@ export function SignBlock({ speech: { t, day }, view, name, answer }: Shown) {
           <Form action={`/gesprekken/${conversation.id}/ondertekening`} values={nextOnly(typed.raw)} errors={typed.errors ?? {}}>
             <Hidden name="revision" value={conversation.revision} />
             {signed.length > 0 ? null : (
-              <DateField
-                name="nextOn"
-                label={t("sign.next")}
-                hint={t("moment.date-hint")}
-                optional
-                value={conversation.nextOn ? day(conversation.nextOn) : ""}
-              />
+              <DateField name="nextOn" label={t("sign.next")} hint={t("moment.date-hint")} optional value={isToCome ? day(conversation.nextOn) : ""} />
             )}
             <FormActions>
               <Button>{t("sign.button")}</Button>

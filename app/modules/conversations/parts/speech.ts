@@ -13,15 +13,27 @@ export function speechOf(visit: Visit): Speech {
   return { t: visit.words(conversationWords), language, day: (date) => formatDate(language, date) };
 }
 
-type ErrorCode = "text-empty" | "text-too-long" | "choice-empty" | "time-not-a-time" | "not-yours-to-plan";
-const known: readonly string[] = ["text-empty", "text-too-long", "choice-empty", "time-not-a-time", "not-yours-to-plan"] satisfies ErrorCode[];
+const codes = [
+  "text-empty",
+  "text-too-long",
+  "choice-empty",
+  "time-not-a-time",
+  "not-yours-to-plan",
+  "before-first-day",
+  "in-the-future",
+  "next-not-later",
+] as const;
+type ErrorCode = (typeof codes)[number];
+const known: readonly string[] = codes;
 
-/** A sentence per field. `name` is of the employee, for what only they can plan. */
-export function errorSentences({ t }: Speech, errors: FieldErrors, name = ""): Record<string, string> {
+type Said = { readonly name?: string; readonly from?: string };
+
+/** A sentence per field. `name` is of the employee, for what only they can plan; `from` the first day on which the two can have spoken. */
+export function errorSentences({ t }: Speech, errors: FieldErrors, { name = "", from = "" }: Said = {}): Record<string, string> {
   return Object.fromEntries(
     Object.entries(errors).map(([field, code]) => [
       field,
-      code.startsWith("date-") ? t("error.date") : t(`error.${known.includes(code) ? (code as ErrorCode) : "choice-empty"}`, { name }),
+      code.startsWith("date-") ? t("error.date") : t(`error.${known.includes(code) ? (code as ErrorCode) : "choice-empty"}`, { name, from }),
     ]),
   );
 }
