@@ -9,7 +9,7 @@ import { words } from "#platform/words/words.ts";
 import { bookAssigned, type BookingRefusal, yearOfRight } from "#modules/entitlements/public.ts";
 import { getPerson } from "#modules/people/public.ts";
 import { whyNotConsented, type WhyNotConsented, whyNotTakenBack, type WhyNotTakenBack } from "./assignment.ts";
-import { insertSteps } from "./assignment-step-table.ts";
+import { insertSteps, listSteps } from "./assignment-step-table.ts";
 import { type Assignment, changeStanding, findAssignment } from "./assignment-table.ts";
 import { bookingWords } from "./booking-words.ts";
 import { giveBackRight, letEmployerPay } from "./pay-assignment.ts";
@@ -56,13 +56,13 @@ export function refuseAssignment(actor: Actor, id: string): Promise<Outcome<void
 /**
  * Takes a consent back: the booking goes back by a correction and the employer pays. The right may be used "only when the employee consents"
  * (17.4 and 17.5, paragraph 2), so a yes binds nobody before the work was done; afterwards it was used, and stays so.
+ * Taken back twice is taken back once.
  */
 export function takeBackConsent(actor: Actor, id: string): Promise<Outcome<void, WhyNotTakenBack>> {
   return inTenant(actor, async (db) => {
     const assignment = await ownAssignment(db, actor, id);
     const reason = whyNotTakenBack(assignment, yearOfRight(actor.portal, assignment.startsOn), today());
-    if (reason === "withdrawn") return refused(reason);
-    if (assignment.payer !== "right") return done(undefined);
+    if (reason === "no-consent" && (await listSteps(db, assignment.id)).some(({ step }) => step === "taken_back")) return done(undefined);
     if (reason) return refused(reason);
     if (!(await giveBackRight(db, actor, assignment, "taken-back"))) return refused("year-over");
     await changeStanding(db, assignment.id, { payer: "employer", consentedOn: null, entryId: null });

@@ -134,6 +134,16 @@ describe("assigned work", () => {
     expect(await free(samira)).toEqual([7500, 20_000]);
   });
 
+  it("H-69 takes back no consent that was never given: after a no, while the question waits, and of what the employer pays", async () => {
+    const samira = await teacher();
+    const [no, waits, never] = [await ask(samira), await ask(samira), await ask(samira, { charge: "employer" })];
+    mustBeDone(await refuseAssignment(samira, no));
+    const before = await Promise.all([no, waits, never].map((id) => stepsOf(samira, id)));
+    for (const id of [no, waits, never]) expect(await takeBackConsent(samira, id)).toEqual({ refused: "no-consent" });
+    expect(await Promise.all([no, waits, never].map((id) => stepsOf(samira, id)))).toEqual(before);
+    expect([await payerOf(waits), await lines(samira), await free(samira)]).toEqual(["waiting", [], [8300, 60_000]]);
+  });
+
   it("what was done while nobody answered is booked once it is known who pays", async () => {
     const samira = await teacher();
     const [no, yes] = [await ask(samira), await ask(samira, { hours: "2", money: "" })];
@@ -259,6 +269,27 @@ describe("the passing of time", () => {
       setClock();
     }
   };
+
+  it("is not done before its first day, whoever says so, and a consent is not made final by it", async () => {
+    let samira!: Person;
+    let [own, asked] = ["", ""];
+    const planned = { startsOn: "2027-01-14", endsOn: "2027-01-21" };
+    await at(asDate("2026-11-22"), async () => {
+      samira = await teacher();
+      [own, asked] = [await ask(samira, { ...planned, charge: "employer" }), await ask(samira, planned)];
+      mustBeDone(await consentToAssignment(samira, asked));
+      for (const id of [own, asked]) expect(await finishAssignment(samira, id, today())).toEqual({ refused: "not-begun" });
+      expect(await finishInTeam(marleen, own, today())).toEqual({ refused: "not-begun" });
+      expect((await lines(samira)).map((line) => line.charged_to)).toEqual(["right"]);
+      mustBeDone(await takeBackConsent(samira, asked));
+    });
+    await at(asDate("2027-01-16"), async () => {
+      expect(await finishAssignment(samira, asked, asDate("2027-01-13"))).toEqual({ refused: "before-its-first-day" });
+      expect(await finishInTeam(marleen, own, asDate("2027-01-13"))).toEqual({ refused: "before-its-first-day" });
+      mustBeDone(await finishAssignment(samira, asked, asDate("2027-01-14")));
+      mustBeDone(await finishInTeam(marleen, own, today()));
+    });
+  });
 
   it("H-69 reminds once, and lets the employer pay when no answer came", async () => {
     let samira!: Person;

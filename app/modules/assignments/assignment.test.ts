@@ -5,6 +5,7 @@ import { asDate } from "#platform/time/date-string.ts";
 import {
   effectOn,
   lastDayForConsent,
+  likelyDoneOn,
   type Standing,
   stateOf,
   whyNotAsked,
@@ -70,22 +71,30 @@ describe("what may be asked and answered", () => {
     [{ payer: "right" }, "2026-11-22", undefined, undefined],
     [{ payer: "right", doneOn: day }, "2026-11-22", "done", "done"],
     [{ payer: "right" }, "2027-08-01", "year-over", "year-over"],
-    [{ payer: "employer" }, "2027-08-01", "year-over", undefined],
+    [{ payer: "waiting" }, "2026-11-22", "no-consent", undefined],
+    [{ payer: "employer", doneOn: day }, "2026-11-22", "no-consent", "done"],
+    [{ payer: "employer" }, "2027-08-01", "no-consent", undefined],
     [{ payer: "employer", withdrawnOn: day }, "2026-11-22", "withdrawn", undefined],
   ])("consent is free until it was done: %j on %s", (over, today, takenBack, withdrawn) => {
     expect(whyNotTakenBack(standing(over), year, asDate(today))).toBe(takenBack);
     expect(whyNotWithdrawn(standing(over), year, asDate(today))).toBe(withdrawn);
   });
 
-  it("is done on a day that has come, in its year or later", () => {
-    const on = (doneOn: string, today = "2026-11-22") => whyNotDone(standing(), asDate(doneOn), year, asDate(today));
-    expect([on("2026-11-22"), on("2026-11-23"), on("2026-07-31"), on("2027-09-01", "2027-09-02")]).toEqual([
+  it("is done on a day that has come, on its first day or later", () => {
+    const on = (doneOn: string, today = "2026-11-22") => whyNotDone(standing(), asDate(doneOn), asDate(today));
+    expect([on("2026-11-22"), on("2026-11-23"), on("2026-11-21"), on("2027-09-01", "2027-09-02"), on("2026-11-21", "2026-11-21")]).toEqual([
       undefined,
       "in-the-future",
-      "before-its-year",
+      "before-its-first-day",
       undefined,
+      "not-begun",
     ]);
-    expect(whyNotDone(standing({ withdrawnOn: day }), day, year, day)).toBe("withdrawn");
+    expect(whyNotDone(standing({ withdrawnOn: day }), day, day)).toBe("withdrawn");
+  });
+
+  it("was probably done on the last day planned, and today while that is to come", () => {
+    const proposed = (endsOn: string) => likelyDoneOn({ endsOn: asDate(endsOn) }, day);
+    expect([proposed("2026-10-14"), proposed("2026-11-22"), proposed("2026-12-10")]).toEqual(["2026-10-14", day, day]);
   });
 });
 

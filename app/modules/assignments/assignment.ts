@@ -53,10 +53,11 @@ export function whyNotConsented(standing: Standing, year: Year, today: DateStrin
   return stateOf(standing, today) === "waiting" ? undefined : "not-waiting";
 }
 
-export type WhyNotTakenBack = "withdrawn" | "done" | "year-over";
+export type WhyNotTakenBack = "withdrawn" | "no-consent" | "done" | "year-over";
 /** Consent is free, so it can be taken back as long as nothing was done on it and the year in which it was booked runs. */
-export function whyNotTakenBack({ withdrawnOn, doneOn }: Standing, year: Year, today: DateString): WhyNotTakenBack | undefined {
+export function whyNotTakenBack({ withdrawnOn, doneOn, payer }: Standing, year: Year, today: DateString): WhyNotTakenBack | undefined {
   if (withdrawnOn) return "withdrawn";
+  if (payer !== "right") return "no-consent";
   if (doneOn) return "done";
   return today > year.end ? "year-over" : undefined;
 }
@@ -68,11 +69,18 @@ export function whyNotWithdrawn({ doneOn, payer }: Standing, year: Year, today: 
   return payer === "right" && today > year.end ? "year-over" : undefined;
 }
 
-export type WhyNotDone = "withdrawn" | "in-the-future" | "before-its-year";
-export function whyNotDone({ withdrawnOn }: Standing, doneOn: DateString, year: Year, today: DateString): WhyNotDone | undefined {
+export type WhyNotDone = "withdrawn" | "not-begun" | "in-the-future" | "before-its-first-day";
+/** Before its first day nothing was done of it: with that the employer would be charged, and a consent be final, for work that is to come. */
+export function whyNotDone({ withdrawnOn, startsOn }: Standing, doneOn: DateString, today: DateString): WhyNotDone | undefined {
   if (withdrawnOn) return "withdrawn";
+  if (startsOn > today) return "not-begun";
   if (doneOn > today) return "in-the-future";
-  return doneOn < year.start ? "before-its-year" : undefined;
+  return doneOn < startsOn ? "before-its-first-day" : undefined;
+}
+
+/** The day that a form proposes for work that has begun: the last one planned, or today while that is to come. @example likelyDoneOn({ endsOn: "2026-10-14" }, "2026-11-22") // "2026-10-14" */
+export function likelyDoneOn({ endsOn }: { readonly endsOn: DateString }, today: DateString): DateString {
+  return endsOn < today ? endsOn : today;
 }
 
 export type Effect = { readonly left: HoursAndMoney; readonly short: HoursAndMoney; readonly fits: boolean };

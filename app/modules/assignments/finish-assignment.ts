@@ -4,7 +4,6 @@ import { done, refused, type Outcome } from "#platform/errors/outcome.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { yearOfRight } from "#modules/entitlements/public.ts";
 import { ownAssignment } from "./answer-assignment.ts";
 import { stateOf, whyNotDone, type WhyNotDone } from "./assignment.ts";
 import { insertSteps } from "./assignment-step-table.ts";
@@ -31,7 +30,7 @@ export function finishInTeam(actor: Actor, id: string, doneOn: DateString): Prom
 
 async function finish(db: TenantDb, actor: Actor, assignment: Assignment, doneOn: DateString): Promise<Outcome<void, WhyNotDone>> {
   if (assignment.doneOn) return done(undefined);
-  const reason = whyNotDone(assignment, doneOn, yearOfRight(actor.portal, assignment.startsOn), today());
+  const reason = whyNotDone(assignment, doneOn, today());
   if (reason) return refused(reason);
   const pays = assignment.payer === "employer";
   await changeStanding(db, assignment.id, { doneOn, ...(pays ? { entryId: await bookForEmployer(db, actor, assignment, doneOn) } : {}) });

@@ -2,7 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { today } from "#platform/time/clock.ts";
+import { addDays, type DateString } from "#platform/time/date-string.ts";
+import { formatDate } from "#platform/time/format-date.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
+import { yearOfRight } from "#modules/entitlements/public.ts";
 import { giveRole } from "#modules/people/public.ts";
 import { newPerson, usePortal } from "#tests/support/test-portal.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
@@ -88,6 +91,32 @@ test("H-69 from assigning to the ledger: the manager asks, the employee reads th
   expect((await send(`/opgedragen/team/${ofLotte}/gedaan`, marleen, { doneOn: typed.startsOn })).status).toBe(303);
   const withdrawn = await send(`/opgedragen/team/${ofLotte}/intrekken`, marleen);
   expect([withdrawn.status, (await withdrawn.text()).includes("Het is al gedaan.")]).toEqual([422, true]);
+});
+
+test("work that has not begun offers no form to say it is done, and a form of a day too early names the first day", async () => {
+  const assigned = async (title: string, startsOn: string) => {
+    const form = { ...typed, title, startsOn, charge: "employer", people: samira.personId, once: title };
+    expect((await send("/opgedragen/team/nieuw", marleen, form)).status).toBe(303);
+    return (await inTenant(world, (db) => db.selectFrom("assignments").select("id").where("title", "=", title).executeTakeFirstOrThrow())).id;
+  };
+  // Nothing can be assigned for a day before this year, so in its first days three days ago will not do.
+  const firstDay = [addDays(today(), -3), yearOfRight(world.portal, today()).start].toSorted()[1] as DateString;
+  const [later, began] = [addDays(today(), 5), firstDay].map((each) => formatDate("nl", each)) as [string, string];
+  const [toCome, past] = [await assigned("Straks", later), await assigned("Voorbij", began)];
+  for (const [path, who] of [
+    ["/opgedragen", as],
+    ["/opgedragen/team", marleen],
+  ] as const) {
+    const { text } = await page(`${path}/${toCome}`, who);
+    expect([text.includes(`Dit begint op ${later}.`), text.includes('name="doneOn"')]).toEqual([true, false]);
+    const sent = await send(`${path}/${toCome}/gedaan`, who, { doneOn: typed.startsOn });
+    expect([sent.status, (await sent.text()).includes("Er is niets veranderd")]).toEqual([422, true]);
+    expect((await page(`${path}/${past}`, who)).text).toMatch(new RegExp(`<input[^>]*name="doneOn"[^>]*value="${began}"|value="${began}"[^>]*name="doneOn"`));
+    const early = await send(`${path}/${past}/gedaan`, who, { doneOn: formatDate("nl", addDays(firstDay, -1)) });
+    expect([early.status, (await early.text()).includes(`Dit begon op ${began}. Kies die dag of later`)]).toEqual([422, true]);
+  }
+  const back = await send(`/opgedragen/${past}/instemming/intrekken`, as);
+  expect([back.status, (await back.text()).includes("Er is geen instemming die je kunt intrekken")]).toEqual([422, true]);
 });
 
 test("the days are set by an administrator, sooner than the end, and HR reads sums of five people or more only", async () => {

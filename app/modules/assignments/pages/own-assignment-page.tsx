@@ -12,7 +12,7 @@ import { LineList } from "#ui/line-list.tsx";
 import { Note } from "#ui/note.tsx";
 import { Status } from "#ui/status.tsx";
 import { consentToAssignment, refuseAssignment, takeBackConsent } from "../answer-assignment.ts";
-import { whyNotTakenBack } from "../assignment.ts";
+import { whyNotTakenBack, type WhyNotTakenBack } from "../assignment.ts";
 import { doneForm } from "../assignment-form.ts";
 import { assignmentWords } from "../assignment-words.ts";
 import { finishAssignment } from "../finish-assignment.ts";
@@ -41,7 +41,7 @@ export async function refusePage(visit: Visit): Promise<Response> {
 }
 
 export async function takeBackPage(visit: Visit): Promise<Response> {
-  const sentence = (reason: "withdrawn" | "done" | "year-over") => (reason === "withdrawn" ? "refused.withdrawn" : (`refused.back.${reason}` as const));
+  const sentence = (reason: WhyNotTakenBack) => (reason === "withdrawn" ? "refused.withdrawn" : (`refused.back.${reason}` as const));
   return answered(visit, await takeBackConsent(visit.actor, visit.param("assignment")), "flash.taken-back", sentence);
 }
 
@@ -51,8 +51,11 @@ export async function donePage(visit: Visit): Promise<Response> {
   if (!form.ok) return show(visit, { raw: form.raw, errors: sentences(visit, form.errors) });
   const outcome = await finishAssignment(visit.actor, visit.param("assignment"), form.value.doneOn);
   if (!("refused" in outcome)) return visit.redirect(address(visit), t("flash.done"));
-  if (outcome.refused === "withdrawn") return show(visit, { note: { title: t("not-answered"), text: t("refused.withdrawn") } });
-  return show(visit, { raw: form.raw, errors: { doneOn: t(`error.${outcome.refused}`) } });
+  const reason = outcome.refused;
+  const date = await firstDay(visit);
+  if (reason === "withdrawn") return show(visit, { note: { title: t("not-answered"), text: t("refused.withdrawn") } });
+  if (reason === "not-begun") return show(visit, { note: { title: t("not-changed"), text: t("done.not-begun", { date }) } });
+  return show(visit, { raw: form.raw, errors: { doneOn: t(`error.${reason}`, { date }) } });
 }
 
 type Word = WordKey<typeof assignmentWords.nl>;
@@ -64,8 +67,14 @@ function answered<Reason extends string>(
   sentence: (reason: Reason) => Word,
 ): Promise<Response> | Response {
   const t = visit.words(assignmentWords);
-  if ("refused" in outcome) return show(visit, { note: { title: t("not-answered"), text: t(sentence(outcome.refused)) } });
+  if ("refused" in outcome)
+    return show(visit, { note: { title: t(outcome.refused === "no-consent" ? "not-changed" : "not-answered"), text: t(sentence(outcome.refused)) } });
   return visit.redirect(address(visit), t(flash));
+}
+
+async function firstDay(visit: Visit): Promise<string> {
+  const { assignment } = await readOwnAssignment(visit.me, visit.param("assignment"));
+  return formatDate(visit.tone.language, assignment.startsOn);
 }
 
 function address(visit: Visit): string {

@@ -13,6 +13,7 @@ import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { Status } from "#ui/status.tsx";
 import { DateField } from "#ui/text-field.tsx";
+import { likelyDoneOn } from "../assignment.ts";
 import { doneForm } from "../assignment-form.ts";
 import { finishInTeam } from "../finish-assignment.ts";
 import { assignmentFacts } from "../parts/assignment-facts.ts";
@@ -40,8 +41,11 @@ export async function doneInTeamPage(visit: Visit): Promise<Response> {
   const outcome = await finishInTeam(visit.actor, id, form.value.doneOn);
   if (!("refused" in outcome)) return visit.redirect(`/opgedragen/team/${id}`, t("done.flash"));
   const reason = outcome.refused;
-  if (reason === "in-the-future" || reason === "before-its-year") return show(visit, { raw: form.raw, errors: { doneOn: t(`error.${reason}`) } });
-  return show(visit, { note: `refused.${reason}` });
+  if (reason === "in-the-future" || reason === "before-its-first-day") {
+    const { startsOn } = await readAssignmentInTeam(visit.actor, id);
+    return show(visit, { raw: form.raw, errors: { doneOn: t(`error.${reason}`, { date: formatDate(visit.tone.language, startsOn) }) } });
+  }
+  return show(visit, { note: reason === "not-begun" ? "done.not-begun" : `refused.${reason}` });
 }
 
 /** What withdrawing does, before it is done: somebody reads of it. */
@@ -85,13 +89,13 @@ async function show(visit: Visit, trouble?: Trouble): Promise<Response> {
       <Crumbs links={[{ href: "/opgedragen/team", label: t("title") }]} />
       <ErrorSummary errors={trouble?.errors} />
       {trouble?.note ? (
-        <Note tone="bad" isAnswer title={t("not-possible")}>
-          {t(trouble.note as Word, { name })}
+        <Note tone="bad" isAnswer title={t(trouble.note === "done.not-begun" ? "not-changed" : "not-possible")}>
+          {t(trouble.note as Word, { name, date: formatDate(visit.tone.language, assignment.startsOn) })}
         </Note>
       ) : null}
       <PageHead title={title} lead={<Status shape={shapeOf(state, doneOn)}>{t(`state.${state}`)}</Status>} />
       <Facts facts={[{ label: t("fact.who"), value: name }, ...assignmentFacts(visit, assignment), ...standingFacts(visit, assignment)]} />
-      {isOpen && state === "employer" && assignment.startsOn <= today() ? <Done visit={visit} name={name} trouble={trouble} /> : null}
+      {isOpen && state === "employer" ? <Done visit={visit} assignment={assignment} trouble={trouble} /> : null}
       {isOpen ? <Withdraw visit={visit} assignment={assignment} /> : null}
     </>,
     trouble ? 422 : 200,
@@ -109,14 +113,22 @@ function standingFacts(visit: Visit, { state, expiresOn, consentedOn, doneOn, wi
   return days.flatMap(([label, day]) => (day ? [{ label: t(label), value: formatDate(visit.tone.language, day) }] : []));
 }
 
-function Done({ visit, name, trouble }: { visit: Visit; name: string; trouble: Trouble | undefined }) {
+function Done({ visit, assignment, trouble }: { visit: Visit; assignment: TeamAssignment; trouble: Trouble | undefined }) {
   const t = visit.words(teamAssignmentWords);
+  const { language } = visit.tone;
+  const { name, startsOn } = assignment;
+  if (startsOn > today())
+    return (
+      <Block id="gedaan" title={t("done.title")}>
+        <p class="measure soft">{t("done.not-begun", { date: formatDate(language, startsOn) })}</p>
+      </Block>
+    );
   return (
     <Block id="gedaan" title={t("done.title")}>
       <Stack>
         <p class="measure soft">{t("done.lead", { name })}</p>
         <Form action={`/opgedragen/team/${visit.param("assignment")}/gedaan`} values={trouble?.raw} errors={trouble?.errors}>
-          <DateField name="doneOn" label={t("done.on")} hint={t("form.date.hint")} value={formatDate(visit.tone.language, today())} />
+          <DateField name="doneOn" label={t("done.on")} hint={t("form.date.hint")} value={formatDate(language, likelyDoneOn(assignment, today()))} />
           <FormActions>
             <Button look="second">{t("done.save")}</Button>
           </FormActions>

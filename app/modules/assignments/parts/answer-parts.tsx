@@ -8,7 +8,7 @@ import { Form, FormActions, type FormErrors } from "#ui/form.tsx";
 import { Block, Row, Stack } from "#ui/layout.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { DateField } from "#ui/text-field.tsx";
-import { effectOn } from "../assignment.ts";
+import { effectOn, likelyDoneOn } from "../assignment.ts";
 import { assignmentWords } from "../assignment-words.ts";
 import type { OwnAssignment, SeenAssignment } from "../read-own.ts";
 import { bothInWords, costInWords } from "./cost-words.ts";
@@ -79,23 +79,29 @@ export function Consented({ visit, assignment, mayTakeBack }: { visit: Visit; as
 
 type DoneProps = { visit: Visit; assignment: SeenAssignment; raw: TypedValues | undefined; errors: FormErrors | undefined };
 
-/** On which day it was done. Folded away while there is something else to do first: to answer, or to wait for its day. */
+/** On which day it was done. Folded away while there is a question to answer first; before its first day there is nothing to say yet. */
 export function Done({ visit, assignment, raw, errors }: DoneProps) {
   const t = visit.words(assignmentWords);
+  const { language } = visit.tone;
   const { state, startsOn } = assignment;
+  if (startsOn > today())
+    return (
+      <Block id="gedaan" title={t("done.title")}>
+        <p class="measure soft">{t("done.not-begun", { date: formatDate(language, startsOn) })}</p>
+      </Block>
+    );
   const form = (
     <Stack>
       <p class="measure soft">{t(state === "right" ? "done.lead.right" : "done.lead")}</p>
       <Form action={`/opgedragen/${assignment.id}/gedaan`} values={raw} errors={errors}>
-        <DateField name="doneOn" label={t("done.on")} hint={t("done.on.hint")} value={formatDate(visit.tone.language, today())} />
+        <DateField name="doneOn" label={t("done.on")} hint={t("done.on.hint")} value={formatDate(language, likelyDoneOn(assignment, today()))} />
         <FormActions>
           <Button>{t("done.save")}</Button>
         </FormActions>
       </Form>
     </Stack>
   );
-  const isLater = state === "waiting" || startsOn > today();
-  if (isLater)
+  if (state === "waiting")
     return (
       <Details summary={t("done.already")} open={Boolean(errors)}>
         {form}
