@@ -1,7 +1,8 @@
-import type { Actor } from "#platform/web/actor.ts";
+import type { Actor, Portal } from "#platform/web/actor.ts";
 import { mayEnter } from "#platform/web/may-enter.ts";
 import type { Who } from "#platform/web/route.ts";
 import type { IconName } from "#ui/icon.tsx";
+import { findRulesOfToday, ruleSets } from "#modules/entitlements/public.ts";
 import type { shellWords } from "./shell-words.ts";
 import type { WordKey } from "#platform/words/words.ts";
 
@@ -13,7 +14,12 @@ export type MenuEntry = {
   readonly group: "own" | "team" | "hr" | "figures" | "admin";
   /** The first four that a person may open stand in the bar of a phone, in this order. */
   readonly onPhone?: boolean;
+  /** Where it stands in the menu; in every portal when it does not say. */
+  readonly onlyWhere?: (portal: Portal) => boolean;
 };
+
+// Only hours that nobody may go below must be found in a task policy (17.8); elsewhere the page has nothing to show.
+const hasMinimum = (portal: Portal): boolean => ruleSets().get(findRulesOfToday(portal) ?? "")?.kind === "minimum";
 
 /** The whole menu, in the order of the screen. Someone sees the entries whose door is open to them, and nothing greyed out. */
 export const menu: readonly MenuEntry[] = [
@@ -42,14 +48,22 @@ export const menu: readonly MenuEntry[] = [
   { path: "/leermix", word: "menu.learning-mix", icon: "discover", who: ["hr", "schoolLead", "board"], group: "figures" },
   { path: "/gesprekken/overzicht", word: "menu.conversation-rounds", icon: "conversation", who: ["hr", "tenantAdmin"], group: "figures" },
   { path: "/rechten/overzicht", word: "menu.rights", icon: "entitlement", who: ["hr", "board", "finance", "council"], group: "figures" },
+  {
+    path: "/rechten/taakbeleid",
+    word: "menu.task-policy",
+    icon: "log",
+    who: ["hr", "tenantAdmin", "board", "council"],
+    group: "figures",
+    onlyWhere: hasMinimum,
+  },
   { path: "/opgedragen/overzicht", word: "menu.assigned-costs", icon: "entitlement", who: ["hr", "schoolLead", "board", "finance"], group: "figures" },
-  { path: "/groeipaden/beheer", word: "menu.tracks", icon: "course", who: ["hr"], group: "hr" },
+  { path: "/groeipaden/beheer", word: "menu.manage-tracks", icon: "course", who: ["hr"], group: "hr" },
   { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },
 ];
 
 /** The entries of one person, by group. */
 export function menuFor(actor: Actor): MenuEntry[] {
-  return menu.filter((entry) => mayEnter(entry.who, actor));
+  return menu.filter(({ who, onlyWhere }) => mayEnter(who, actor) && (onlyWhere?.(actor.portal) ?? true));
 }
 
 /** The entry under which a page stands: the longest path that the page's own path begins with. */
