@@ -271,7 +271,8 @@ export const keptDataWords = defineWords("kept-data", {
     "carrying.term": "Seven years after the year it belongs to, as with other records of money.",
     "carrying.who": "You and your manager.",
     "policies.title": "Who records task policy",
-    "policies.what": "Who of HR or the administrators recorded in which part of the year’s work the hours of the right stand, when, and with whom that was discussed.",
+    "policies.what":
+      "Who of HR or the administrators recorded in which part of the year’s work the hours of the right stand, when, and with whom that was discussed.",
     "policies.why": "To be able to show that everybody has the hours of the right.",
     "policies.term": "Seven years after the year it belongs to.",
     "policies.who": "HR, administrators, the board and the council.",
@@ -365,5 +366,9 @@ export const keptDataWords = defineWords("kept-data", {
     "fixed.text": "Agreements and bookings do not change any more. If something is wrong, a correction is added. That way you can always find what was agreed.",
     "cookies.title": "Cookies",
     "cookies.text": "We only use cookies that are needed: to keep you signed in, to remember your language and to show one message. We do not track you.",
+  },
+  publicSector: {
+    nl: { "policies.title": "Wie uren in het jaarwerk vastlegt" },
+    en: { "policies.title": "Who records hours in the year’s work" },
   },
 });
