@@ -27,13 +27,13 @@ export async function addLastYear(portal: Portal, people: ReadonlyMap<string, Wo
   await countRights(system);
 }
 
-/** Two to four things, more than half of the right together. */
+/** Two to four things, more than half of the right together. Oldest first: a ledger stands in the order in which it was written. */
 function usesOf({ hours, money }: HoursAndMoney, index: number): FirstUse[] {
   const count = 2 + (index % 3);
   const share = 55 + ((index * 17) % 45);
   const part = (whole: number, step: number) => Math.floor((whole * share) / 100 / count / step) * step;
   return Array.from({ length: count }, (_, number) => ({
-    on: addDays(asDate("2025-11-14"), -21 * number),
+    on: addDays(asDate("2025-11-14"), -21 * (count - 1 - number)),
     description: learned[(index + number) % learned.length] ?? "",
     hours: hundredthHours(part(hours, 50)),
     money: cents(part(money, 500)),
