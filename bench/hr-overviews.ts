@@ -2,7 +2,7 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { today } from "#platform/time/clock.ts";
 import { addDays } from "#platform/time/date-string.ts";
-import { type Actor, type PersonId, type Portal, systemActor } from "#platform/web/actor.ts";
+import { type Actor, type Portal, systemActor } from "#platform/web/actor.ts";
 import { makeCycle, openBank, startCycle } from "#modules/conversations/public.ts";
 import { countRights, openLedgers } from "#modules/entitlements/public.ts";
 import { addPerson, addStaff, giveRole } from "#modules/people/public.ts";
@@ -70,8 +70,8 @@ async function makeStaff(dataDir: string, people: number): Promise<{ portal: Por
     await countRights(system);
     const hr = mustBeDone(await addPerson(system, { firstName: "Hanna", infix: "", lastName: "Meten", email: "hanna@meten.example" }));
     await giveRole(system, { personId: hr, role: "hr", unitId: null });
-    await startRound({ ...systemActor(portal, "operator"), kind: "person", personId: hr as PersonId, roles: [{ role: "hr", unitId: null }] });
-    const token = await inTenant({ portal }, (db) => startSession(db, { personId: hr as PersonId, device: "bench", needsFactor: false, passwordGiven: true }));
+    await startRound({ ...systemActor(portal, "operator"), kind: "person", personId: hr, roles: [{ role: "hr", unitId: null }] });
+    const token = await inTenant({ portal }, (db) => startSession(db, { personId: hr, device: "bench", needsFactor: false, passwordGiven: true }));
     return { portal, token };
   } finally {
     await windroos.close();

@@ -1,24 +1,12 @@
+import type { ModuleFacts } from "./module-facts.ts";
+import { yearModules } from "./year-modules.ts";
+
+export type { ModuleFacts } from "./module-facts.ts";
+
 /**
- * The module map. Data, without imports: the boundaries, the generated documents and the guards read it,
+ * The module map. Data, and nothing else is imported: the boundaries, the generated documents and the guards read it,
  * so a module that is not here does not exist for them.
  */
-export type ModuleFacts = {
-  /** What it is called in documents. */
-  readonly title: string;
-  /** One line on what it owns. */
-  readonly owns: string;
-  /** Beginnings of its addresses; a route outside them, or under those of another module, is refused by a guard. */
-  readonly urls: readonly string[];
-  /** Modules whose `public.ts` it may import. The map has no cycles; the other way round goes by an event. */
-  readonly mayUse: readonly string[];
-  /** Its tables. Only its own SQL names them. */
-  readonly tables: readonly string[];
-  /** Words of the glossary that are its own: the English column. */
-  readonly words: readonly string[];
-  /** Files with rules only, without input or output, besides those that end in -form, -policy or -words. */
-  readonly rules: readonly string[];
-};
-
 export const modules = {
   portals: {
     title: "Portals",
@@ -169,15 +157,6 @@ export const modules = {
       "simulation-file",
     ],
   },
-  assignments: {
-    title: "Assigned work",
-    owns: "what a manager tells people to do, who pays for it, and their consent when the right does",
-    urls: ["/opgedragen"],
-    mayUse: ["portals", "people", "signin", "plans", "entitlements"],
-    tables: ["assignments", "assignment_steps"],
-    words: ["assignment", "assignment step", "consent", "payer"],
-    rules: ["assignment", "assignment-settings"],
-  },
   home: {
     title: "Start",
     owns: "the first page after signing in, and the pages that anyone may read",
@@ -250,24 +229,6 @@ export const modules = {
     words: ["survey", "survey invitation", "survey answer", "survey decision", "holder", "proposal"],
     rules: ["survey", "proposals"],
   },
-  transfer: {
-    title: "Knowledge transfer",
-    owns: "what a finished activity was worth, and what people tell their team about what they learned",
-    urls: ["/kennis"],
-    mayUse: ["portals", "people", "plans"],
-    tables: ["activity_evaluations", "transfer_slots", "transfer_topics"],
-    words: ["activity evaluation", "tip", "transfer slot", "transfer topic", "lesson card", "queue"],
-    rules: ["evaluation", "slot-dates"],
-  },
-  initiatives: {
-    title: "Initiatives",
-    owns: "what colleagues begin together: the idea, who takes part, and what was tried and found",
-    urls: ["/initiatieven"],
-    mayUse: ["portals", "people", "plans"],
-    tables: ["initiatives", "initiative_members", "initiative_updates", "initiative_reports"],
-    words: ["initiative", "initiative member", "initiative update", "initiative report", "workshop"],
-    rules: ["initiative"],
-  },
   esco: {
     title: "ESCO",
     owns: "the official files of the European classification of occupations and skills, and the library made from them",
@@ -318,65 +279,7 @@ export const modules = {
       "worked-example",
     ],
   },
-  qualifications: {
-    title: "Qualifications",
-    owns: "requests for recognition of what somebody can do and for a basic qualification, and what was decided on them",
-    urls: ["/erkenning"],
-    mayUse: ["portals", "people", "signin", "entitlements", "terms"],
-    tables: ["qualification_requests", "qualification_steps"],
-    words: ["qualification", "qualification request", "qualification step", "evc", "basic qualification"],
-    rules: ["qualification"],
-  },
-  tracks: {
-    title: "Growth tracks",
-    owns: "tracks from function to function, what people collect on them, and what was decided on a step",
-    urls: ["/groeipaden"],
-    mayUse: ["portals", "people", "signin", "sharing", "plans"],
-    tables: ["tracks", "track_versions", "track_invitations", "track_walks", "track_evidence", "track_submissions", "track_judgements"],
-    words: ["track", "track version", "track invitation", "track walk", "track evidence", "track submission", "track judgement", "vacancy room"],
-    rules: ["track", "submission", "keep-keys", "track-examples"],
-  },
-  terms: {
-    title: "Terms",
-    owns: "the calendar of terms of one, three, four and five years, what was recorded of them, and calendars that people subscribe to",
-    urls: ["/kalender"],
-    mayUse: ["portals", "people", "signin", "plans", "entitlements"],
-    tables: ["term_records", "term_reminders", "calendar_feeds"],
-    words: ["term", "term rule", "term kind", "term source", "term record", "term reminder", "calendar feed"],
-    rules: ["term", "term-rules", "term-record", "unit-terms", "shown-count"],
-  },
-  conversations: {
-    title: "Conversations",
-    owns: "the conversation cycle: who speaks with whom, what both prepare, what they write down together and sign",
-    urls: ["/gesprekken"],
-    mayUse: ["portals", "people", "signin", "sharing", "plans", "entitlements", "feedback"],
-    tables: [
-      "conversation_cycles",
-      "conversation_questions",
-      "review_consents",
-      "conversations",
-      "conversation_skips",
-      "conversation_preparations",
-      "conversation_points",
-      "conversation_point_texts",
-      "conversation_agreements",
-      "conversation_progress",
-      "conversation_versions",
-      "conversation_signatures",
-      "conversation_reflections",
-    ],
-    words: ["conversation", "conversation cycle", "preparation", "conversation point", "conversation agreement", "reflection", "review consent"],
-    rules: ["conversation", "reveal", "cycle", "agreement", "what-becomes", "counts-per-unit", "protect-states", "due"],
-  },
-  feedback: {
-    title: "Feedback",
-    owns: "what somebody asks colleagues by name and gets to read alone, and cases that managers think about together",
-    urls: ["/feedback", "/casussen"],
-    mayUse: ["people", "signin", "plans"],
-    tables: ["feedback_requests", "feedback_questions", "feedback_invitations", "feedback_answers", "cases", "case_replies"],
-    words: ["feedback", "feedback request", "feedback question", "feedback invitation", "feedback answer", "rater group", "case", "case reply"],
-    rules: ["feedback", "case", "case-names"],
-  },
+  ...yearModules,
 } as const satisfies Record<string, ModuleFacts>;
 
 export type ModuleName = keyof typeof modules;

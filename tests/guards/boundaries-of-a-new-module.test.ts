@@ -10,7 +10,8 @@ let folder = "";
 beforeAll(() => {
   folder = mkdtempSync(path.join(tmpdir(), "windroos-module-"));
   mkdirSync(path.join(folder, "app/modules"), { recursive: true });
-  copyFileSync(path.join(projectRoot(), "app/modules/modules.ts"), path.join(folder, "app/modules/modules.ts"));
+  for (const file of ["modules.ts", "year-modules.ts", "module-facts.ts"])
+    copyFileSync(path.join(projectRoot(), "app/modules", file), path.join(folder, "app/modules", file));
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
