@@ -25,7 +25,7 @@ const pages = allRoutes.filter((route) => route.method === "GET" && !route.devel
 const texts: Readonly<Record<string, string>> = { set: "cao-vo-2014", taal: "nl", term: "framework" };
 /** Everything that each role can read, in one text, and the forms it meets. */
 const readable = new Map<Who, string>();
-const forms = new Map<Who, FilledForm[]>();
+const forms = new Map<Who, Map<Route | undefined, FilledForm[]>>();
 
 beforeAll(async () => {
   foreign = await newPortal();
@@ -39,7 +39,10 @@ beforeAll(async () => {
       if (answer.status === 200) answers.push(await answer.text());
     }
     readable.set(role, answers.join("\n"));
-    forms.set(role, answers.flatMap(formsIn));
+    forms.set(
+      role,
+      Map.groupBy(answers.flatMap(formsIn), ({ action }) => routeOf(action)),
+    );
   }
 });
 
@@ -92,12 +95,18 @@ describe("what somebody may not set", () => {
     .filter((route) => route.method === "POST" && !route.path.startsWith("/dev"))
     .toSorted((one, other) => endsMuch(one) - endsMuch(other));
   const taken = new Set<string>();
-  it.each(changes.map((route) => [route.path, route] as const))("T05 POST %s takes its own fields only", async (_path, route) => {
+  // Looking through every row of every table is dear, so it is done after some forms at a time; what is found is of one of those.
+  const atOnce = 20;
+  let smuggled: Record<string, string>;
+  let before: Record<string, number>;
+  beforeAll(async () => {
     const victim = await newPerson(world.portal, { employment: null });
-    const smuggled = smuggle(victim.personId, foreign.id);
-    const before = await rowsWith([victim.personId, foreign.id]);
+    smuggled = smuggle(victim.personId, foreign.id);
+    before = await rowsWith(Object.values(smuggled));
+  });
+  it.each(changes.map((route, index) => [route.path, route, index + 1] as const))("T05 POST %s takes its own fields only", async (_path, route, number) => {
     for (const role of roles.filter((each) => mayEnter(route, each))) {
-      const found = forms.get(role)?.filter((form) => routeOf(form.action) === route) ?? [];
+      const found = forms.get(role)?.get(route) ?? [];
       const filled = found.length > 0 ? found.slice(0, 2) : (await pathsOf([route])).slice(0, 2).map((action) => ({ action, fields: {} }));
       for (const { action, fields } of filled) {
         const body = new FormData();
@@ -107,8 +116,8 @@ describe("what somebody may not set", () => {
         expect(answer.status, `${role} ${action}`).toBeLessThan(500);
       }
     }
-    expect(await rowsWith([victim.personId, foreign.id])).toEqual(before);
-    expect(await rowsWith([...new Set(Object.values(smuggled))].filter((value) => value !== victim.personId && value !== foreign.id))).toEqual({});
+    if (number % atOnce === 0 || number === changes.length)
+      expect(await rowsWith(Object.values(smuggled)), `after ${route.path} and those before it`).toEqual(before);
   });
 
   it("is tried on forms that were taken, not on refused ones only", () => {
@@ -147,7 +156,7 @@ async function rowsWith(values: readonly string[]): Promise<Record<string, numbe
     "select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'tenant_id' and table_name <> 'form_drafts' order by 1",
   );
   const counts = tables.rows.map(({ name }) => `select '${name}' as name, count(*)::int as found from ${name} t where to_jsonb(t)::text like any($1)`);
-  const { rows } = await pool.query<{ name: string; found: number }>(counts.join(" union all "), [values.map((value) => `%${value}%`)]);
+  const { rows } = await pool.query<{ name: string; found: number }>(counts.join(" union all "), [[...new Set(values)].map((value) => `%${value}%`)]);
   return Object.fromEntries(rows.filter((row) => row.found > 0).map((row) => [row.name, row.found]));
 }
 
@@ -161,7 +170,11 @@ async function pathsOf(routes: readonly Route[]): Promise<string[]> {
   return paths;
 }
 
+const patterns = allRoutes
+  .filter((route) => route.method === "POST")
+  .map((route) => ({ route, pattern: new RegExp(`^${route.path.replaceAll(/:[a-zA-Z]+/g, "[^/]+")}$`) }));
+
 function routeOf(action: string): Route | undefined {
   const path = action.split("?")[0] as string;
-  return allRoutes.find((route) => route.method === "POST" && new RegExp(`^${route.path.replaceAll(/:[a-zA-Z]+/g, "[^/]+")}$`).test(path));
+  return patterns.find(({ pattern }) => pattern.test(path))?.route;
 }

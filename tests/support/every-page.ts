@@ -89,7 +89,7 @@ export function walkEveryPage(part: 0 | 1): void {
       Object.keys(elsewhere).filter((path) => !pages.some((route) => route.path === path)),
       "these are no longer in the URL map",
     ).toEqual([]);
-  }, 240_000);
+  }, 480_000);
 }
 
 type Found = { readonly journey: Journey; readonly part: 0 | 1; readonly seen: Set<string>; readonly faults: string[] };
