@@ -26,7 +26,16 @@ export default defineConfig({
       { extends: true, test: { name: "own", include: onPortals, globalSetup, isolate: false, env: { STORAGE: "own" } } },
       { extends: true, test: { name: "apart", include: everything, exclude: [...rules, ...onPortals], globalSetup, env: { STORAGE: "shared" } } },
       { extends: true, test: { name: "processes", include: ["tests/processes/**/*.test.ts"], testTimeout: 120_000, fileParallelism: false } },
-      { extends: true, test: { name: "journeys", include: ["tests/journeys/**/*.journey.ts"], globalSetup, testTimeout: 120_000, env: { STORAGE: "shared" } } },
+      {
+        extends: true,
+        test: {
+          name: "journeys",
+          include: ["tests/journeys/**/*.journey.ts"],
+          globalSetup: "./tests/support/journeys-setup.ts",
+          testTimeout: 120_000,
+          env: { STORAGE: "shared" },
+        },
+      },
     ],
   },
 });

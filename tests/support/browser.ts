@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect } from "vitest";
+import { afterAll, beforeAll, expect, inject } from "vitest";
 import { type RunningWindroos, startWindroos, temporaryDataDir } from "./start-windroos.ts";
 
 const flags = [
@@ -41,6 +41,7 @@ export function useJourney(env: Record<string, string> | (() => Promise<Record<s
   let browser: Browser;
   beforeAll(async () => {
     const settings = typeof env === "function" ? await env() : env;
+    cpSync(inject("journeyData"), folder.dataDir, { recursive: true });
     [server, browser] = await Promise.all([startWindroos({ dataDir: folder.dataDir, env: settings }), launch()]);
   });
   afterAll(async () => {
