@@ -1,9 +1,7 @@
 import type { TenantDb } from "#platform/database/in-tenant.ts";
-import { sendMails, type Mail } from "#platform/mail/send-mail.ts";
-import type { Actor, Portal } from "#platform/web/actor.ts";
+import type { Actor } from "#platform/web/actor.ts";
 import { words } from "#platform/words/words.ts";
-import type { Person } from "#modules/people/public.ts";
-import { listReachable } from "#modules/signin/public.ts";
+import { mailReachable } from "#modules/signin/public.ts";
 import type { PlanId } from "./plan.ts";
 import { stepMailWords } from "./step-mail-words.ts";
 
@@ -17,23 +15,14 @@ type About = { readonly planId: PlanId; readonly submission: string; readonly li
  * a mail about a page they can not open only worries.
  */
 export async function mailPlanStep(db: TenantDb, actor: Actor, step: MailedStep, to: readonly string[], about: About): Promise<void> {
-  const readers = await listReachable(db, to);
-  await sendMails(
-    db,
-    readers.map((reader) => mailOf(actor.portal, step, reader, about)),
-  );
-}
-
-function mailOf(portal: Portal, step: MailedStep, reader: Person, { planId, submission, link }: About): Mail {
-  const t = words(stepMailWords, { language: reader.language, sector: portal.sector });
-  return {
-    kind: `plan-${step}`,
-    personId: reader.id,
-    to: reader.email,
-    language: reader.language,
-    subject: t(`subject.${step}`, { portal: portal.title }),
-    body: [t("hello"), t(`text.${step}`), t(`link.${step}`), "{{link}}"].join("\n\n"),
-    link,
-    onceKey: `plan-${step} ${planId} ${submission} ${reader.id}`,
-  };
+  await mailReachable(db, actor.portal, to, (reader, tone) => {
+    const t = words(stepMailWords, tone);
+    return {
+      kind: `plan-${step}`,
+      subject: t(`subject.${step}`, { portal: actor.portal.title }),
+      body: [t("hello"), t(`text.${step}`), t(`link.${step}`), "{{link}}"].join("\n\n"),
+      link: about.link,
+      onceKey: `plan-${step} ${about.planId} ${about.submission} ${reader.id}`,
+    };
+  });
 }

@@ -1,9 +1,8 @@
 import type { TenantDb } from "#platform/database/in-tenant.ts";
-import { sendMails } from "#platform/mail/send-mail.ts";
 import type { Portal } from "#platform/web/actor.ts";
 import { words } from "#platform/words/words.ts";
 import { listRoleHolders } from "#modules/people/public.ts";
-import { listReachable } from "#modules/signin/public.ts";
+import { mailReachable } from "#modules/signin/public.ts";
 import { qualificationMailWords } from "./qualification-mail-words.ts";
 import type { Request } from "./request-table.ts";
 
@@ -26,21 +25,14 @@ export async function tellDecided(db: TenantDb, portal: Portal, { id, personId }
 }
 
 async function mail(db: TenantDb, portal: Portal, ids: readonly string[], kind: "asked" | "decided", link: string, requestId: string): Promise<void> {
-  const readers = await listReachable(db, ids);
-  await sendMails(
-    db,
-    readers.map((reader) => {
-      const t = words(qualificationMailWords, { language: reader.language, sector: portal.sector });
-      return {
-        kind: `qualification-${kind}`,
-        personId: reader.id,
-        to: reader.email,
-        language: reader.language,
-        subject: t(`subject.${kind}`, { portal: portal.title }),
-        body: [t("hello"), t(`text.${kind}`), "{{link}}"].join("\n\n"),
-        link,
-        onceKey: `qualification-${kind} ${requestId} ${reader.id}`,
-      };
-    }),
-  );
+  await mailReachable(db, portal, ids, (reader, tone) => {
+    const t = words(qualificationMailWords, tone);
+    return {
+      kind: `qualification-${kind}`,
+      subject: t(`subject.${kind}`, { portal: portal.title }),
+      body: [t("hello"), t(`text.${kind}`), "{{link}}"].join("\n\n"),
+      link,
+      onceKey: `qualification-${kind} ${requestId} ${reader.id}`,
+    };
+  });
 }

@@ -1,9 +1,8 @@
 import type { TenantDb } from "#platform/database/in-tenant.ts";
-import { sendMails } from "#platform/mail/send-mail.ts";
 import type { PersonId, Portal } from "#platform/web/actor.ts";
 import { words } from "#platform/words/words.ts";
 import { listRoleHolders } from "#modules/people/public.ts";
-import { listReachable } from "#modules/signin/public.ts";
+import { mailReachable } from "#modules/signin/public.ts";
 import { trackMailWords } from "./track-mail-words.ts";
 
 type Kind = "invited" | "submitted" | "decided";
@@ -24,21 +23,14 @@ export async function tellInvited(db: TenantDb, portal: Portal, { id, personId }
 }
 
 async function mail(db: TenantDb, portal: Portal, kind: Kind, ids: readonly string[], link: string, subjectId: string): Promise<void> {
-  const readers = await listReachable(db, ids);
-  await sendMails(
-    db,
-    readers.map((reader) => {
-      const t = words(trackMailWords, { language: reader.language, sector: portal.sector });
-      return {
-        kind: `track-${kind}`,
-        personId: reader.id,
-        to: reader.email,
-        language: reader.language,
-        subject: t(`subject.${kind}`, { portal: portal.title }),
-        body: [t("hello"), t(`text.${kind}`), "{{link}}"].join("\n\n"),
-        link,
-        onceKey: `track-${kind} ${subjectId} ${reader.id}`,
-      };
-    }),
-  );
+  await mailReachable(db, portal, ids, (reader, tone) => {
+    const t = words(trackMailWords, tone);
+    return {
+      kind: `track-${kind}`,
+      subject: t(`subject.${kind}`, { portal: portal.title }),
+      body: [t("hello"), t(`text.${kind}`), "{{link}}"].join("\n\n"),
+      link,
+      onceKey: `track-${kind} ${subjectId} ${reader.id}`,
+    };
+  });
 }
