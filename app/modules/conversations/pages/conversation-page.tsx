@@ -15,6 +15,7 @@ import { PreparationBlock } from "../parts/preparation-block.tsx";
 import type { Answer, Shown } from "../parts/shown.ts";
 import { errorSentences, type Speech, speechOf } from "../parts/speech.ts";
 import { type ConversationView, readConversation } from "../read-conversation.ts";
+import { teamPageWords } from "../team-page-words.ts";
 
 export async function conversationPage(visit: Visit): Promise<Response> {
   return showConversation(visit);
@@ -34,7 +35,7 @@ export async function showConversation(visit: Visit, answer: Answer = {}): Promi
   return visit.page(
     { title: t("page.title", { name }), hasErrors: Boolean(errors), menu: isTeam ? "/gesprekken/team" : "/gesprekken" },
     <>
-      <Crumbs links={[isTeam ? { href: "/gesprekken/team", label: t("team.title") } : { href: "/gesprekken", label: t("title") }]} />
+      <Crumbs links={[isTeam ? { href: "/gesprekken/team", label: visit.words(teamPageWords)("title") } : { href: "/gesprekken", label: t("title") }]} />
       <ErrorSummary errors={errors} />
       <PageHead title={t("page.title", { name })} lead={leadOf(speech, view)} />
       <Stack big>

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { FieldErrors, TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import type { Translate } from "#platform/words/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -13,6 +14,7 @@ import { TypedText } from "#ui/typed-text.tsx";
 import { reflectionForm } from "../agreement-form.ts";
 import { isFormal, type OwnConversations, readOwnConversations } from "../list-conversations.ts";
 import { conversationLine } from "../parts/conversation-line.tsx";
+import { ownPageWords } from "../own-page-words.ts";
 import { errorSentences, type Speech, speechOf } from "../parts/speech.ts";
 import { addReflection, type Reflection, removeReflection, shareReflection, unshareReflection } from "../reflections.ts";
 
@@ -22,7 +24,7 @@ export function ownPage(visit: Visit): Promise<Response> {
 }
 
 export async function addReflectionPage(visit: Visit): Promise<Response> {
-  const { t } = speechOf(visit);
+  const t = visit.words(ownPageWords);
   const typed = await visit.form(reflectionForm);
   if (!typed.ok) return show(visit, typed);
   await addReflection(visit.me, typed.value.text, typed.value.once);
@@ -30,7 +32,7 @@ export async function addReflectionPage(visit: Visit): Promise<Response> {
 }
 
 export async function shareReflectionPage(visit: Visit): Promise<Response> {
-  const { t } = speechOf(visit);
+  const t = visit.words(ownPageWords);
   const outcome = await shareReflection(visit.me, visit.param("reflection"));
   const { managerName = "" } = await readOwnConversations(visit.me);
   return visit.redirect("/gesprekken#terugblik", "refused" in outcome ? t("reflection.no-manager") : t("reflection.shared", { name: managerName }));
@@ -38,56 +40,55 @@ export async function shareReflectionPage(visit: Visit): Promise<Response> {
 
 export async function unshareReflectionPage(visit: Visit): Promise<Response> {
   await unshareReflection(visit.me, visit.param("reflection"));
-  return visit.redirect("/gesprekken#terugblik", speechOf(visit).t("reflection.unshared"));
+  return visit.redirect("/gesprekken#terugblik", visit.words(ownPageWords)("reflection.unshared"));
 }
 
 export async function removeReflectionPage(visit: Visit): Promise<Response> {
   await removeReflection(visit.me, visit.param("reflection"));
-  return visit.redirect("/gesprekken#terugblik", speechOf(visit).t("reflection.removed"));
+  return visit.redirect("/gesprekken#terugblik", visit.words(ownPageWords)("reflection.removed"));
 }
 
 async function show(visit: Visit, typed?: { readonly errors: FieldErrors; readonly raw: TypedValues }): Promise<Response> {
   const speech = speechOf(visit);
-  const { t } = speech;
+  const t = visit.words(ownPageWords);
   const own = await readOwnConversations(visit.me);
   const errors = typed && errorSentences(speech, typed.errors);
   const formal = own.mine.filter((each) => isFormal(each, own.year)).length;
   const year = t("year");
   return visit.page(
-    { title: t("title"), hasErrors: Boolean(errors), menu: "/gesprekken" },
+    { title: speech.t("title"), hasErrors: Boolean(errors), menu: "/gesprekken" },
     <>
       <ErrorSummary errors={errors} />
-      <PageHead title={t("title")} lead={<Sentence text={formal === 0 ? t("own.lead.none", { year }) : t("own.lead.some", { year, count: formal })} />} />
+      <PageHead title={speech.t("title")} lead={<Sentence text={formal === 0 ? t("lead.none", { year }) : t("lead.some", { year, count: formal })} />} />
       <Stack big>
-        <Lists speech={speech} own={own} />
-        <Reflections speech={speech} own={own} errors={errors} raw={typed?.raw} />
+        <Lists speech={speech} t={t} own={own} />
+        <Reflections speech={speech} t={t} own={own} errors={errors} raw={typed?.raw} />
       </Stack>
     </>,
     errors ? 422 : 200,
   );
 }
 
-type Shown = { speech: Speech; own: OwnConversations };
+type Shown = { speech: Speech; t: Translate<typeof ownPageWords.nl>; own: OwnConversations };
 
-function Lists({ speech, own: { mine, led, names } }: Shown) {
-  const { t } = speech;
+function Lists({ speech, t, own: { mine, led, names } }: Shown) {
   const isOver = ({ state, closedBecause }: OwnConversations["mine"][number]) => state === "signed" || closedBecause !== null;
   const [open, past] = [mine.filter((each) => !isOver(each)), mine.filter(isOver)];
   return (
     <>
       {open.length > 0 ? (
-        <Block id="nu" title={t("own.open")}>
+        <Block id="nu" title={t("open")}>
           <LineList lines={open.map((each) => conversationLine(speech, each, names.get(each.managerId) ?? ""))} />
         </Block>
       ) : null}
       {led.length > 0 ? (
-        <Block id="door-jou" title={t("own.led")}>
+        <Block id="door-jou" title={t("led")}>
           <LineList lines={led.map((each) => conversationLine(speech, each, names.get(each.employeeId) ?? ""))} />
         </Block>
       ) : null}
-      {open.length + led.length === 0 ? <Empty title={t("own.empty.title")}>{t("own.empty")}</Empty> : null}
+      {open.length + led.length === 0 ? <Empty title={t("empty.title")}>{t("empty")}</Empty> : null}
       {past.length > 0 ? (
-        <Block id="eerder" title={t("own.past")}>
+        <Block id="eerder" title={t("past")}>
           <LineList lines={past.map((each) => conversationLine(speech, each, names.get(each.managerId) ?? ""))} />
         </Block>
       ) : null}
@@ -95,8 +96,7 @@ function Lists({ speech, own: { mine, led, names } }: Shown) {
   );
 }
 
-function Reflections({ speech, own, errors, raw }: Shown & { errors: Record<string, string> | undefined; raw: TypedValues | undefined }) {
-  const { t } = speech;
+function Reflections({ speech, t, own, errors, raw }: Shown & { errors: Record<string, string> | undefined; raw: TypedValues | undefined }) {
   return (
     <Block id="terugblik" title={t("reflection.title")}>
       <Stack>
@@ -107,13 +107,13 @@ function Reflections({ speech, own, errors, raw }: Shown & { errors: Record<stri
             <Button look="second">{t("reflection.save")}</Button>
           </FormActions>
         </Form>
-        <LineList lines={own.reflections.map((each) => reflectionLine(speech, own, each))} />
+        <LineList lines={own.reflections.map((each) => reflectionLine({ speech, t, own }, each))} />
       </Stack>
     </Block>
   );
 }
 
-function reflectionLine({ t, day }: Speech, { names, managerName }: OwnConversations, { id, text, madeOn, sharedWith }: Reflection): Line {
+function reflectionLine({ speech: { day }, t, own: { names, managerName } }: Shown, { id, text, madeOn, sharedWith }: Reflection): Line {
   const reader = sharedWith ? names.get(sharedWith) : undefined;
   return {
     what: <TypedText text={text} />,

@@ -27,14 +27,14 @@ export async function preparationPage(visit: Visit): Promise<Response> {
 }
 
 export async function savePreparationPage(visit: Visit): Promise<Response> {
-  const { t } = speechOf(visit);
+  const { prepare } = speechOf(visit);
   const id = visit.param("conversation");
   const typed = await visit.form(preparationForm);
   if (!typed.ok) return show(visit, await readPreparation(visit.actor, id), { raw: typed.raw, errors: typed.errors });
   const outcome = typed.value.isReady ? await sayReady(visit.actor, id, typed.value.text) : await savePreparation(visit.actor, id, typed.value.text);
   if ("refused" in outcome) return show(visit, await readPreparation(visit.actor, id), { raw: typed.raw, refusal: outcome.refused });
-  if (typed.value.isReady) return visit.redirect(`/gesprekken/${id}`, t("prepare.readied"));
-  return visit.redirect(`/gesprekken/${id}/voorbereiding`, t("prepare.saved"));
+  if (typed.value.isReady) return visit.redirect(`/gesprekken/${id}`, prepare("readied"));
+  return visit.redirect(`/gesprekken/${id}/voorbereiding`, prepare("saved"));
 }
 
 /** What a browser sends while somebody types. */
@@ -50,16 +50,16 @@ export async function takeBackPage(visit: Visit): Promise<Response> {
   const id = visit.param("conversation");
   const outcome = await takeBackReady(visit.actor, id);
   if ("refused" in outcome) return show(visit, await readPreparation(visit.actor, id), { raw: {}, refusal: outcome.refused });
-  return visit.redirect(`/gesprekken/${id}/voorbereiding`, speechOf(visit).t("prepare.taken-back"));
+  return visit.redirect(`/gesprekken/${id}/voorbereiding`, speechOf(visit).prepare("taken-back"));
 }
 
 type Typed = { readonly raw: TypedValues; readonly errors?: FieldErrors; readonly refusal?: WhyNotPrepared };
 
 function show(visit: Visit, view: PreparationView, typed?: Typed): Promise<Response> {
   const speech = speechOf(visit);
-  const { t } = speech;
+  const { t, prepare } = speech;
   const name = view.names.get(view.other) ?? "";
-  const title = t("prepare.title", { name });
+  const title = prepare("title", { name });
   const errors = typed?.errors && errorSentences(speech, typed.errors);
   return visit.page(
     { title, hasErrors: Boolean(errors), menu: view.side === "manager" && visit.actor.isManager ? "/gesprekken/team" : "/gesprekken" },
@@ -82,7 +82,7 @@ function show(visit: Visit, view: PreparationView, typed?: Typed): Promise<Respo
 type Writes = { speech: Speech; view: PreparationView; name: string };
 
 function Writing({ speech, view, name, typed, errors }: Writes & { typed: Typed | undefined; errors: Record<string, string> | undefined }) {
-  const { t } = speech;
+  const { prepare } = speech;
   const { conversation, facts, side, own } = view;
   const isOpen = isRevealed(facts, side, today());
   const isOver = conversation.state === "signed" || conversation.closedBecause !== null;
@@ -93,10 +93,10 @@ function Writing({ speech, view, name, typed, errors }: Writes & { typed: Typed 
         {isOver && !isOpen ? null : (
           <Note
             tone={isOpen ? "info" : "good"}
-            title={t(`prepare.${kind}`, { name })}
+            title={prepare(kind, { name })}
             action={isOpen ? undefined : <TakeBack speech={speech} id={conversation.id} />}
           >
-            {t(`prepare.${kind}-text`, { name })}
+            {prepare(`${kind}-text`, { name })}
           </Note>
         )}
         <PreparationText speech={speech} conversation={conversation} side={side} preparation={own} />
@@ -106,17 +106,17 @@ function Writing({ speech, view, name, typed, errors }: Writes & { typed: Typed 
   return <Questions speech={speech} view={view} name={name} typed={typed} errors={errors} />;
 }
 
-function TakeBack({ speech: { t }, id }: { speech: Speech; id: string }) {
+function TakeBack({ speech: { prepare }, id }: { speech: Speech; id: string }) {
   return (
     <form method="post" action={`/gesprekken/${id}/voorbereiding/terug`}>
       <Button look="second" small>
-        {t("prepare.take-back")}
+        {prepare("take-back")}
       </Button>
     </form>
   );
 }
 
-function Questions({ speech: { t, language }, view, typed, errors }: Writes & { typed: Typed | undefined; errors: Record<string, string> | undefined }) {
+function Questions({ speech: { prepare, language }, view, typed, errors }: Writes & { typed: Typed | undefined; errors: Record<string, string> | undefined }) {
   const { conversation, side, own, learningQuestion } = view;
   const address = `/gesprekken/${conversation.id}/voorbereiding`;
   const tab = typeof typed?.raw["tab"] === "string" && typed.raw["tab"] !== "" ? typed.raw["tab"] : randomUUID();
@@ -128,13 +128,13 @@ function Questions({ speech: { t, language }, view, typed, errors }: Writes & { 
       {questionsFor(conversation.questions, side).map((question) => (
         <TextArea name={answerField(question)} label={textOf(question, language)} rows={3} autosave value={own?.answers[question.id] ?? ""} />
       ))}
-      <TextArea name="givers" label={t("prepare.givers")} rows={2} autosave value={own?.givers ?? ""} />
-      <TextArea name="drains" label={t("prepare.drains")} rows={2} autosave value={own?.drains ?? ""} />
+      <TextArea name="givers" label={prepare("givers")} rows={2} autosave value={own?.givers ?? ""} />
+      <TextArea name="drains" label={prepare("drains")} rows={2} autosave value={own?.drains ?? ""} />
       {side === "employee" ? (
         <TextArea
           name="learningQuestion"
-          label={t("prepare.question")}
-          hint={learningQuestion === "" ? undefined : t("prepare.question-hint")}
+          label={prepare("question")}
+          hint={learningQuestion === "" ? undefined : prepare("question-hint")}
           rows={2}
           maxlength={500}
           autosave
@@ -143,10 +143,10 @@ function Questions({ speech: { t, language }, view, typed, errors }: Writes & { 
       ) : null}
       <FormActions>
         <Button name="do" value="ready">
-          {t("prepare.ready")}
+          {prepare("ready")}
         </Button>
         <Button look="second" name="do" value="save">
-          {t("prepare.save")}
+          {prepare("save")}
         </Button>
       </FormActions>
     </Form>
@@ -159,11 +159,11 @@ export function textOf(question: { readonly dutch: string; readonly english: str
 }
 
 function Aside({ speech, view: { open, work, reflections, feedback, side, conversation }, name }: Writes) {
-  const { t, day } = speech;
+  const { t, prepare, day } = speech;
   return (
-    <Block id="bij-de-hand" title={t("prepare.aside")}>
+    <Block id="bij-de-hand" title={prepare("aside")}>
       <Stack>
-        <h3>{t("prepare.open")}</h3>
+        <h3>{prepare("open")}</h3>
         {open.length === 0 ? (
           <p class="soft">{t("agenda.none")}</p>
         ) : (
@@ -174,17 +174,17 @@ function Aside({ speech, view: { open, work, reflections, feedback, side, conver
             }))}
           />
         )}
-        <h3>{t("prepare.goals")}</h3>
-        {work && work.goals.length > 0 ? <LineList lines={work.goals.map((goal) => ({ what: goal.title }))} /> : <p class="soft">{t("prepare.no-plan")}</p>}
+        <h3>{prepare("goals")}</h3>
+        {work && work.goals.length > 0 ? <LineList lines={work.goals.map((goal) => ({ what: goal.title }))} /> : <p class="soft">{prepare("no-plan")}</p>}
         {side === "manager" && reflections.length > 0 ? (
           <>
-            <h3>{t("prepare.reflections", { name })}</h3>
+            <h3>{prepare("reflections", { name })}</h3>
             <LineList lines={reflections.map(({ text, madeOn }) => ({ what: <TypedText text={text} />, more: day(madeOn) }))} />
           </>
         ) : null}
         {feedback.length > 0 ? (
           <>
-            <h3>{t("prepare.feedback")}</h3>
+            <h3>{prepare("feedback")}</h3>
             <LineList lines={feedback.map((line) => ({ what: <TypedText text={line.answer} />, more: line.name }))} />
           </>
         ) : null}

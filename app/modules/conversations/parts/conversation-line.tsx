@@ -10,16 +10,16 @@ const shapes: Record<ConversationState, StatusShape> = { prepare: "open", held: 
 export function conversationLine(speech: Speech, conversation: ListedConversation, name: string): Line {
   const { t } = speech;
   return {
-    what: <a href={`/gesprekken/${conversation.id}`}>{t("own.with", { kind: t(`kind.${conversation.kind}`), name })}</a>,
+    what: <a href={`/gesprekken/${conversation.id}`}>{t("line.with", { kind: t(`kind.${conversation.kind}`), name })}</a>,
     more: whenOf(speech, conversation),
     action: <ConversationStatus speech={speech} conversation={conversation} />,
   };
 }
 
 export function whenOf({ t, day }: Speech, { heldOn, nextOn, plannedOn, isMomentAccepted, dueOn }: ListedConversation): string {
-  if (heldOn) return nextOn ? `${t("own.held", { date: day(heldOn) })}, ${t("own.next", { date: day(nextOn) })}` : t("own.held", { date: day(heldOn) });
-  if (plannedOn) return t(isMomentAccepted ? "own.planned" : "own.proposed", { date: day(plannedOn) });
-  return t("own.no-moment", { date: day(dueOn) });
+  if (heldOn) return nextOn ? `${t("line.held", { date: day(heldOn) })}, ${t("line.next", { date: day(nextOn) })}` : t("line.held", { date: day(heldOn) });
+  if (plannedOn) return t(isMomentAccepted ? "line.planned" : "line.proposed", { date: day(plannedOn) });
+  return t("line.no-moment", { date: day(dueOn) });
 }
 
 export function ConversationStatus({ speech: { t }, conversation }: { speech: Speech; conversation: Pick<ListedConversation, "state" | "closedBecause"> }) {

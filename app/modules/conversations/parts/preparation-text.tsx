@@ -8,7 +8,7 @@ import type { Speech } from "./speech.ts";
 
 /** What somebody prepared, to read: what was left open is left out. */
 export function PreparationText({
-  speech: { t, language },
+  speech: { t, prepare, language },
   conversation,
   side,
   preparation,
@@ -24,9 +24,9 @@ export function PreparationText({
           label: language === "en" && question.english !== "" ? question.english : question.dutch,
           value: preparation.answers[question.id] ?? "",
         })),
-        { label: t("prepare.givers"), value: preparation.givers },
-        { label: t("prepare.drains"), value: preparation.drains },
-        { label: t("prepare.question"), value: preparation.learningQuestion },
+        { label: prepare("givers"), value: preparation.givers },
+        { label: prepare("drains"), value: preparation.drains },
+        { label: prepare("question"), value: preparation.learningQuestion },
       ].filter(({ value }) => value !== "")
     : [];
   const shown = facts.map(({ label, value }) => ({ label, value: <TypedText text={value} /> }));

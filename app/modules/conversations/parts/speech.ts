@@ -4,13 +4,19 @@ import type { FieldErrors } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { Translate } from "#platform/words/words.ts";
 import { conversationWords } from "../conversation-words.ts";
+import { preparationWords } from "../preparation-words.ts";
 
-export type Speech = { readonly t: Translate<typeof conversationWords.nl>; readonly language: "nl" | "en"; readonly day: (date: DateString) => string };
+export type Speech = {
+  readonly t: Translate<typeof conversationWords.nl>;
+  readonly prepare: Translate<typeof preparationWords.nl>;
+  readonly language: "nl" | "en";
+  readonly day: (date: DateString) => string;
+};
 
 /** The words of conversations in the language of a visit, and days as they are written in it. */
 export function speechOf(visit: Visit): Speech {
   const { language } = visit.tone;
-  return { t: visit.words(conversationWords), language, day: (date) => formatDate(language, date) };
+  return { t: visit.words(conversationWords), prepare: visit.words(preparationWords), language, day: (date) => formatDate(language, date) };
 }
 
 const codes = [
