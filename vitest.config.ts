@@ -25,7 +25,7 @@ export default defineConfig({
       { extends: true, test: { name: "shared", include: onPortals, globalSetup, isolate: false, env: { STORAGE: "shared" } } },
       { extends: true, test: { name: "own", include: onPortals, globalSetup, isolate: false, env: { STORAGE: "own" } } },
       { extends: true, test: { name: "apart", include: everything, exclude: [...rules, ...onPortals], globalSetup, env: { STORAGE: "shared" } } },
-      { extends: true, test: { name: "processes", include: ["tests/processes/**/*.test.ts"], testTimeout: 120_000, fileParallelism: false } },
+      { extends: true, test: { name: "processes", include: ["tests/processes/**/*.test.ts"], testTimeout: 120_000 } },
       {
         extends: true,
         test: {

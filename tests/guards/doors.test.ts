@@ -65,10 +65,11 @@ describe("the URL map", () => {
       const nobody = await pathWith(route, "nobody");
       for (const [role, token] of Object.entries(tokens)) {
         const form = { method: route.method, as: token } as const;
-        const [answer, unknown] = [await ask(mine.portal, foreign, form), await ask(mine.portal, nobody, form)];
         const mayEnter = route.who.includes("anyone") || route.who.includes("signedIn") || route.who.includes(role as never);
+        const answer = await ask(mine.portal, foreign, form);
         expect([role, answer.status], foreign).toEqual([role, mayEnter ? 404 : 403]);
-        expect(unknown.status, `${role} ${nobody}`).toBe(answer.status);
+        // Who is stopped at the door never comes as far as the id.
+        if (mayEnter) expect((await ask(mine.portal, nobody, form)).status, `${role} ${nobody}`).toBe(404);
       }
     },
   );

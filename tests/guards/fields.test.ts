@@ -111,7 +111,7 @@ describe("what somebody may not set", () => {
       for (const { action, fields } of filled) {
         const body = new FormData();
         for (const [name, value] of Object.entries({ ...smuggled, ...fields })) body.append(name, value);
-        const answer = await ask(place.portal, action, { as: await signIn(place.people[role]), body });
+        const answer = await askSignedIn(role, action, body);
         if (answer.status < 400 && answer.headers.get("location") !== "/inloggen") taken.add(route.path);
         expect(answer.status, `${role} ${action}`).toBeLessThan(500);
       }
@@ -126,6 +126,17 @@ describe("what somebody may not set", () => {
     expect(taken.size).toBeGreaterThan(changes.length / 2);
   });
 });
+
+const tokens = new Map<Who, string>();
+
+/** As somebody of a role, signed in anew where a form before this one ended the session. */
+async function askSignedIn(role: Who, action: string, body: FormData): Promise<Response> {
+  const token = tokens.get(role);
+  const answer = token === undefined ? undefined : await ask(place.portal, action, { as: token, body });
+  if (answer && !answer.headers.get("location")?.startsWith("/inloggen")) return answer;
+  tokens.set(role, await signIn(place.people[role]));
+  return ask(place.portal, action, { as: tokens.get(role), body });
+}
 
 function endsMuch({ module, path }: Route): number {
   if (module === "signin") return 3;

@@ -48,14 +48,27 @@ describe("every page of the URL map", () => {
       const seen = await everyView(route);
       expect(seen, `nobody sees ${route.path}`).not.toEqual([]);
       for (const { role, html, roundTrips } of seen) {
-        expect(html.match(/.{0,60}(<s onclick|"'>).{0,40}/)?.[0], `${role} sees a text as markup`).toBeUndefined();
-        // Where a portal is stored changes no markup, and reading eighty pages by the standard takes its time: once is enough.
-        if (html !== "" && world.portal.storage === "shared") expect(await htmlMistakes(html), role).toEqual([]);
+        expect(/<s onclick|"'>/.exec(html)?.index, `${role} sees a text as markup`).toBeUndefined();
+        if (html !== "" && isNewMarkup(role, html)) expect(await htmlMistakes(html), role).toEqual([]);
         if (html !== "") expect(roundTrips, role).toBeLessThanOrEqual(6);
       }
     },
   );
 });
+
+// Reading a page by the standard takes its time. Where a portal is stored changes no markup, nor does who looks at it when only names differ.
+const markupSeen = new Set<string>();
+
+function isNewMarkup(role: string, html: string): boolean {
+  const content = /<main[\s\S]*<\/main>/.exec(html)?.[0] ?? html;
+  const bones = content
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "id")
+    .replaceAll(/>[^<]*[^<\s][^<]*</g, ">text<")
+    .replaceAll(/(value|href|action|title)="[^"]*"/g, "$1");
+  const isNew = world.portal.storage === "shared" && !(markupSeen.has(bones) && markupSeen.has(role));
+  markupSeen.add(bones).add(role);
+  return isNew;
+}
 
 type Seen = { readonly role: string; readonly html: string; readonly roundTrips: number };
 
