@@ -1,12 +1,11 @@
-import { existsSync } from "node:fs";
 import { type BrowserContext, chromium } from "playwright-core";
+import { findBrowser } from "../tools/ensure-browser.mjs";
 
 export type Weights = { readonly firstKb: number; readonly firstRequests: number; readonly repeatKb: number };
 
 /** What a browser fetches for a page with an empty cache, and when it comes back. Bytes on the wire, fonts included. */
 export async function weighFirstLoad(url: string, signInPath: string): Promise<Weights> {
-  const executablePath =
-    process.env["CHROMIUM"] || ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find((file) => existsSync(file));
+  const executablePath = findBrowser();
   const browser = await chromium.launch({
     ...(executablePath ? { executablePath } : {}),
     args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"],

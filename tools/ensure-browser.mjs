@@ -4,7 +4,9 @@ import { createRequire } from "node:module";
 import { delimiter, join } from "node:path";
 import { fail, findNode, root, say } from "./ensure.mjs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The same browser without its windows: half of the work for the same pages.
+const WITHOUT_WINDOWS = "chromium-headless-shell";
+const NAMES = [WITHOUT_WINDOWS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
 /** Where Chromium is on this machine, for the journeys; undefined when there is none. CHROMIUM=/path wins. */
 export function findBrowser() {
@@ -39,7 +41,12 @@ function canRun(path) {
 
 /** Finds Chromium, or installs it: from the system's own packages where we may, else Playwright's. */
 export function ensureBrowser() {
-  const found = findBrowser() ?? (installFromSystem() && findBrowser()) ?? undefined;
+  let found = findBrowser();
+  // Who has a browser is not given another one, but for a build server: what it has it will not miss.
+  if (!found || (process.env.CI && !found.endsWith(WITHOUT_WINDOWS) && !process.env.CHROMIUM)) {
+    installFromSystem();
+    found = findBrowser();
+  }
   if (found) return found;
   installFromPlaywright();
   return (
@@ -59,7 +66,8 @@ function installFromSystem() {
   const run = (...args) => spawnSync(apt[0], [...apt.slice(1), ...args], { env, stdio: ["ignore", 2, 2] }).status === 0;
   // A list that could not be renewed is often still good enough.
   run("update", "-q");
-  return run("install", "-q", "-y", "--no-install-recommends", "chromium");
+  // Not every release has the one without windows.
+  return [WITHOUT_WINDOWS, "chromium"].some((name) => run("install", "-q", "-y", "--no-install-recommends", name));
 }
 
 /** Debian and Ubuntu; as root, or by a sudo that asks nothing. */

@@ -80,7 +80,7 @@ export function walkEveryPage(part: 0 | 1): void {
   it("X-04 every page that a link leads to is accessible, dark on a telephone and light on a screen", async () => {
     const found: Found = { journey, part, seen: new Set(), faults: [] };
     for (const { name, kinds, first } of walks) {
-      const visitor = await journey.visitor({ phone: true, dark: true });
+      const visitor = await journey.visitor({ phone: true, dark: true, still: true });
       if (name) await become(visitor, journey, name);
       await first(visitor, journey);
       await walk(visitor, kinds, found);
