@@ -9,3 +9,4 @@ import "#modules/conversations/conversations-events.ts";
 import "#modules/transfer/experiences.ts";
 import "#modules/terms/own-sources.ts";
 import "#modules/qualifications/qualification-terms.ts";
+import "#modules/conversations/conversation-terms.ts";

@@ -60,7 +60,7 @@ export const yearModules = {
     title: "Conversations",
     owns: "the conversation cycle: who speaks with whom, what both prepare, what they write down together and sign",
     urls: ["/gesprekken"],
-    mayUse: ["portals", "people", "signin", "sharing", "plans", "entitlements", "feedback"],
+    mayUse: ["portals", "people", "signin", "sharing", "plans", "entitlements", "feedback", "terms"],
     tables: [
       "conversation_cycles",
       "conversation_questions",

@@ -26,6 +26,10 @@ export const conversationWords = defineWords("conversations", {
     "line.held": "gevoerd op {{date}}",
     "line.next": "volgend gesprek: {{date}}",
 
+    "term.what": "Voer een formeel gesprek",
+    "term.kind": "Formeel gesprek",
+    "term.feed": "Laatste dag: jaarlijks gesprek",
+
     "page.title": "Gesprek met {{name}}",
     "page.lead.prepare": "{{kind}}, {{cycle}}. Rond het af vóór {{date}}.",
     "page.lead.held": "{{kind}}, {{cycle}}. Gevoerd op {{date}}.",
@@ -223,6 +227,10 @@ export const conversationWords = defineWords("conversations", {
     "line.proposed": "proposed: {{date}}",
     "line.held": "held on {{date}}",
     "line.next": "next conversation: {{date}}",
+
+    "term.what": "Have a formal conversation",
+    "term.kind": "Formal conversation",
+    "term.feed": "Last day: yearly conversation",
 
     "page.title": "Conversation with {{name}}",
     "page.lead.prepare": "{{kind}}, {{cycle}}. Finish it before {{date}}.",

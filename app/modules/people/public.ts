@@ -40,6 +40,7 @@ export { listLeft } from "./list-left.ts";
 export { listRunningTitles } from "./list-running-titles.ts";
 export { type Holder, listHolders } from "./list-holders.ts";
 export { employmentWords } from "./employment-words.ts";
+export { peopleEmployed } from "./people-employed.ts";
 export { peopleEmployedIn } from "./people-employed-in.ts";
 export { listUnitRoleHolders, type UnitRoleHolder } from "./list-unit-role-holders.ts";
 export { listWorkplaces, type Workplace, type WorkplacesOf } from "./list-workplaces.ts";

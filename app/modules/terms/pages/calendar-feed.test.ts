@@ -52,14 +52,16 @@ it("H-76 gives somebody's own terms to who has the address, on the last day that
   const path = await makeAddress();
   const answer = await ask(world.portal, path);
   expect([answer.status, answer.headers.get("content-type"), answer.headers.get("cache-control")]).toEqual([200, "text/calendar; charset=utf-8", "private"]);
-  expect(await eventsAt(path)).toEqual(["2028-01-09 Laatste dag: plan afspreken"]);
+  expect(await eventsAt(path)).toEqual(["2027-07-31 Laatste dag: jaarlijks gesprek", "2028-01-09 Laatste dag: plan afspreken"]);
   const [once, again] = [await (await ask(world.portal, path)).text(), await (await ask(world.portal, path)).text()];
   expect(/UID:(.*)/.exec(again)?.[1]).toBe(/UID:(.*)/.exec(once)?.[1]);
 });
 
 it("H-76 holds how many terms the team has by choice, and no name", async () => {
   const path = await makeAddress({ team: "yes" });
-  expect(await eventsAt(path)).toEqual(["2028-01-09 Laatste dag: plan afspreken", "2028-01-09 Laatste dag van 2 termijnen in je team"]);
+  const ofTeam = (day: string) => `${day} Laatste dag van 2 termijnen in je team`;
+  const own = ["2027-07-31 Laatste dag: jaarlijks gesprek", "2028-01-09 Laatste dag: plan afspreken"];
+  expect(await eventsAt(path)).toEqual([...own, ofTeam("2027-07-31"), ofTeam("2028-01-09")]);
   expect(await (await ask(world.portal, path)).text()).not.toMatch(/Samira|Daan|Marleen/);
 });
 

@@ -58,7 +58,8 @@ it("H-76 somebody sees their own terms with who must act, and nobody else's", as
   expect(text).toContain("elke 3 jaar artikel 17.3 lid 1");
   expect(text).not.toContain("Daan");
   expect(text).not.toContain("Je team");
-  expect(text).toContain("Alles (1)");
+  expect(text).toContain("Voer een formeel gesprek 1 aug 2027 je leidinggevende en jij");
+  expect(text).toContain("Alles (2)");
   for (const tab of ["team", "school", "bestuur"]) expect((await page(`/kalender?voor=${tab}`, "samira")).status).toBe(403);
 });
 

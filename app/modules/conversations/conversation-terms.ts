@@ -1,0 +1,29 @@
+import { type RawBuilder, sql } from "kysely";
+import { addDays, type DateString } from "#platform/time/date-string.ts";
+import type { Portal } from "#platform/web/actor.ts";
+import { words } from "#platform/words/words.ts";
+import { peopleEmployed } from "#modules/people/public.ts";
+import { provideTerms } from "#modules/terms/public.ts";
+import { conversationWords } from "./conversation-words.ts";
+import { conversationYear } from "./conversation-year.ts";
+
+// H-47, H-76. Invitations and reminders are sent from here, so the calendar sends none.
+provideTerms({
+  kind: "conversation",
+  what: (tone) => words(conversationWords, tone)("term.what"),
+  ofThem: (tone) => words(conversationWords, tone)("term.kind"),
+  inFeed: (tone) => words(conversationWords, tone)("term.feed"),
+  own: "/gesprekken",
+  ofOther: () => "/gesprekken/team",
+  rows: conversationTermRows,
+});
+
+/** Who works here has a formal conversation before the year is over, and has had it once one was held. */
+function conversationTermRows(portal: Portal, day: DateString): RawBuilder<unknown> {
+  const year = conversationYear(portal, day);
+  return sql`
+    select w.person_id, ${addDays(year.end, 1)}::date as due_before, false as may_be_late, h.done_on
+    from ${peopleEmployed(day)} w left join (
+      select employee_id, max(held_on) as done_on from conversations
+      where held_on between ${year.start} and ${year.end} group by employee_id) h on h.employee_id = w.person_id`;
+}
