@@ -27,7 +27,7 @@ describe.each([
 ])("a school with only a workbook (storage: $storage, scripts: $script)", ({ portal, storage, script }) => {
   const address = (name: string): string => `${name}@${portal}.example`;
 
-  it("H-64 H-65 H-44 H-45 H-55 X-03 lets a teacher see the right, agree on a plan and book on it the same morning", async () => {
+  it("H-64 H-65 H-44 H-45 H-55 H-56 X-03 lets a teacher see the right, agree on a plan and book on it the same morning", async () => {
     runCommand(
       journey.server.dataDir,
       [
@@ -65,6 +65,7 @@ describe.each([
     await agreeOnPlan(manager);
 
     await book(teacher);
+    await evaluate(teacher);
     await seeWhoIsDue(administrator);
     for (const someone of [administrator, teacher, manager]) expect(someone.complaints).toEqual([]);
   });
@@ -236,6 +237,29 @@ async function book(visitor: Visitor): Promise<void> {
   await expectAccessible(visitor);
   await go("/");
   await page.getByRole("heading", { name: /nog 77\suur en €\s350 vrij/ }).waitFor();
+}
+
+/** H-56: what is finished is asked after once; the answer is one's own. */
+async function evaluate(visitor: Visitor): Promise<void> {
+  const { page, go } = visitor;
+  await go("/plan");
+  await page.getByRole("link", { name: "Training vragen stellen", exact: true }).first().click();
+  await page.locator("summary", { hasText: "Deze activiteit is klaar" }).click();
+  await page.getByRole("button", { name: "Deze activiteit is klaar" }).click();
+  await page.getByText("Klaar. Boek je uren en kosten als je dat nog niet deed.").waitFor();
+  await go("/kennis");
+  await expectAccessible(visitor);
+  await page.getByRole("link", { name: "Zeg wat je vond van: Training vragen stellen" }).click();
+  await page.getByRole("heading", { level: 1, name: "Wat vond je van: Training vragen stellen?" }).waitFor();
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await page.locator("[role=alert]").getByRole("link").first().waitFor();
+  for (const question of ["Hoe nuttig was het?", "Hoeveel merk je ervan in je eigen werk?", "Hoeveel merken je leerlingen ervan?"])
+    await page.getByRole("group", { name: question }).getByLabel("4", { exact: true }).check();
+  await page.getByRole("group", { name: "Raad je het een collega aan?" }).getByLabel("Ja").check();
+  await expectAccessible(visitor);
+  await page.getByRole("button", { name: "Bewaar" }).click();
+  await page.getByText("Bewaard. Alleen jij ziet wat je invulde.").waitFor();
+  await expectAccessible(visitor);
 }
 
 async function seeWhoIsDue(visitor: Visitor): Promise<void> {

@@ -23,6 +23,8 @@ export type Journey = {
   /** A new visitor with an empty browser. `script` false is a browser without JavaScript, `still` one that asks for nothing to move. */
   readonly visitor: (options?: VisitorOptions) => Promise<Visitor>;
   readonly url: (portal: string, path?: string) => string;
+  /** Stops the product, does something to its data folder, and starts it again on it with other settings. */
+  readonly restart: (meanwhile: (dataDir: string) => Promise<void>, env?: Record<string, string>) => Promise<void>;
   /** A new visitor who came in at the demo school as the person with this name. */
   readonly signedIn: (name: string, options?: { script?: boolean; phone?: boolean }) => Promise<Visitor>;
 };
@@ -57,6 +59,11 @@ export function useJourney(env: Record<string, string> | (() => Promise<Record<s
       return server;
     },
     url,
+    restart: async (meanwhile, settings = {}) => {
+      await server.end();
+      await meanwhile(folder.dataDir);
+      server = await startWindroos({ dataDir: folder.dataDir, env: settings });
+    },
     visitor: (options = {}) => newVisitor(browser, url, options),
     signedIn: async (name, options = {}) => {
       const visitor = await newVisitor(browser, url, options);
