@@ -14,6 +14,16 @@ describe("the menu", () => {
     expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
   });
 
+  it("draws no two pages alike, also for who may open all of it", () => {
+    const icons = menuFor(someone("vo", roles)).map(({ icon }) => icon);
+    expect(icons.filter((name, index) => icons.indexOf(name) !== index)).toEqual([]);
+  });
+
+  it("H-70 leads a manager to what their people ask to carry over, where anybody has a right", () => {
+    const leads = (sector: string) => menuFor(someone(sector, [])).some(({ path }) => path === "/rechten/meenemen");
+    expect([leads("vo"), leads("gov")]).toEqual([true, false]);
+  });
+
   it("H-73 leads to the task policy where hours must be found in it, for who may read it", () => {
     const leads = (sector: string, role: Role) => menuFor(someone(sector, [role])).some(({ path }) => path === "/rechten/taakbeleid");
     expect(roles.filter((role) => leads("vo", role))).toEqual(["tenantAdmin", "hr", "board", "council"]);

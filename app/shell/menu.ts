@@ -21,6 +21,9 @@ export type MenuEntry = {
 // Only hours that nobody may go below must be found in a task policy (17.8); elsewhere the page has nothing to show.
 const hasMinimum = (portal: Portal): boolean => ruleSets().get(findRulesOfToday(portal) ?? "")?.kind === "minimum";
 
+// Nothing can be carried over where nobody has anything.
+const hasRights = (portal: Portal): boolean => findRulesOfToday(portal) !== undefined;
+
 /** The whole menu, in the order of the screen. Someone sees the entries whose door is open to them, and nothing greyed out. */
 export const menu: readonly MenuEntry[] = [
   { path: "/", word: "menu.start", icon: "start", who: ["signedIn"], group: "own", onPhone: true },
@@ -29,25 +32,26 @@ export const menu: readonly MenuEntry[] = [
   { path: "/mijn-recht", word: "menu.entitlement", icon: "entitlement", who: ["signedIn"], group: "own", onPhone: true },
   { path: "/gesprekken", word: "menu.conversations", icon: "conversation", who: ["signedIn"], group: "own" },
   { path: "/feedback", word: "menu.feedback", icon: "feedback", who: ["signedIn"], group: "own" },
-  { path: "/kalender", word: "menu.calendar", icon: "deadlines", who: ["signedIn"], group: "own" },
-  { path: "/kennis", word: "menu.transfer", icon: "conversation", who: ["signedIn"], group: "own" },
-  { path: "/initiatieven", word: "menu.initiatives", icon: "plus", who: ["signedIn"], group: "own" },
-  { path: "/groeipaden", word: "menu.tracks", icon: "course", who: ["signedIn"], group: "own" },
+  { path: "/kalender", word: "menu.calendar", icon: "calendar", who: ["signedIn"], group: "own" },
+  { path: "/kennis", word: "menu.transfer", icon: "knowledge", who: ["signedIn"], group: "own" },
+  { path: "/initiatieven", word: "menu.initiatives", icon: "initiative", who: ["signedIn"], group: "own" },
+  { path: "/groeipaden", word: "menu.tracks", icon: "track", who: ["signedIn"], group: "own" },
   { path: "/team", word: "menu.team", icon: "team", who: ["manager"], group: "team", onPhone: true },
-  { path: "/gesprekken/team", word: "menu.team-conversations", icon: "conversation", who: ["manager"], group: "team" },
-  { path: "/opgedragen/team", word: "menu.assign", icon: "check", who: ["manager"], group: "team" },
-  { path: "/casussen", word: "menu.cases", icon: "discover", who: ["manager"], group: "team" },
+  { path: "/gesprekken/team", word: "menu.team-conversations", icon: "team-conversation", who: ["manager"], group: "team" },
+  { path: "/opgedragen/team", word: "menu.assign", icon: "assign", who: ["manager"], group: "team" },
+  { path: "/rechten/meenemen", word: "menu.team-carry", icon: "carry", who: ["manager"], group: "team", onlyWhere: hasRights },
+  { path: "/casussen", word: "menu.cases", icon: "cases", who: ["manager"], group: "team" },
   { path: "/mensen", word: "menu.people", icon: "people", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr", onPhone: true },
   { path: "/organisatie", word: "menu.organisation", icon: "organisation", who: ["hr", "tenantAdmin", "schoolLead"], group: "hr" },
   { path: "/mensen/import", word: "menu.import", icon: "import", who: ["hr", "tenantAdmin"], group: "hr" },
   { path: "/functiehuis", word: "menu.functions", icon: "functions", who: ["functionEditor", "hr", "tenantAdmin"], group: "hr" },
-  { path: "/doelen", word: "menu.goals", icon: "course", who: ["schoolLead", "hr", "board"], group: "hr" },
+  { path: "/doelen", word: "menu.goals", icon: "goals", who: ["schoolLead", "hr", "board"], group: "hr" },
   { path: "/termijnen", word: "menu.deadlines", icon: "deadlines", who: ["hr", "schoolLead"], group: "hr" },
-  { path: "/erkenning/aanvragen", word: "menu.qualifications", icon: "check", who: ["hr"], group: "hr" },
-  { path: "/kompas/inzicht", word: "menu.compass-insight", icon: "compass", who: ["hr", "board"], group: "figures" },
-  { path: "/leermix", word: "menu.learning-mix", icon: "discover", who: ["hr", "schoolLead", "board"], group: "figures" },
-  { path: "/gesprekken/overzicht", word: "menu.conversation-rounds", icon: "conversation", who: ["hr", "tenantAdmin"], group: "figures" },
-  { path: "/rechten/overzicht", word: "menu.rights", icon: "entitlement", who: ["hr", "board", "finance", "council"], group: "figures" },
+  { path: "/erkenning/aanvragen", word: "menu.qualifications", icon: "diploma", who: ["hr"], group: "hr" },
+  { path: "/kompas/inzicht", word: "menu.compass-insight", icon: "insight", who: ["hr", "board"], group: "figures" },
+  { path: "/leermix", word: "menu.learning-mix", icon: "mix", who: ["hr", "schoolLead", "board"], group: "figures" },
+  { path: "/gesprekken/overzicht", word: "menu.conversation-rounds", icon: "rounds", who: ["hr", "tenantAdmin"], group: "figures" },
+  { path: "/rechten/overzicht", word: "menu.rights", icon: "rights", who: ["hr", "board", "finance", "council"], group: "figures" },
   {
     path: "/rechten/taakbeleid",
     word: "menu.task-policy",
@@ -56,8 +60,8 @@ export const menu: readonly MenuEntry[] = [
     group: "figures",
     onlyWhere: hasMinimum,
   },
-  { path: "/opgedragen/overzicht", word: "menu.assigned-costs", icon: "entitlement", who: ["hr", "schoolLead", "board", "finance"], group: "figures" },
-  { path: "/groeipaden/beheer", word: "menu.manage-tracks", icon: "course", who: ["hr"], group: "hr" },
+  { path: "/opgedragen/overzicht", word: "menu.assigned-costs", icon: "costs", who: ["hr", "schoolLead", "board", "finance"], group: "figures" },
+  { path: "/groeipaden/beheer", word: "menu.manage-tracks", icon: "manage", who: ["hr"], group: "hr" },
   { path: "/beheer", word: "menu.settings", icon: "settings", who: ["tenantAdmin"], group: "admin" },
 ];
 

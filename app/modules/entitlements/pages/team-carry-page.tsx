@@ -20,7 +20,7 @@ export async function teamCarryPage(visit: Visit): Promise<Response> {
   const t = visit.words(yearEndWords);
   const wishes = await listTeamWishes(visit.me);
   return visit.page(
-    { title: t("team.title"), menu: "/team" },
+    { title: t("team.title") },
     <>
       <Crumbs links={[{ href: "/team", label: t("team") }]} />
       <PageHead title={t("team.title")} lead={t("team.lead")} />
