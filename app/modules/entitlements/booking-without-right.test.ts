@@ -30,6 +30,15 @@ describe("booking where there is no right", () => {
     expect([booked.status, await (await ask(town, "/mijn-recht", { as })).text()]).toEqual([303, expect.stringContaining("Cursus veilig mailen")]);
   });
 
+  it("a municipality whose own values are zero says why there is nothing to book, and shows no way to book on the right, the plan and Start", async () => {
+    const town = await newPortal({ sector: "gov", storage: world.portal.storage });
+    const as = await signIn(await newPerson(town, { employment: { category: "OOP" } }));
+    const [right, plan, start] = await Promise.all(["/mijn-recht", "/plan", "/"].map(async (path) => (await ask(town, path, { as })).text()));
+    expect(right).toContain("Je organisatie werkt niet met een vast recht in uren of geld.");
+    expect(start).toContain("Wat wil je dit jaar leren?");
+    for (const html of [right, plan, start]) expect(html).not.toContain('href="/mijn-recht/boeken"');
+  });
+
   it("where there is a right, it is offered first", async () => {
     expect(charges(await form(world.portal, await signIn(await newPerson(world.portal))))).toEqual(["right checked", "assigned", "project"]);
   });

@@ -9,6 +9,7 @@ import { balance, type Standing } from "./ledger.ts";
 import { readLedger } from "./open-ledger.ts";
 import { findPeriod } from "./rule-set.ts";
 import { rulesInForce } from "./rules-in-force.ts";
+import { findRulesOfToday } from "./rules-of-today.ts";
 
 /** What Start says first: what is free, of how much, until when. */
 export type EntitlementSummary = {
@@ -21,7 +22,7 @@ export type EntitlementSummary = {
   readonly ruleSet: string;
   /** The articles that the figures come from, such as "17.4"; empty where the employer made its own rules. */
   readonly articles: readonly string[];
-  /** off: this employer has no rights · none: nothing for this person this year. */
+  /** off: this employer gives nobody a right · none: nothing for this person this year. */
   readonly state: "has-right" | "none" | "off";
 };
 
@@ -40,7 +41,7 @@ export async function entitlementSummary(db: TenantDb, actor: Actor): Promise<En
     lapses: findPeriod(rules.ruleSet, rules.year.start)?.lapse !== undefined,
     ruleSet: rules.ruleSet.name,
     articles: articlesOf(entries.findLast((entry) => entry.formula)?.formula),
-    state: hasRight ? "has-right" : rules.ruleSet.kind === "off" ? "off" : "none",
+    state: hasRight ? "has-right" : findRulesOfToday(actor.portal) ? "none" : "off",
   };
 }
 

@@ -5,7 +5,7 @@ import { today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import type { BookingLine, OwnBookings } from "#modules/plans/public.ts";
 import type { KeptEntry } from "./account-table.ts";
-import { runningBalance, usedFor } from "./ledger.ts";
+import { balance, runningBalance, usedFor } from "./ledger.ts";
 import { readLedger } from "./open-ledger.ts";
 import { rulesInForce } from "./rules-in-force.ts";
 
@@ -17,6 +17,8 @@ export async function ownBookings(db: TenantDb, actor: Actor): Promise<OwnBookin
   const { entries } = await readLedger(db, actor, owner, rules);
   const lines = bookingLines(entries);
   const last = runningBalance(entries).at(-1);
+  // Nothing to book on and nothing booked: a table of zeros with a way to book beside it would say that there is.
+  if (lines.length === 0 && !hasRight(entries)) return undefined;
   const activities = [...new Set(entries.flatMap(({ activity }) => activity ?? []))];
   return {
     yearLabel: rules.year.label,
@@ -27,6 +29,11 @@ export async function ownBookings(db: TenantDb, actor: Actor): Promise<OwnBookin
     left: last?.left ?? nothing,
     planned: last ? { hours: last.balance.hours.planned, money: last.balance.money.planned } : nothing,
   };
+}
+
+function hasRight(entries: readonly KeptEntry[]): boolean {
+  const { hours, money } = balance(entries);
+  return hours.total > 0 || money.total > 0;
 }
 
 /** The entries that changed what is left, in the order of writing, each with what was left after it. */

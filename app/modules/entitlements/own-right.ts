@@ -39,6 +39,11 @@ export type OwnRight = {
   readonly evidence: ReadonlyMap<string, readonly KeptEvidence[]>;
 };
 
+/** Whether there is anything to book on. Last year counts too: what was done in July may be booked in August. */
+export function mayChargeRight({ hours, money, years }: OwnRight): boolean {
+  return hours.total > 0 || money.total > 0 || years.length > 1;
+}
+
 /** The actor's own right in the year that begins on `start`, or in the running one. */
 export function readOwnRight(actor: SignedIn, start: string | undefined): Promise<OwnRight> {
   const current = rulesInForce(actor.portal, today());

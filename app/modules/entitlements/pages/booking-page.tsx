@@ -21,7 +21,7 @@ import { DateField, HoursField, MoneyField, TextField } from "#ui/text-field.tsx
 import { bookUse, type BookedEvidence } from "../book-use.ts";
 import { bookingForm, type BookingInput } from "../booking-form.ts";
 import { entitlementWords } from "../entitlement-words.ts";
-import { readOwnRight, type OwnRight } from "../own-right.ts";
+import { mayChargeRight, readOwnRight } from "../own-right.ts";
 import { bookingSentence, errorSentences } from "../parts/form-sentences.ts";
 import { rightPageWords } from "../right-page-words.ts";
 
@@ -97,7 +97,11 @@ async function show(visit: Visit, state: State): Promise<Response> {
       ) : null}
       <PageHead
         title={t("booking.title")}
-        lead={<Sentence text={hasRight ? t("booking.lead", free) : t("lead.none", { year: visit.words(entitlementWords)("this-year") })} />}
+        lead={
+          <Sentence
+            text={hasRight ? t("booking.lead", free) : `${t("lead.none", { year: visit.words(entitlementWords)("this-year") })} ${t("booking.lead.none")}`}
+          />
+        }
       />
       <Form action="/mijn-recht/boeken" values={state.values} errors={state.errors} once={onceOf(state.values)} withFiles>
         <HoursField name="hours" label={t("booking.hours")} hint={t("booking.hours.hint")} unit={t("booking.hours.unit")} />
@@ -126,11 +130,6 @@ async function show(visit: Visit, state: State): Promise<Response> {
     </>,
     isAnswer ? 422 : 200,
   );
-}
-
-// Last year counts too: what was done in July may be booked in August.
-function mayChargeRight({ hours, money, years }: OwnRight): boolean {
-  return hours.total > 0 || money.total > 0 || years.length > 1;
 }
 
 function Evidence({ visit, isOpen }: { visit: Visit; isOpen: boolean }) {

@@ -9,12 +9,13 @@ import { Sentence } from "#ui/sentence.tsx";
 import { Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { entitlementWords } from "../entitlement-words.ts";
-import { readOwnRight, type OwnRight } from "../own-right.ts";
+import { mayChargeRight, readOwnRight, type OwnRight } from "../own-right.ts";
 import { BookingsTable, OtherBookings } from "../parts/bookings-table.tsx";
 import { GrantOrigin } from "../parts/grant-origin.tsx";
 import { Meters } from "../parts/meters.tsx";
 import { YearEnd } from "../parts/year-end.tsx";
 import { rightPageWords } from "../right-page-words.ts";
+import { findRulesOfToday } from "../rules-of-today.ts";
 import { statementWords } from "../statement-words.ts";
 
 export const yearQuery = z.object({ jaar: z.string().optional() });
@@ -24,44 +25,67 @@ export async function myRightPage(visit: Visit): Promise<Response> {
   const t = visit.words(entitlementWords);
   const right = await readOwnRight(visit.me, visit.query(yearQuery).jaar);
   const head = { title: t("title") };
-  if (right.rules.ruleSet.kind === "off" && right.entries.length === 0) return visit.page(head, <NoRight visit={visit} text={t("none.off")} />);
-  if (right.hours.total === 0 && right.money.total === 0 && right.entries.length === 0 && right.isCurrent)
-    return visit.page(head, <NoRight visit={visit} text={t("none.category")} />);
+  const hasRight = right.hours.total > 0 || right.money.total > 0;
+  if (!hasRight && right.isCurrent && right.entries.length === 0) return visit.page(head, <NoRight visit={visit} why={whyNone(visit, right)} />);
   return visit.page(
     head,
     <>
       <PageHead
         title={t("title")}
         lead={<Sentence text={lead(visit, right)} />}
-        actions={right.isCurrent ? <LinkButton href="/mijn-recht/boeken">{visit.words(rightPageWords)("book")}</LinkButton> : null}
+        actions={maySpend(visit, right) ? <LinkButton href="/mijn-recht/boeken">{visit.words(rightPageWords)("book")}</LinkButton> : null}
       />
       <Years visit={visit} right={right} />
-      <Stack>
-        <Meters visit={visit} hours={right.hours} money={right.money} />
-        <YearEnd visit={visit} right={right} />
-      </Stack>
-      <Bookings visit={visit} right={right} />
+      {hasRight ? (
+        <Stack>
+          <Meters visit={visit} hours={right.hours} money={right.money} />
+          <YearEnd visit={visit} right={right} />
+        </Stack>
+      ) : null}
+      {hasRight || right.lines.length > 0 ? <Bookings visit={visit} right={right} /> : null}
       <Planned visit={visit} right={right} />
       <Others visit={visit} right={right} />
-      <GrantOrigin visit={visit} right={right} />
+      {hasRight ? <GrantOrigin visit={visit} right={right} /> : null}
     </>,
   );
 }
 
-function NoRight({ visit, text }: { visit: Visit; text: string }) {
+function NoRight({ visit, why }: { visit: Visit; why: string }) {
   const t = visit.words(entitlementWords);
   return (
     <>
       <PageHead title={t("title")} />
-      <Empty title={t("none")}>{text}</Empty>
+      <Empty
+        title={t("none")}
+        action={
+          <LinkButton href="/plan" look="second">
+            {t("none.to-plan")}
+          </LinkButton>
+        }
+      >
+        {why}
+      </Empty>
     </>
   );
 }
 
-function lead(visit: Visit, { rules, isCurrent, hours, money, closedOn }: OwnRight): string {
+// Where nobody has a right any more, what is left of last year is for the conversation about the year.
+function maySpend(visit: Visit, right: OwnRight): boolean {
+  return right.isCurrent && mayChargeRight(right) && findRulesOfToday(visit.portal) !== undefined;
+}
+
+// A rule set can be chosen and still give nobody anything: a municipality that left its own values at zero.
+function whyNone(visit: Visit, { rules }: OwnRight): string {
+  const t = visit.words(entitlementWords);
+  if (rules.ruleSet.kind === "off" || !findRulesOfToday(visit.portal)) return t("none.off");
+  return t("none.category");
+}
+
+function lead(visit: Visit, right: OwnRight): string {
+  const { rules, isCurrent, hours, money, closedOn } = right;
   const t = visit.words(rightPageWords);
   const year = isCurrent ? visit.words(entitlementWords)("this-year") : visit.words(entitlementWords)("year", { label: rules.year.label });
-  if (hours.total === 0 && money.total === 0) return t("lead.none", { year });
+  if (hours.total === 0 && money.total === 0) return isCurrent ? `${t("lead.none", { year })} ${whyNone(visit, right)}` : t("lead.none", { year });
   if (closedOn) return t("lead.closed", { hours: formatHours(visit.tone.language, hours.used), money: formatMoney(visit.tone.language, money.used), year });
   return t(isCurrent ? "lead" : "lead.past", {
     year,
