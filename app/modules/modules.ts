@@ -161,7 +161,7 @@ export const modules = {
     title: "Start",
     owns: "the first page after signing in, and the pages that anyone may read",
     urls: ["/", "/hulp", "/toegankelijkheid", "/wat-wij-bewaren"],
-    mayUse: ["people", "portals", "sharing", "plans", "entitlements", "assignments", "surveys", "conversations", "transfer", "feedback"],
+    mayUse: ["people", "portals", "sharing", "plans", "entitlements", "assignments", "surveys", "conversations", "transfer", "feedback", "tracks"],
     tables: [],
     words: ["home"],
     rules: [],

@@ -16,6 +16,7 @@ const teacher: Standing = {
   wishes: 0,
   assigned: [],
   feedback: { asked: [], toRead: [] },
+  tracks: { own: undefined, toDecide: [], toAdvise: [] },
 };
 const day = asDate("2026-11-22");
 
@@ -43,6 +44,24 @@ describe("what someone can do now", () => {
       ["agree-plans", "begin-plan", "book", "overdue-plans", "explore"],
     ],
     ["H-70 a wish to carry over waits for the manager", { wishes: 1 }, {}, ["answer-wishes", "begin-plan", "book", "explore"]],
+    [
+      "H-32 a step that was handed in waits for who decides and who advises",
+      { tracks: { own: undefined, toDecide: [{ id: "s" }], toAdvise: [{ id: "t" }, { id: "u" }] } },
+      {},
+      ["decide-tracks", "advise-tracks", "begin-plan", "book", "explore"],
+    ],
+    [
+      "H-32 a decision on one’s own step is read before one’s own plan",
+      { tracks: { own: { kind: "decided", walkId: "w", on: day }, toDecide: [], toAdvise: [] } },
+      {},
+      ["read-track-decision", "begin-plan", "book", "explore"],
+    ],
+    [
+      "H-32 collecting evidence for a step never hurries",
+      { tracks: { own: { kind: "collect", walkId: "w", missing: 2 }, toDecide: [], toAdvise: [] } },
+      {},
+      ["begin-plan", "book", "collect-track-evidence", "explore"],
+    ],
     ["someone without a right is not asked to book", { hasRight: false }, {}, ["begin-plan", "explore"]],
     [
       "H-50 a colleague who asks for feedback waits, and what came in does too",

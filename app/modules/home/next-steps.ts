@@ -4,6 +4,7 @@ import type { ConversationStep, ConversationsToDo } from "#modules/conversations
 import type { FeedbackToDo } from "#modules/feedback/public.ts";
 import type { OpenSurvey } from "#modules/surveys/public.ts";
 import type { NextPlanStep } from "#modules/plans/public.ts";
+import type { OwnTrackStep, TracksToDo } from "#modules/tracks/public.ts";
 
 /** What the rules below need to know of a person's plan; `plans` provides it. */
 export type PlanFacts = {
@@ -33,6 +34,8 @@ export type Standing = {
   readonly assigned: readonly OpenAssignment[];
   /** Colleagues who ask for feedback, and what came in on what one asked (H-50). */
   readonly feedback: FeedbackToDo;
+  /** The first thing on one’s own growth tracks, and the steps of others that wait for one (H-32). */
+  readonly tracks: TracksToDo;
 };
 
 export type Step = {
@@ -59,6 +62,12 @@ export type Step = {
     | "answer-wishes"
     | "answer-assignment"
     | "do-assigned"
+    | "decide-tracks"
+    | "advise-tracks"
+    | "answer-track-invitation"
+    | "read-track-decision"
+    | "hand-in-track-step"
+    | "collect-track-evidence"
     | "explore";
   readonly href: string;
   /** Something of one's own that it is about. */
@@ -77,6 +86,7 @@ export function nextSteps(standing: Standing): Step[] {
     standing.mayImport && standing.isAlone ? { kind: "import-people", href: "/mensen/import" } : undefined,
     standing.toAgree > 0 ? { kind: "agree-plans", href: "/team", count: standing.toAgree } : undefined,
     standing.wishes > 0 ? { kind: "answer-wishes", href: "/rechten/meenemen", count: standing.wishes } : undefined,
+    ...judgeSteps(standing.tracks),
     assignedStep(
       "answer-assignment",
       standing.assigned.filter(({ asks }) => asks),
@@ -84,6 +94,7 @@ export function nextSteps(standing: Standing): Step[] {
     conversationStep(standing.conversations),
     giveFeedbackStep(standing.feedback),
     readFeedbackStep(standing.feedback),
+    standing.tracks.own?.kind === "collect" ? undefined : trackStep(standing.tracks.own),
     planStep(standing.plan),
     assignedStep(
       "do-assigned",
@@ -98,6 +109,7 @@ export function nextSteps(standing: Standing): Step[] {
     evaluateStep(standing.toEvaluate),
     standing.conversations.toPrepareInTeam > 0 ? { kind: "prepare-team", href: "/gesprekken/team", count: standing.conversations.toPrepareInTeam } : undefined,
     standing.overdueInTeam > 0 ? { kind: "overdue-plans", href: "/team", count: standing.overdueInTeam } : undefined,
+    standing.tracks.own?.kind === "collect" ? trackStep(standing.tracks.own) : undefined,
     // Always possible and never urgent (K-52).
     { kind: "explore", href: "/kompas" },
   ];
@@ -130,6 +142,33 @@ function evaluateStep(done: Standing["toEvaluate"]): Step | undefined {
   const [last] = done;
   if (!last) return undefined;
   return { kind: "evaluate", href: done.length === 1 ? `/kennis/evaluatie/${last.id}` : "/kennis", count: done.length, about: last.title };
+}
+
+const trackSteps = {
+  invited: "answer-track-invitation",
+  decided: "read-track-decision",
+  ready: "hand-in-track-step",
+  collect: "collect-track-evidence",
+} as const satisfies Record<OwnTrackStep["kind"], Step["kind"]>;
+
+// Which function somebody is on the way to is for them alone, so Start does not name it.
+function trackStep(own: OwnTrackStep | undefined): Step | undefined {
+  if (!own) return undefined;
+  return {
+    kind: trackSteps[own.kind],
+    href: own.kind === "invited" ? "/groeipaden" : `/groeipaden/mijn/${own.walkId}`,
+    ...(own.kind === "collect" ? { count: own.missing } : {}),
+    ...(own.kind === "decided" ? { since: own.on } : {}),
+  };
+}
+
+/** One line for everybody who waits, to the one when there is one. */
+function judgeSteps({ toDecide, toAdvise }: TracksToDo): (Step | undefined)[] {
+  const line = (kind: "decide-tracks" | "advise-tracks", waiting: readonly { readonly id: string }[], all: string): Step | undefined => {
+    const [first] = waiting;
+    return first && { kind, href: waiting.length === 1 ? `/groeipaden/ingediend/${first.id}` : all, count: waiting.length };
+  };
+  return [line("decide-tracks", toDecide, "/groeipaden/beheer"), line("advise-tracks", toAdvise, "/groeipaden/team")];
 }
 
 const planSteps: Record<NextPlanStep, Step["kind"] | undefined> = {

@@ -7,6 +7,7 @@ import { conversationsToDo } from "#modules/conversations/public.ts";
 import { feedbackToDo } from "#modules/feedback/public.ts";
 import { hasColleagues } from "#modules/people/public.ts";
 import { openSurveysFor } from "#modules/surveys/public.ts";
+import { tracksToDo } from "#modules/tracks/public.ts";
 import { activitiesToEvaluate } from "#modules/transfer/public.ts";
 import type { Standing } from "./next-steps.ts";
 
@@ -21,19 +22,22 @@ export type StartData = {
 export function readStart(me: SignedIn): Promise<StartData> {
   return inTenant(me, async (db) => {
     const mayImport = hasRoleEverywhere(me, "tenantAdmin", "hr");
-    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys, wishes, assigned, toEvaluate, conversations, feedback] = await Promise.all([
-      entitlementSummary(db, me),
-      planSummary(db, me.personId),
-      me.isManager ? countToAgree(db, me.personId) : 0,
-      me.isManager ? countOverdueInTeam(db, me.personId) : 0,
-      mayImport ? hasColleagues(db) : true,
-      openSurveysFor(db, me.personId),
-      me.isManager ? countTeamWishes(db, me.personId) : 0,
-      openAssignmentsFor(db, me.personId),
-      activitiesToEvaluate(db, me.personId),
-      conversationsToDo(db, me.personId),
-      feedbackToDo(db, me.personId),
-    ]);
+    const [entitlement, plan, toAgree, overdueInTeam, isWithOthers, surveys, wishes, assigned, toEvaluate, conversations, feedback, tracks] = await Promise.all(
+      [
+        entitlementSummary(db, me),
+        planSummary(db, me.personId),
+        me.isManager ? countToAgree(db, me.personId) : 0,
+        me.isManager ? countOverdueInTeam(db, me.personId) : 0,
+        mayImport ? hasColleagues(db) : true,
+        openSurveysFor(db, me.personId),
+        me.isManager ? countTeamWishes(db, me.personId) : 0,
+        openAssignmentsFor(db, me.personId),
+        activitiesToEvaluate(db, me.personId),
+        conversationsToDo(db, me.personId),
+        feedbackToDo(db, me.personId),
+        tracksToDo(db, me),
+      ],
+    );
     return {
       entitlement,
       goalLine: plan.goalLine ?? [],
@@ -56,6 +60,7 @@ export function readStart(me: SignedIn): Promise<StartData> {
         assigned,
         conversations,
         feedback,
+        tracks,
       },
     };
   });

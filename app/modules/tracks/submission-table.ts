@@ -44,13 +44,14 @@ export async function findSubmission(
   return row && { ...row, viewer: { isSelf: row.isSelf, isManager: row.isManager, isHr: row.isHr } };
 }
 
-const ended = sql`exists (select from track_judgements j where j.tenant_id = s.tenant_id and j.submission_id = s.id and j.kind in ('granted', 'not-yet', 'taken-back'))`;
+/** Nobody ended it yet. On a query in which `s` is track_submissions. */
+export const isUndecided = sql`not exists (select from track_judgements j where j.tenant_id = s.tenant_id and j.submission_id = s.id and j.kind in ('granted', 'not-yet', 'taken-back'))`;
 
 /** What waits, the first to have come first: for HR in a scope, or for who manages these people today. */
 export async function listWaiting(db: TenantDb, of: { readonly scope: PeopleScope } | { readonly managerId: string }): Promise<Submission[]> {
   const whose = "scope" in of ? within(of.scope) : sql`s.person_id in ${peopleManagedBy(of.managerId)}`;
   const { rows } = await sql<Submission>`
-    select ${submission} from track_submissions s where ${whose} and not ${ended} order by s.submitted_at, s.id limit 200`.execute(db);
+    select ${submission} from track_submissions s where ${whose} and ${isUndecided} order by s.submitted_at, s.id limit 200`.execute(db);
   return rows;
 }
 
@@ -64,7 +65,8 @@ export async function listDecided(db: TenantDb, of: { readonly scope: PeopleScop
   return rows;
 }
 
-function within(scope: PeopleScope | undefined): RawBuilder<unknown> {
+/** Whether its person is in a scope; nobody is in no scope. */
+export function within(scope: PeopleScope | undefined): RawBuilder<unknown> {
   if (scope === undefined) return sql`false`;
   return scope === "everyone" ? sql`true` : sql`s.person_id in ${peopleEmployedIn(scope.unitIds)}`;
 }
