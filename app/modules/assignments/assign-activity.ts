@@ -63,7 +63,7 @@ async function assign(db: TenantDb, actor: Actor, given: Given, people: readonly
     db,
     actor,
     "assignment.assigned",
-    ids.map((id) => ({ kind: "assignment", id, detail: { hundredthHours: given.hours, cents: given.money, asksRight: asks } })),
+    [...made].map(([personId, id]) => ({ kind: "assignment", id, detail: { personId, hundredthHours: given.hours, cents: given.money, asksRight: asks } })),
   );
   return ids;
 }

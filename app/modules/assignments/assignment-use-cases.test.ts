@@ -256,7 +256,7 @@ describe("who may", () => {
     await expect(change("assignments", { hundredth_hours: 100 })).rejects.toThrow(/permission denied/);
     await expect(change("assignment_steps", { person_name: "x" })).rejects.toThrow();
     const trail = await inTenant(world, (db) => db.selectFrom("audit_entries").select(["action", "detail"]).where("subject_id", "=", id).execute());
-    expect(trail).toEqual([{ action: "assignment.assigned", detail: { hundredthHours: 800, cents: 40_000, asksRight: true } }]);
+    expect(trail).toEqual([{ action: "assignment.assigned", detail: { personId: samira.personId, hundredthHours: 800, cents: 40_000, asksRight: true } }]);
   });
 });
 

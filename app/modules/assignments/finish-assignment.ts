@@ -35,6 +35,6 @@ async function finish(db: TenantDb, actor: Actor, assignment: Assignment, doneOn
   const pays = assignment.payer === "employer";
   await changeStanding(db, assignment.id, { doneOn, ...(pays ? { entryId: await bookForEmployer(db, actor, assignment, doneOn) } : {}) });
   await insertSteps(db, actor, [[assignment.id, "done"]]);
-  await record(db, actor, "assignment.done", { kind: "assignment", id: assignment.id }, { doneOn });
+  await record(db, actor, "assignment.done", { kind: "assignment", id: assignment.id }, { personId: assignment.personId, doneOn });
   return done(undefined);
 }

@@ -53,7 +53,7 @@ function expire(actor: Actor, id: AssignmentId): Promise<void> {
   return onWaiting(actor, id, async (db, assignment) => {
     await letEmployerPay(db, actor, assignment);
     await insertSteps(db, actor, [[id, "expired"]]);
-    await record(db, actor, "assignment.expired", { kind: "assignment", id });
+    await record(db, actor, "assignment.expired", { kind: "assignment", id }, { personId: assignment.personId });
   });
 }
 
@@ -63,6 +63,6 @@ function remind(actor: Actor, id: AssignmentId): Promise<void> {
     await changeStanding(db, id, { remindedOn: today() });
     await insertSteps(db, actor, [[id, "reminded"]]);
     await mailAssignments(db, actor.portal, "reminder", new Map([[assignment.personId, id]]));
-    await record(db, actor, "assignment.reminded", { kind: "assignment", id });
+    await record(db, actor, "assignment.reminded", { kind: "assignment", id }, { personId: assignment.personId });
   });
 }

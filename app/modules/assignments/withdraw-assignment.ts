@@ -24,7 +24,7 @@ export function withdrawAssignment(actor: Actor, id: string): Promise<Outcome<vo
     await changeStanding(db, assignment.id, { payer: "employer", consentedOn: null, entryId: null, withdrawnOn: today() });
     await insertSteps(db, actor, [[assignment.id, "withdrawn"]]);
     await mailAssignments(db, actor.portal, "withdrawn", new Map([[assignment.personId, assignment.id]]));
-    await record(db, actor, "assignment.withdrawn", { kind: "assignment", id: assignment.id });
+    await record(db, actor, "assignment.withdrawn", { kind: "assignment", id: assignment.id }, { personId: assignment.personId });
     return done(undefined);
   });
 }

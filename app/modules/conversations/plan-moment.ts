@@ -33,7 +33,7 @@ export function proposeMoment(actor: Actor, id: string, moment: MomentInput): Pr
       moment_accepted: false,
     });
     await mailOther(db, actor, "moment", id, other);
-    await record(db, actor, "conversation.moment-proposed", { kind: "conversation", id });
+    await record(db, actor, "conversation.moment-proposed", { kind: "conversation", id }, { personId: conversation.employeeId });
     return done(null);
   });
 }
@@ -48,7 +48,7 @@ export function acceptMoment(actor: Actor, id: string, seen: string): Promise<Ou
     if (conversation.plannedOn === null || conversation.momentBy === me || momentSign(conversation) !== seen) return refused("changed-since-read");
     await updateConversation(db, id, { moment_accepted: true });
     await keepRevealed(db, { ...conversation, isMomentAccepted: true }, today());
-    await record(db, actor, "conversation.moment-agreed", { kind: "conversation", id });
+    await record(db, actor, "conversation.moment-agreed", { kind: "conversation", id }, { personId: conversation.employeeId });
     return done(null);
   });
 }
@@ -67,7 +67,7 @@ export function beginConversation(actor: Actor, id: string, heldOn: DateString =
     const begunAt = now();
     await updateConversation(db, id, { state: "held", begun_at: begunAt, held_on: heldOn }, { isText: true });
     await keepRevealed(db, { ...conversation, begunAt }, today());
-    await record(db, actor, "conversation.held", { kind: "conversation", id });
+    await record(db, actor, "conversation.held", { kind: "conversation", id }, { personId: conversation.employeeId });
     return done(null);
   });
 }

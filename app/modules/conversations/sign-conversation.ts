@@ -47,7 +47,7 @@ export function signConversation(
     const placing = side === "employee" ? await placeAgreements(db, actor, id) : { placed: 0, waiting: 0 };
     if (isByBoth) await tell(db, actor, conversationSigned, { conversationId: id, personId: conversation.employeeId, managerId: conversation.managerId });
     else await mailOther(db, actor, "changed", id, other);
-    await record(db, actor, "conversation.signed", { kind: "conversation", id }, { side, isByBoth, versionId });
+    await record(db, actor, "conversation.signed", { kind: "conversation", id }, { personId: conversation.employeeId, side, isByBoth, versionId });
     return done({ isByBoth, ...placing });
   });
 }
@@ -110,6 +110,6 @@ export function beginNewVersion(actor: Actor, id: string): Promise<void> {
     const { conversation } = await openConversation(db, actor, id, { lock: true });
     if (conversation.state !== "signed") return;
     await updateConversation(db, id, { state: "held" }, { isText: true });
-    await record(db, actor, "conversation.reopened", { kind: "conversation", id });
+    await record(db, actor, "conversation.reopened", { kind: "conversation", id }, { personId: conversation.employeeId });
   });
 }

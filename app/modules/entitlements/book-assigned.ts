@@ -36,7 +36,7 @@ export async function bookAssigned(db: TenantDb, actor: Actor, booking: Assigned
   if (reason) return refused({ reason, free: bookableOn(ledger.entries, null), short: shortfall(ledger.entries, use), rules: ledger.rules });
   const [id] = await insertEntries(db, ledger.account, [{ ...use, description, madeBy: actor.personId, onceKey }]);
   const entry = id as EntryId;
-  await record(db, actor, "entitlement.used", { kind: "ledger_entry", id: entry }, { hundredthHours: hours, cents: money, chargedTo });
+  await record(db, actor, "entitlement.used", { kind: "ledger_entry", id: entry }, { personId, hundredthHours: hours, cents: money, chargedTo });
   return done(entry);
 }
 
@@ -64,7 +64,7 @@ export async function takeBackAssigned(
     actor,
     "entitlement.corrected",
     { kind: "ledger_entry", id: id as EntryId },
-    { corrects: booked.id, hundredthHours: left.hours, cents: left.money },
+    { personId, corrects: booked.id, hundredthHours: left.hours, cents: left.money },
   );
   return done(undefined);
 }

@@ -105,7 +105,13 @@ async function answer(
   const person = await getPerson(db, by);
   if (!(await insertCarryAnswer(db, { requestId: request.id, answer: wanted, by, name: person.name, on: today() }))) return refused("answered-before");
   if (wanted !== "withdrawn") await mailCarry(db, actor, wanted, [request.personId], request.id);
-  await record(db, actor, `entitlement.carry-${wanted}`, { kind: "carry_request", id: request.id }, { hundredthHours: request.hours, cents: request.money });
+  await record(
+    db,
+    actor,
+    `entitlement.carry-${wanted}`,
+    { kind: "carry_request", id: request.id },
+    { personId: request.personId, hundredthHours: request.hours, cents: request.money },
+  );
   return done(null);
 }
 

@@ -55,7 +55,7 @@ export async function lockLedger(db: TenantDb, actor: Actor, personId: string, r
       actor,
       "entitlement.granted",
       { kind: "entitlement_account", id: account },
-      { hundredthHours: known.grant.hours, cents: known.grant.money, ruleSet: known.grant.ruleSet },
+      { personId, hundredthHours: known.grant.hours, cents: known.grant.money, ruleSet: known.grant.ruleSet },
     );
   return { ...ledger, entries: await listEntries(db, personId, rules.year) };
 }

@@ -70,7 +70,7 @@ export async function keepAccounting(db: TenantDb, actor: Actor, about: { person
     .onConflict((conflict) => conflict.constraint("accounted_once_a_day_with_one_person").doNothing())
     .returning("id")
     .executeTakeFirst();
-  if (kept) await record(db, actor, "entitlement.accounted", { kind: "entitlement_account", id });
+  if (kept) await record(db, actor, "entitlement.accounted", { kind: "entitlement_account", id }, { personId: about.personId });
 }
 
 /** On which days somebody's year was accounted for, the first on top. */

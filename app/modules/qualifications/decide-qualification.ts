@@ -27,7 +27,7 @@ export function decideQualification(
     if (problem) return refused(problem);
     await insertStep(db, { requestId: id, step: decision, reason, ...(decision === "granted" ? costs : nothing), by: await signer(db, actor), on: today() });
     await tellDecided(db, actor.portal, request);
-    await record(db, actor, `qualification.${decision}`, { kind: "qualification_request", id }, { kind: request.kind });
+    await record(db, actor, `qualification.${decision}`, { kind: "qualification_request", id }, { personId: request.personId, kind: request.kind });
     return done(undefined);
   });
 }
@@ -47,7 +47,7 @@ export function finishQualification(
     if (problem) return refused(problem);
     const entryId = await bookAtEmployer(db, actor, request, doneOn, costs);
     await insertStep(db, { requestId: id, step: "done", reason: "", ...costs, entryId, by: await signer(db, actor), on: doneOn });
-    await record(db, actor, "qualification.done", { kind: "qualification_request", id }, { kind: request.kind });
+    await record(db, actor, "qualification.done", { kind: "qualification_request", id }, { personId: request.personId, kind: request.kind });
     return done(undefined);
   });
 }

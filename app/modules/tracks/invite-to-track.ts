@@ -25,7 +25,7 @@ export function inviteToTrack(
     const id = await insertInvitation(db, { trackId, personId, by: me });
     if (!id) return done(person.name);
     await tellInvited(db, actor.portal, { id, personId: person.id });
-    await record(db, actor, "track.invited", { kind: "track_invitation", id });
+    await record(db, actor, "track.invited", { kind: "track_invitation", id }, { personId: person.id });
     return done(person.name);
   });
 }

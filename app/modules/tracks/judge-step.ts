@@ -39,7 +39,7 @@ export function adviseStep(
   { advice, reason }: { readonly advice: Advice; readonly reason: string },
 ): Promise<Outcome<void, "decided-already">> {
   return inTenant(actor, async (db) => {
-    const { viewer, said } = await openToJudge(db, actor, id);
+    const { viewer, said, personId } = await openToJudge(db, actor, id);
     const state = stateOf(said);
     if (!tracksPolicy.advise(viewer, state)) {
       if (viewer.isManager && state !== "waits") return refused("decided-already");
@@ -48,7 +48,7 @@ export function adviseStep(
     const last = said.findLast(({ kind }) => kind === "advised-yes" || kind === "advised-not-yet");
     if (last?.kind === advice && last.reason === reason) return done(undefined);
     await insertJudgement(db, id, { kind: advice, reason, by: await signer(db, actor), on: today() });
-    await record(db, actor, "track.step-advised", { kind: "track_submission", id });
+    await record(db, actor, "track.step-advised", { kind: "track_submission", id }, { personId: personId });
     return done(undefined);
   });
 }
@@ -62,7 +62,7 @@ export function recordRoom(
   { room, on, reason }: { readonly room: Room; readonly on: DateString; readonly reason: string },
 ): Promise<Outcome<void, WhyNoRoomRecorded>> {
   return inTenant(actor, async (db) => {
-    const { viewer, said, content } = await openToJudge(db, actor, id);
+    const { viewer, said, content, personId } = await openToJudge(db, actor, id);
     if (!viewer.isHr) notAllowed();
     if (viewer.isSelf) return refused("own-step");
     if (stateOf(said) !== "waits") return refused("decided-already");
@@ -71,7 +71,7 @@ export function recordRoom(
     const last = said.findLast(({ kind }) => kind === "room-yes" || kind === "room-no");
     if (last?.kind === room && last.on === on && last.reason === reason) return done(undefined);
     await insertJudgement(db, id, { kind: room, reason, by: await signer(db, actor), on });
-    await record(db, actor, "track.room-recorded", { kind: "track_submission", id }, { room: room === "room-yes" });
+    await record(db, actor, "track.room-recorded", { kind: "track_submission", id }, { personId, room: room === "room-yes" });
     return done(undefined);
   });
 }
@@ -91,7 +91,7 @@ export function decideStep(
     if (decision === "granted") await moveOn(db, submission);
     await tellDecided(db, actor.portal, submission);
     await tell(db, actor, trackStepDecided, { submissionId: id, personId: submission.personId, isGranted: decision === "granted" });
-    await record(db, actor, "track.step-decided", { kind: "track_submission", id }, { decision });
+    await record(db, actor, "track.step-decided", { kind: "track_submission", id }, { personId: submission.personId, decision });
     return done(undefined);
   });
 }

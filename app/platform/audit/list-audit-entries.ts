@@ -26,7 +26,8 @@ export async function listAuditEntries(
   if (filter.noun) query = query.where("action", ">=", `${filter.noun}.`).where("action", "<", `${filter.noun}/`);
   if (filter.personId) {
     const id = filter.personId;
-    query = query.where((eb) => eb.or([eb("actor_id", "=", id), eb("subject_id", "=", id)]));
+    // What is about something of a person says so in its detail: an agreed plan, a job, a decision on a request.
+    query = query.where((eb) => eb.or([eb("actor_id", "=", id), eb("subject_id", "=", id), sql<boolean>`detail ->> 'personId' = ${id}`]));
   }
   if (filter.from) query = query.where("at", ">=", sql<Date>`(${filter.from}::date)::timestamp at time zone 'Europe/Amsterdam'`);
   if (filter.until) query = query.where("at", "<", sql<Date>`(${filter.until}::date + 1)::timestamp at time zone 'Europe/Amsterdam'`);
