@@ -4,6 +4,7 @@ import { updateKinds } from "./initiative.ts";
 
 export const longestTitle = 120;
 export const longestText = 1500;
+export const longestWorkshop = 300;
 
 const text = (longest: number) =>
   z
@@ -21,7 +22,7 @@ const once = z
 export const initiativeForm = z.object({
   title: filled(longestTitle),
   idea: filled(longestText),
-  workshop: text(300),
+  workshop: text(longestWorkshop),
   unitId: z
     .string()
     .default("")
@@ -29,6 +30,9 @@ export const initiativeForm = z.object({
   once,
 });
 export type InitiativeInput = z.infer<typeof initiativeForm>;
+
+export const changeForm = initiativeForm.pick({ title: true, idea: true, workshop: true });
+export type ChangedInput = z.infer<typeof changeForm>;
 
 export const updateForm = z.object({ kind: z.enum(updateKinds, "choice-empty"), text: filled(longestText), once });
 export type UpdateInput = z.infer<typeof updateForm>;

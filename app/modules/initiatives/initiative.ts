@@ -38,6 +38,8 @@ export const initiativePolicy = {
   /** Who started it does not leave but closes. */
   leave: (viewer: Viewer, initiative: Whose): boolean => isOpen(initiative) && viewer.isMember && !owns(viewer.actor, initiative),
   write: (viewer: Viewer, initiative: Whose): boolean => isOpen(initiative) && viewer.isMember,
+  /** Its words are of who started it, as long as it runs. */
+  change: ({ actor }: Viewer, initiative: Whose): boolean => isOpen(initiative) && owns(actor, initiative),
   close: ({ actor }: Viewer, initiative: Whose): boolean => isOpen(initiative) && owns(actor, initiative),
   report: ({ actor }: Viewer, initiative: Whose): boolean => initiative.closedBecause !== "unsuitable" && !owns(actor, initiative),
   /** HR looks at what was reported, and closes what does not belong here. */

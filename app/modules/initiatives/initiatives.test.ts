@@ -63,6 +63,26 @@ describe("an initiative", () => {
     await expect(start({ unitId: school }, elsewhere)).rejects.toThrow(NotFound);
   });
 
+  it("H-58 who started it puts it in other words while it runs, and the trail says which; nobody else does", async () => {
+    const id = await start({ idea: "Tien minuten" });
+    await joinInitiative(noor, id);
+    const page = `/initiatieven/${id}/aanpassen`;
+    const [owner, member] = [await signIn(samira), await signIn(noor)];
+    expect([(await ask(world.portal, page, { as: member })).status, (await ask(world.portal, page, { as: await signIn(hr) })).status]).toEqual([403, 403]);
+    const words = { title: "Lezen in elk vak", idea: "Een kwartier", workshop: "" };
+    const empty = await ask(world.portal, page, { as: owner, form: { ...words, title: " " } });
+    expect([empty.status, (await empty.text()).includes("Een kwartier")]).toEqual([422, true]);
+    for (const _ of [1, 2]) expect((await ask(world.portal, page, { as: owner, form: words })).status).toBe(303);
+    expect((await ask(world.portal, page, { as: member, form: { ...words, title: "Van een ander" } })).status).toBe(403);
+    expect((await readInitiative(noor, id)).initiative).toMatchObject(words);
+    const trail = await inTenant(world, (db) =>
+      db.selectFrom("audit_entries").select("detail").where("action", "=", "initiative.changed").where("subject_id", "=", id).execute(),
+    );
+    expect(trail).toEqual([{ detail: { parts: "title idea" } }]);
+    await closeInitiative(samira, id);
+    expect((await ask(world.portal, page, { as: owner, form: words })).status).toBe(403);
+  });
+
   it("H-58 colleagues join and leave, twice is once, and who started it stays", async () => {
     const id = await start();
     for (const _ of [1, 2]) await joinInitiative(elsewhere, id);

@@ -36,7 +36,7 @@ export type InitiativePage = {
   readonly updates: readonly (Update & { readonly by: string })[];
   /** For HR: how many people said that it does not belong here. */
   readonly reports: number;
-  readonly may: Readonly<Record<"join" | "leave" | "write" | "close" | "report" | "guard", boolean>>;
+  readonly may: Readonly<Record<"join" | "leave" | "write" | "change" | "close" | "report" | "guard", boolean>>;
 };
 
 export function readInitiative(actor: SignedInActor, id: string): Promise<InitiativePage> {
@@ -46,7 +46,7 @@ export function readInitiative(actor: SignedInActor, id: string): Promise<Initia
     const [members, updates, reports] = await Promise.all([listMembers(db, id), listUpdates(db, id), guards ? countReports(db, id) : 0]);
     const names = await peopleNames(db, [initiative.startedBy, ...members, ...updates.map(({ personId }) => personId)]);
     const name = (personId: string) => names.get(personId) ?? "";
-    const { join, leave, write, close, report } = initiativePolicy;
+    const { join, leave, write, change, close, report } = initiativePolicy;
     return {
       initiative,
       by: name(initiative.startedBy),
@@ -58,6 +58,7 @@ export function readInitiative(actor: SignedInActor, id: string): Promise<Initia
         join: join(viewer, initiative),
         leave: leave(viewer, initiative),
         write: write(viewer, initiative),
+        change: change(viewer, initiative),
         close: close(viewer, initiative),
         report: report(viewer, initiative),
         guard: guards,

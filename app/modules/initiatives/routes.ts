@@ -10,6 +10,7 @@ import {
   reportInitiativePage,
   updateInitiativePage,
 } from "./pages/initiative-page.tsx";
+import { changeInitiativePage, keepInitiativePage } from "./pages/change-initiative-page.tsx";
 import { initiativesPage } from "./pages/initiatives-page.tsx";
 import { newInitiativePage, startInitiativePage } from "./pages/new-initiative-page.tsx";
 
@@ -20,6 +21,8 @@ export const initiativeRoutes = routes("initiatives", [
   get("/initiatieven/nieuw", "signedIn", newInitiativePage),
   post("/initiatieven/nieuw", "signedIn", startInitiativePage),
   get("/initiatieven/:initiative", "signedIn", initiativePage, one),
+  get("/initiatieven/:initiative/aanpassen", "signedIn", changeInitiativePage, one),
+  post("/initiatieven/:initiative/aanpassen", "signedIn", keepInitiativePage, one),
   post("/initiatieven/:initiative/meedoen", "signedIn", joinInitiativePage, one),
   post("/initiatieven/:initiative/stoppen", "signedIn", leaveInitiativePage, one),
   post("/initiatieven/:initiative/bericht", "signedIn", updateInitiativePage, one),

@@ -1,16 +1,14 @@
 import type { FieldErrors, TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
-import type { WordKey } from "#platform/words/words.ts";
 import { Button } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions, Hidden } from "#ui/form.tsx";
 import { PageHead } from "#ui/layout.tsx";
 import { Select } from "#ui/select.tsx";
-import { TextArea } from "#ui/text-area.tsx";
-import { TextField } from "#ui/text-field.tsx";
-import { initiativeForm, longestText, longestTitle } from "../initiative-form.ts";
+import { initiativeForm } from "../initiative-form.ts";
 import { initiativeWords } from "../initiative-words.ts";
+import { InitiativeFields, initiativeErrors } from "../parts/initiative-fields.tsx";
 import { readOwnReach } from "../read-initiatives.ts";
 import { startInitiative } from "../start-initiative.ts";
 
@@ -29,7 +27,7 @@ export async function startInitiativePage(visit: Visit): Promise<Response> {
 async function show(visit: Visit, values: TypedValues, wrong?: FieldErrors): Promise<Response> {
   const t = visit.words(initiativeWords);
   const units = await readOwnReach(visit.me);
-  const errors = Object.fromEntries(Object.entries(wrong ?? {}).map(([field, code]) => [field, t(`error.${code}` as WordKey<typeof initiativeWords.nl>)]));
+  const errors = initiativeErrors(visit, wrong);
   return visit.page(
     { title: t("new.title"), menu: "/initiatieven", hasErrors: wrong !== undefined },
     <>
@@ -38,9 +36,7 @@ async function show(visit: Visit, values: TypedValues, wrong?: FieldErrors): Pro
       <PageHead title={t("new.title")} lead={t("new.lead")} />
       <Form action="/initiatieven/nieuw" values={values} errors={errors}>
         <Hidden name="once" value={typeof values["once"] === "string" ? values["once"] : crypto.randomUUID()} />
-        <TextField name="title" label={t("field.title")} hint={t("field.title.hint")} maxlength={longestTitle} />
-        <TextArea name="idea" label={t("field.idea")} hint={t("field.idea.hint")} rows={5} maxlength={longestText} />
-        <TextArea name="workshop" label={t("field.workshop")} hint={t("field.workshop.hint")} rows={2} maxlength={300} optional />
+        <InitiativeFields visit={visit} />
         {units.length > 0 ? (
           <Select name="unitId" label={t("field.unit")} none={t("field.unit.all")} options={units.map(({ id, name }) => ({ value: id, label: name }))} />
         ) : null}

@@ -2,7 +2,6 @@ import { formatDate } from "#platform/time/format-date.ts";
 import { dayOf } from "#platform/time/clock.ts";
 import type { FieldErrors, TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
-import type { WordKey } from "#platform/words/words.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Radios } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
@@ -17,6 +16,7 @@ import { longestText } from "../initiative-form.ts";
 import { updateKinds } from "../initiative.ts";
 import { initiativeWords } from "../initiative-words.ts";
 import type { InitiativePage } from "../read-initiatives.ts";
+import { initiativeErrors } from "./initiative-fields.tsx";
 
 type Props = { visit: Visit; page: InitiativePage };
 type Typed = { raw: TypedValues; errors: FieldErrors };
@@ -24,7 +24,7 @@ type Typed = { raw: TypedValues; errors: FieldErrors };
 export function InitiativeView({ visit, page, raw, errors: wrong, isRefused }: Props & Typed & { isRefused: boolean }) {
   const t = visit.words(initiativeWords);
   const { initiative, by, members } = page;
-  const errors = Object.fromEntries(Object.entries(wrong).map(([field, code]) => [field, t(`error.${code}` as WordKey<typeof initiativeWords.nl>)]));
+  const errors = initiativeErrors(visit, wrong);
   return (
     <>
       <Crumbs links={[{ href: "/initiatieven", label: t("title") }]} />
@@ -112,11 +112,11 @@ function Reported({ visit, page: { initiative, reports } }: Props) {
   );
 }
 
-function Idea({ visit, page: { initiative, by } }: Props) {
+function Idea({ visit, page: { initiative, by, may } }: Props) {
   const t = visit.words(initiativeWords);
   const isOpen = initiative.closedAt === null;
   return (
-    <Block id="idee" title={t("idea")}>
+    <Block id="idee" title={t("idea")} side={may.change ? <a href={`/initiatieven/${initiative.id}/aanpassen`}>{t("change")}</a> : null}>
       <Stack>
         <p class="measure">{initiative.idea}</p>
         {initiative.workshop ? (
