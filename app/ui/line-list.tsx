@@ -3,6 +3,8 @@ import type { Child } from "hono/jsx";
 export type Line = {
   /** What the line is about: a word or a link. */
   what: Child;
+  /** What somebody wrote: in the weight of running text. */
+  isText?: boolean;
   /** A quieter second part. */
   more?: Child;
   /** At the end of the line: a figure, or what can be done. */
@@ -24,7 +26,7 @@ export function LineList({ lines, label }: { lines: readonly Line[]; label?: str
       {lines.map((line) => (
         <li>
           <div class="line">
-            <span class="line-what">{line.what}</span>
+            <span class={line.isText ? "line-what is-text" : "line-what"}>{line.what}</span>
             {line.more ? <span class="line-more">{line.more}</span> : null}
             {line.action ? <div class="line-action">{line.action}</div> : null}
           </div>

@@ -15,6 +15,9 @@ async function prepare(visitor: Visitor, conversation: string, text: string): Pr
   await page.getByRole("heading", { level: 1, name: /^Gesprek met/ }).waitFor();
 }
 
+/** Opens what is long on the page of a conversation. */
+const unfold = ({ page }: Visitor, summary: string): Promise<void> => page.locator("summary", { hasText: summary }).click();
+
 async function addPoint({ page }: Visitor, text: string): Promise<void> {
   await page.getByLabel("Nieuw punt").fill(text);
   await page.getByRole("button", { name: "Voeg toe", exact: true }).click();
@@ -45,9 +48,11 @@ describe.each([
     await manager.go(conversation);
     expect(await onPage(manager)).not.toContain("stilte");
     await prepare(manager, conversation, "Ik zie klassen die opbloeien");
+    await unfold(manager, `Wat ${name} voorbereidde`);
     expect(await onPage(manager)).toContain("Ik durf nog geen stilte te laten vallen");
     await expectAccessible(manager);
     await employee.go(conversation);
+    await unfold(employee, "Wat Marleen Kuipers voorbereidde");
     expect(await onPage(employee)).toContain("Ik zie klassen die opbloeien");
 
     await manager.page.getByRole("button", { name: "Begin het gesprek" }).click();
@@ -72,6 +77,7 @@ describe.each([
     const both = await onPage(manager);
     for (const text of ["Wat de leidinggevende ervan maakte", "Wat de medewerker ervan maakte", "Punt twee"]) expect(both).toContain(text);
 
+    await unfold(manager, "Verantwoording van");
     await manager.page.getByRole("button", { name: /^Besproken/ }).click();
     await manager.page.getByText(/Verantwoord op/).waitFor();
     await manager.page.getByRole("link", { name: "Voeg een afspraak toe" }).click();

@@ -63,7 +63,6 @@ export const conversationWords = defineWords("conversations", {
     "preparation.go": "Bereid je voor",
     "preparation.see": "Bekijk je voorbereiding",
     "preparation.none": "Niets opgeschreven.",
-    "preparation.not-open": "Nog niet te lezen.",
     "reveal.bothReady": "{{name}} leest jouw tekst zodra jullie allebei zeggen dat je klaar bent. Tot dan leest niemand hem.",
     "reveal.daysBefore_one":
       "{{name}} leest jouw tekst vanaf {{count}} dag voor het afgesproken moment, als je hebt gezegd dat je klaar bent. Tot dan leest niemand hem.",
@@ -265,7 +264,6 @@ export const conversationWords = defineWords("conversations", {
     "preparation.go": "Prepare yourself",
     "preparation.see": "See your preparation",
     "preparation.none": "Nothing was written.",
-    "preparation.not-open": "Can not be read yet.",
     "reveal.bothReady": "{{name}} reads your text once both of you say that you are ready. Until then nobody reads it.",
     "reveal.daysBefore_one":
       "{{name}} reads your text from {{count}} day before the agreed moment, if you said that you are ready. Until then nobody reads it.",

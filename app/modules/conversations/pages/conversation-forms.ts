@@ -3,7 +3,7 @@ import { dateField } from "#platform/time/date-field.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { accountForYear } from "../account-year.ts";
 import { momentForm, pointForm, progressForm, signForm, signs } from "../agreement-form.ts";
-import type { Answer, Refusal } from "../parts/shown.ts";
+import type { Answer, Fold, Refusal } from "../parts/shown.ts";
 import { speechOf } from "../parts/speech.ts";
 import { acceptMoment, beginConversation, proposeMoment } from "../plan-moment.ts";
 import { beginNewVersion, placeWaitingAgreements, signConversation } from "../sign-conversation.ts";
@@ -13,6 +13,8 @@ import { showConversation } from "./conversation-page.tsx";
 
 const idOf = (visit: Visit) => visit.param("conversation");
 const back = (visit: Visit, place: string, sentence?: string) => visit.redirect(`/gesprekken/${idOf(visit)}#${place}`, sentence);
+// Back into a fold, which then stands open.
+const backInto = (visit: Visit, fold: Fold, place: string, sentence: string) => visit.redirect(`/gesprekken/${idOf(visit)}?open=${fold}#${place}`, sentence);
 const refusedBy = (visit: Visit, refusal: Refusal) => showConversation(visit, { refusal });
 
 // What is wrong with the day that was typed is said at the field; everything else above the page.
@@ -69,12 +71,12 @@ export async function markProgressPage(visit: Visit): Promise<Response> {
   if (!typed.ok) return showConversation(visit, { ...typed, form: "progress" });
   const { about, progress, note } = typed.value;
   const outcome = await markProgress(visit.actor, idOf(visit), { kind: about.kind, subject: about.id, progress, note });
-  return "refused" in outcome ? refusedBy(visit, outcome.refused) : back(visit, "agenda", speechOf(visit).t("agenda.marked"));
+  return "refused" in outcome ? refusedBy(visit, outcome.refused) : backInto(visit, "eerder", "agenda", speechOf(visit).t("agenda.marked"));
 }
 
 export async function accountPage(visit: Visit): Promise<Response> {
   const outcome = await accountForYear(visit.actor, idOf(visit));
-  return "refused" in outcome ? refusedBy(visit, outcome.refused) : back(visit, "verantwoording", speechOf(visit).t("account.done"));
+  return "refused" in outcome ? refusedBy(visit, outcome.refused) : backInto(visit, "verantwoording", "verantwoording", speechOf(visit).t("account.done"));
 }
 
 export async function signPage(visit: Visit): Promise<Response> {

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
@@ -5,14 +6,14 @@ import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Block, PageHead, Stack } from "#ui/layout.tsx";
 import { LineList } from "#ui/line-list.tsx";
 import { Note } from "#ui/note.tsx";
-import { YearAccountBlock } from "#modules/entitlements/public.ts";
-import { AgendaBlock } from "../parts/agenda-block.tsx";
 import { AgreementsBlock } from "../parts/agreements-block.tsx";
+import { AtHandBlock } from "../parts/at-hand-block.tsx";
 import { BeginBlock, SignBlock, WaitingNote } from "../parts/end-blocks.tsx";
 import { MomentBlock } from "../parts/moment-block.tsx";
 import { NotesBlock } from "../parts/notes-block.tsx";
+import { NowBlock } from "../parts/now-block.tsx";
 import { PreparationBlock } from "../parts/preparation-block.tsx";
-import type { Answer, Shown } from "../parts/shown.ts";
+import { type Answer, folds, type Shown } from "../parts/shown.ts";
 import { errorSentences, type Speech, speechOf } from "../parts/speech.ts";
 import { type ConversationView, readConversation } from "../read-conversation.ts";
 import { teamPageWords } from "../team-page-words.ts";
@@ -28,7 +29,8 @@ export async function showConversation(visit: Visit, answer: Answer = {}): Promi
   const { t } = speech;
   const name = view.names.get(view.other) ?? "";
   const errors = answer.errors && errorSentences(speech, answer.errors, { from: speech.day(view.conversation.firstDay) });
-  const shown: Shown = { visit, speech, view, name, answer: errors ? { ...answer, errors } : answer };
+  const { open: unfold } = visit.query(z.object({ open: z.enum(folds).optional().catch(undefined) }));
+  const shown: Shown = { visit, speech, view, name, answer: errors ? { ...answer, errors } : answer, unfold };
   const { conversation } = view;
   const isTeam = view.side === "manager" && visit.actor.isManager;
   const isNotTaken = answer.errors !== undefined || answer.refusal !== undefined;
@@ -38,15 +40,16 @@ export async function showConversation(visit: Visit, answer: Answer = {}): Promi
       <Crumbs links={[isTeam ? { href: "/gesprekken/team", label: visit.words(teamPageWords)("title") } : { href: "/gesprekken", label: t("title") }]} />
       <ErrorSummary errors={errors} />
       <PageHead title={t("page.title", { name })} lead={leadOf(speech, view)} />
-      <Stack big>
+      <Stack>
         {answer.refusal ? <Note tone="bad" isAnswer title={t(`refused.${answer.refusal}`)} /> : null}
         {conversation.closedBecause ? <Note tone="warn" title={t(`closed.${conversation.closedBecause}`)} /> : null}
         <WaitingNote {...shown} />
+        <NowBlock {...shown} />
       </Stack>
-      {conversation.state === "prepare" && conversation.closedBecause === null ? <MomentBlock {...shown} /> : null}
-      <PreparationBlock {...shown} />
-      {conversation.state === "signed" ? <SignedBlock {...shown} /> : <GoingOn {...shown} />}
-      <Versions {...shown} />
+      {conversation.state === "prepare" && conversation.closedBecause === null ? <Before {...shown} /> : null}
+      {conversation.state === "signed" ? <SignedBlock {...shown} /> : null}
+      <AtHandBlock {...shown} />
+      {conversation.state === "signed" ? null : <Writing {...shown} />}
     </>,
     isNotTaken ? 422 : 200,
   );
@@ -59,64 +62,67 @@ function leadOf({ t, day }: Speech, { conversation }: ConversationView): string 
     : t("page.lead.prepare", { ...values, date: day(conversation.dueOn) });
 }
 
-function GoingOn(shown: Shown) {
-  const { visit, view } = shown;
+function Before(shown: Shown) {
   return (
     <>
-      <AgendaBlock {...shown} />
-      {view.account ? <YearAccountBlock visit={visit} account={view.account} id="verantwoording" /> : null}
-      <AccountedForm {...shown} />
+      <BeginBlock {...shown} />
+      <MomentBlock {...shown} />
+      <PreparationBlock {...shown} />
+    </>
+  );
+}
+
+function Writing(shown: Shown) {
+  const { speech, view } = shown;
+  return (
+    <>
       <NotesBlock {...shown} />
       <AgreementsBlock {...shown} />
-      {view.conversation.closedBecause === null ? (
-        <>
-          <BeginBlock {...shown} />
-          <SignBlock {...shown} />
-        </>
+      {view.conversation.closedBecause === null ? <SignBlock {...shown} /> : null}
+      {bothSigned(view).length > 0 ? (
+        <Block id="versies" title={speech.t("versions")}>
+          <Versions {...shown} />
+        </Block>
       ) : null}
     </>
   );
 }
 
-function AccountedForm({ speech: { t }, view: { conversation, account } }: Shown) {
-  if (!account || account.isOff || conversation.state === "prepare") return null;
-  return (
-    <form method="post" action={`/gesprekken/${conversation.id}/verantwoording`}>
-      <Button look="second" small>
-        {t("account.button")}
-      </Button>
-    </form>
-  );
-}
-
-function SignedBlock({ speech: { t }, view: { conversation } }: Shown) {
+/** What both signed, to read; and the way to change it after all. */
+function SignedBlock(shown: Shown) {
+  const { t, day } = shown.speech;
+  const { conversation } = shown.view;
   return (
     <Block id="ondertekend" title={t("state.signed")}>
       <Stack>
-        <p>{t("signed")}</p>
+        <p>
+          {t("signed")} {conversation.nextOn ? t("sign.next-known", { date: day(conversation.nextOn) }) : null}
+        </p>
+        <Versions {...shown} />
         <form method="post" action={`/gesprekken/${conversation.id}/nieuwe-versie`}>
-          <Button look="second">{t("signed.again")}</Button>
+          <Button look="second" small>
+            {t("signed.again")}
+          </Button>
         </form>
       </Stack>
     </Block>
   );
 }
 
-function Versions({ speech: { t, day }, view: { conversation, versions } }: Shown) {
-  const both = versions.filter(({ signatures }) => signatures.length === 2);
-  if (both.length === 0) return null;
+const bothSigned = ({ versions }: ConversationView) => versions.filter(({ signatures }) => signatures.length === 2);
+
+function Versions({ speech: { t, day }, view }: Shown) {
+  const both = bothSigned(view);
   return (
-    <Block id="versies" title={t("versions")}>
-      <LineList
-        lines={both.map(({ id, signatures }, index) => ({
-          what: (
-            <a href={`/gesprekken/${conversation.id}/versie/${id}`}>
-              {t("version.link", { number: both.length - index, date: day(signatures.at(-1)?.on ?? conversation.dueOn) })}
-            </a>
-          ),
-          more: signatures.map((signature) => t("sign.signed-on", { name: signature.name, date: day(signature.on) })).join(" · "),
-        }))}
-      />
-    </Block>
+    <LineList
+      lines={both.map(({ id, signatures }, index) => ({
+        what: (
+          <a href={`/gesprekken/${view.conversation.id}/versie/${id}`}>
+            {t("version.link", { number: both.length - index, date: day(signatures.at(-1)?.on ?? view.conversation.dueOn) })}
+          </a>
+        ),
+        more: signatures.map((signature) => t("sign.signed-on", { name: signature.name, date: day(signature.on) })).join(" · "),
+      }))}
+    />
   );
 }

@@ -117,6 +117,7 @@ function reflectionLine({ speech: { day }, t, own: { names, managerName } }: Sho
   const reader = sharedWith ? names.get(sharedWith) : undefined;
   return {
     what: <TypedText text={text} />,
+    isText: true,
     more: [day(madeOn), reader ? t("reflection.shared-with", { name: reader }) : t("reflection.private")].join(" · "),
     action: (
       <Row>

@@ -91,11 +91,7 @@ function Writing({ speech, view, name, typed, errors }: Writes & { typed: Typed 
     return (
       <Stack>
         {isOver && !isOpen ? null : (
-          <Note
-            tone={isOpen ? "info" : "good"}
-            title={prepare(kind, { name })}
-            action={isOpen ? undefined : <TakeBack speech={speech} id={conversation.id} />}
-          >
+          <Note tone={isOpen ? "info" : "good"} title={prepare(kind, { name })} action={isOpen ? undefined : <TakeBack speech={speech} id={conversation.id} />}>
             {prepare(`${kind}-text`, { name })}
           </Note>
         )}
@@ -179,13 +175,13 @@ function Aside({ speech, view: { open, work, reflections, feedback, side, conver
         {side === "manager" && reflections.length > 0 ? (
           <>
             <h3>{prepare("reflections", { name })}</h3>
-            <LineList lines={reflections.map(({ text, madeOn }) => ({ what: <TypedText text={text} />, more: day(madeOn) }))} />
+            <LineList lines={reflections.map(({ text, madeOn }) => ({ what: <TypedText text={text} />, isText: true, more: day(madeOn) }))} />
           </>
         ) : null}
         {feedback.length > 0 ? (
           <>
             <h3>{prepare("feedback")}</h3>
-            <LineList lines={feedback.map((line) => ({ what: <TypedText text={line.answer} />, more: line.name }))} />
+            <LineList lines={feedback.map((line) => ({ what: <TypedText text={line.answer} />, isText: true, more: line.name }))} />
           </>
         ) : null}
         <LinkButton href={`/gesprekken/${conversation.id}`} look="plain" small>

@@ -1,23 +1,30 @@
+import { today } from "#platform/time/clock.ts";
+import { addDays, type DateString } from "#platform/time/date-string.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { Translate } from "#platform/words/words.ts";
+import { LinkButton } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
-import { PageHead, Stack } from "#ui/layout.tsx";
+import { Block, PageHead, Row } from "#ui/layout.tsx";
+import { LineList } from "#ui/line-list.tsx";
 import { Sentence } from "#ui/sentence.tsx";
-import { type Column, RowActions, Sub, Table } from "#ui/table.tsx";
-import { readTeamConversations, type TeamConversation } from "../list-conversations.ts";
+import { Status, type StatusShape } from "#ui/status.tsx";
+import { type Todo, TodoList } from "#ui/todo-list.tsx";
+import { readTeamConversations } from "../list-conversations.ts";
 import { ConversationStatus, whenOf } from "../parts/conversation-line.tsx";
 import { type Speech, speechOf } from "../parts/speech.ts";
+import { nextAct, type PreparedBy, preparedBy, type TeamOrder, teamOrder } from "../parts/team-order.ts";
 import { teamPageWords } from "../team-page-words.ts";
 
-/** H-47: with whom a manager still has to speak, who prepared (yes or no), and when. */
+type Shown = { speech: Speech; t: Translate<typeof teamPageWords.nl>; order: TeamOrder };
+type Going = TeamOrder["first"][number];
+
+/** H-47: with whom a manager still has to speak, in the order in which to take them: who prepared, when, and the one thing to do next. */
 export async function teamPage(visit: Visit): Promise<Response> {
-  const speech = speechOf(visit);
   const t = visit.words(teamPageWords);
   const { people } = await readTeamConversations(visit.me);
   const due = people.filter(({ formalThisYear }) => formalThisYear === 0).length;
   const year = t("year");
-  // Who is due comes first, and among those who has a day already.
-  const inOrder = people.toSorted((one, other) => Number(one.formalThisYear > 0) - Number(other.formalThisYear > 0));
+  const shown = { speech: speechOf(visit), t, order: teamOrder(people) };
   return visit.page(
     { title: t("title"), menu: "/gesprekken/team" },
     <>
@@ -25,61 +32,117 @@ export async function teamPage(visit: Visit): Promise<Response> {
         title={t("title")}
         lead={people.length > 0 ? <Sentence text={due > 0 ? t("lead.due", { count: due, year }) : t("lead.none", { year })} /> : undefined}
       />
-      {people.length === 0 ? (
-        <Empty title={t("empty.title")}>{t("empty")}</Empty>
-      ) : (
-        <Stack>
-          <p class="soft measure">{t("how")}</p>
-          <Table caption={<span class="for-readers">{t("title")}</span>} rows={inOrder} columns={columns(speech, t)} />
-        </Stack>
-      )}
+      {people.length === 0 ? <Empty title={t("empty.title")}>{t("empty")}</Empty> : null}
+      {shown.order.first.length > 0 ? <p class="soft measure">{t("how")}</p> : null}
+      <First {...shown} />
+      <WithoutMoment {...shown} />
+      <ToFinish {...shown} />
+      <Without {...shown} />
     </>,
   );
 }
 
-function columns(speech: Speech, t: Translate<typeof teamPageWords.nl>): readonly Column<TeamConversation>[] {
-  const { day } = speech;
-  return [
-    {
-      label: t("name"),
-      isName: true,
-      cell: ({ name, functionTitle }) => (
-        <>
-          {name} <Sub>{functionTitle}</Sub>
-        </>
-      ),
-    },
-    {
-      label: t("this-year", { year: t("year") }),
-      cell: ({ formalThisYear }) => (formalThisYear === 0 ? t("formal.none") : t("formal", { count: formalThisYear })),
-    },
-    {
-      label: t("now"),
-      cell: ({ open }) => (open ? <ConversationStatus speech={speech} conversation={open} /> : <span class="soft">{t("nothing")}</span>),
-    },
-    { label: t("prepared"), cell: ({ open }) => (open?.state === "prepare" ? t(`prepared.${preparedBy(open)}`) : "–") },
-    {
-      label: t("when"),
-      cell: ({ open, nextOn }) => (open ? whenOf(speech, open) : nextOn ? speech.t("line.next", { date: day(nextOn) }) : "–"),
-    },
-    {
-      label: t("action"),
-      hideLabel: true,
-      cell: ({ open }) =>
-        open ? (
-          <RowActions>
-            {open.state === "prepare" && !open.isManagerReady ? (
-              <a href={`/gesprekken/${open.id}/voorbereiding`}>{t("prepare")}</a>
-            ) : (
-              <a href={`/gesprekken/${open.id}`}>{t("open")}</a>
-            )}
-          </RowActions>
-        ) : null,
-    },
-  ];
+function First({ speech, t, order: { first } }: Shown) {
+  if (first.length === 0) return null;
+  return (
+    <Block id="eerst" title={t("first.title")}>
+      <TodoList items={first.map((person, index) => firstItem(speech, t, person, index))} />
+    </Block>
+  );
 }
 
-function preparedBy({ isEmployeeReady, isManagerReady }: NonNullable<TeamConversation["open"]>): "both" | "they" | "you" | "nobody" {
-  if (isEmployeeReady) return isManagerReady ? "both" : "they";
-  return isManagerReady ? "you" : "nobody";
+function firstItem({ day, t: say }: Speech, t: Shown["t"], { name, functionTitle, open }: Going, index: number): Todo {
+  const { act, href } = nextAct(open, today());
+  const { plannedOn, isMomentAccepted, dueOn } = open;
+  const why = `${functionTitle ? `${functionTitle}. ` : ""}${t(`why.${preparedBy(open)}`)}`;
+  return {
+    what: t(`what.${act}`, { name }),
+    href,
+    when: plannedOn === null ? say("line.no-moment", { date: day(dueOn) }) : t(isMomentAccepted ? "when.agreed" : "when.proposed", { date: day(plannedOn) }),
+    isNear: (plannedOn ?? dueOn) <= addDays(today(), 7),
+    why,
+    ...(index === 0 ? { button: t(`act.${act}`) } : {}),
+  };
+}
+
+function WithoutMoment({ speech: { day }, t, order: { withoutMoment } }: Shown) {
+  const [first] = withoutMoment;
+  if (first === undefined) return null;
+  const until = (on: DateString) => t("until", { date: day(on) });
+  // One round ends on one day: said once, and not with every name.
+  const isOneDay = withoutMoment.every(({ open }) => open.dueOn === first.open.dueOn);
+  return (
+    <Block id="moment" title={t("group.moment")} side={isOneDay ? <span class="soft">{until(first.open.dueOn)}</span> : undefined}>
+      <LineList
+        lines={withoutMoment.map((person) => ({
+          what: person.name,
+          more: (
+            <>
+              {joined(person.functionTitle, isOneDay ? "" : until(person.open.dueOn))} <Prepared t={t} open={person.open} />
+            </>
+          ),
+          action: <Act t={t} person={person} />,
+        }))}
+      />
+    </Block>
+  );
+}
+
+function ToFinish({ speech, t, order: { toFinish } }: Shown) {
+  if (toFinish.length === 0) return null;
+  return (
+    <Block id="afronden" title={t("group.finish")}>
+      <LineList
+        lines={toFinish.map((person) => ({
+          what: person.name,
+          more: (
+            <>
+              {joined(person.functionTitle, whenOf(speech, person.open))} <ConversationStatus speech={speech} conversation={person.open} />
+            </>
+          ),
+          action: <Act t={t} person={person} />,
+        }))}
+      />
+    </Block>
+  );
+}
+
+function Without({ speech, t, order: { without } }: Shown) {
+  if (without.length === 0) return null;
+  const year = t("year");
+  return (
+    <Block id="zonder" title={t("group.over")}>
+      <LineList
+        lines={without.map(({ name, functionTitle, formalThisYear, lastHeldOn, nextOn }) => ({
+          what: name,
+          more: joined(
+            functionTitle,
+            formalThisYear === 0 ? t("formal.none", { year }) : t("formal", { count: formalThisYear, year }),
+            lastHeldOn ? speech.t("line.held", { date: speech.day(lastHeldOn) }) : "",
+            nextOn ? speech.t("line.next", { date: speech.day(nextOn) }) : "",
+          ),
+        }))}
+      />
+    </Block>
+  );
+}
+
+const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(" · ");
+
+const shapes: Record<PreparedBy, StatusShape> = { nobody: "open", they: "half", you: "half", both: "check" };
+
+function Prepared({ t, open }: { t: Shown["t"]; open: Going["open"] }) {
+  return <Status shape={shapes[preparedBy(open)]}>{t(`prepared.${preparedBy(open)}`)}</Status>;
+}
+
+function Act({ t, person: { open, name } }: { t: Shown["t"]; person: Going }) {
+  const { act, href } = nextAct(open, today());
+  return (
+    <Row>
+      <LinkButton href={href} look="plain" small>
+        {t(`act.${act}`)}
+        <span class="for-readers">{t("act.with", { name })}</span>
+      </LinkButton>
+    </Row>
+  );
 }

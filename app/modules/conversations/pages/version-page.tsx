@@ -42,7 +42,7 @@ function Text({ speech, view: { text } }: { speech: Speech; view: SignedView }) 
     <>
       <Block id="verslag" title={t("notes")}>
         {text.points.length === 0 ? <p class="soft">{t("notes.nothing")}</p> : null}
-        <LineList lines={text.points.map((point) => ({ what: <TypedText text={point.text} />, more: point.author }))} />
+        <LineList lines={text.points.map((point) => ({ what: <TypedText text={point.text} />, isText: true, more: point.author }))} />
       </Block>
       <Block id="afspraken" title={t("agreements")}>
         {text.agreements.length === 0 ? <p class="soft">{t("agreements.none")}</p> : null}

@@ -12,6 +12,8 @@ export function AgreementsBlock(shown: Shown) {
   const { t } = speech;
   const { conversation, agreements } = view;
   const canWrite = conversation.closedBecause === null;
+  // Agreements come out of the conversation: before it there is nothing to say here.
+  if (conversation.state === "prepare" && agreements.length === 0) return null;
   return (
     <Block
       id="afspraken"
@@ -43,7 +45,9 @@ function agreementLine({ speech, view: { conversation, names } }: Shown, agreeme
       t("agreements.in-plan")
     ) : canWrite ? (
       <Row>
-        <a href={address}>{t("agreements.change")}</a>
+        <LinkButton href={address} look="plain" small>
+          {t("agreements.change")}
+        </LinkButton>
         <form method="post" action={`${address}/weg`}>
           <Hidden name="revision" value={agreement.revision} />
           <Button look="plain" small>

@@ -1,40 +1,70 @@
 import { today } from "#platform/time/clock.ts";
 import { Accord } from "#ui/accord.tsx";
 import { Button } from "#ui/button.tsx";
+import { Details } from "#ui/details.tsx";
 import { Form, FormActions, Hidden } from "#ui/form.tsx";
 import { Block, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { DateField } from "#ui/text-field.tsx";
 import { sides, whyNotNext } from "../conversation.ts";
+import { conversationPageWords } from "../conversation-page-words.ts";
+import type { ConversationView } from "../read-conversation.ts";
 import type { Shown } from "./shown.ts";
 
-/** To begin, or to say on which day they spoke. */
-export function BeginBlock({ speech: { t, day }, view: { conversation }, answer }: Shown) {
-  if (conversation.state !== "prepare") return null;
-  const typed = answer.form === "begin" ? answer : {};
+/** Whether it is time to begin: the day is there, or both are ready and no day was chosen. Until then beginning lies folded. */
+function isTime({ conversation: { plannedOn, isMomentAccepted }, facts }: ConversationView): boolean {
+  if (plannedOn !== null) return isMomentAccepted && plannedOn <= today();
+  return facts.employee.isReady && facts.manager.isReady;
+}
+
+/** To begin: when it is time. */
+export function BeginBlock(shown: Shown) {
+  if (!isTime(shown.view)) return null;
   return (
-    <Block id="gesprek" title={t("begin")}>
-      <Stack>
-        <p class="measure">
-          {t("begin.lead")} {conversation.reveal === "atStart" ? t("begin.lead.atStart") : ""}
-        </p>
-        <Form action={`/gesprekken/${conversation.id}/begin`} values={typed.raw ?? {}} errors={typed.errors ?? {}}>
-          <DateField name="heldOn" label={t("begin.on")} hint={t("moment.date-hint")} value={day(today())} />
-          <FormActions>
-            <Button look="second">{t("begin.button")}</Button>
-          </FormActions>
-        </Form>
-      </Stack>
+    <Block id="gesprek" title={shown.speech.t("begin")}>
+      <BeginForm {...shown} isNow />
     </Block>
   );
 }
 
+/** To say on which day they spoke, for who did so before it was time. */
+export function BeginFold(shown: Shown) {
+  if (isTime(shown.view)) return null;
+  return (
+    <Details summary={shown.visit.words(conversationPageWords)("begin.fold")} open={shown.answer.form === "begin"}>
+      <BeginForm {...shown} />
+    </Details>
+  );
+}
+
+function BeginForm({ speech: { t, day }, view: { conversation }, answer, isNow = false }: Shown & { isNow?: boolean }) {
+  const typed = answer.form === "begin" ? answer : {};
+  return (
+    <Stack>
+      <p class="measure">
+        {t("begin.lead")} {conversation.reveal === "atStart" ? t("begin.lead.atStart") : ""}
+      </p>
+      <Form action={`/gesprekken/${conversation.id}/begin`} values={typed.raw ?? {}} errors={typed.errors ?? {}}>
+        <DateField name="heldOn" label={t("begin.on")} hint={t("moment.date-hint")} value={day(today())} />
+        <FormActions>
+          <Button look={isNow ? "primary" : "second"}>{t("begin.button")}</Button>
+        </FormActions>
+      </Form>
+    </Stack>
+  );
+}
+
+/** Who signed what is on the screen now. */
+export function mySignature({ conversation, side, versions }: ConversationView) {
+  const signed = versions.find((version) => version.revision === conversation.revision)?.signatures ?? [];
+  return { signed, mine: signed.some((signature) => signature.side === side) };
+}
+
 /** Both sign what stands above; who signs names the revision on the screen. */
 export function SignBlock({ speech: { t, day }, view, name, answer }: Shown) {
-  const { conversation, side, versions, names } = view;
+  const { conversation, names } = view;
   if (conversation.state === "prepare") return null;
-  const signed = versions.find((version) => version.revision === conversation.revision)?.signatures ?? [];
-  const mine = signed.some((signature) => signature.side === side);
+  const { signed, mine } = mySignature(view);
   const people = { employee: conversation.employeeId, manager: conversation.managerId };
   const typed = answer.form === "sign" ? answer : {};
   // A new version of an old conversation does not begin with a day that can not be signed any more.
@@ -52,7 +82,7 @@ export function SignBlock({ speech: { t, day }, view, name, answer }: Shown) {
             };
           })}
         />
-        <p class="measure">{mine ? t("sign.one", { name }) : signed.length > 0 ? t("sign.other", { name }) : t("sign.lead")}</p>
+        {mine ? null : <p class="measure">{signed.length > 0 ? t("sign.other", { name }) : t("sign.lead")}</p>}
         {signed.length > 0 ? <p>{conversation.nextOn ? t("sign.next-known", { date: day(conversation.nextOn) }) : t("sign.next-none")}</p> : null}
         {mine ? null : (
           <Form action={`/gesprekken/${conversation.id}/ondertekening`} values={nextOnly(typed.raw)} errors={typed.errors ?? {}}>

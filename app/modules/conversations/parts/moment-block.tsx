@@ -3,6 +3,7 @@ import { Details } from "#ui/details.tsx";
 import { Form, FormActions, Hidden } from "#ui/form.tsx";
 import { Block, Stack } from "#ui/layout.tsx";
 import { DateField, TextField } from "#ui/text-field.tsx";
+import { BeginFold } from "./end-blocks.tsx";
 import type { Shown } from "./shown.ts";
 import { momentSign } from "../plan-moment.ts";
 import { momentInWords } from "./speech.ts";
@@ -30,13 +31,15 @@ export function MomentBlock(shown: Shown) {
             </form>
           </>
         ) : null}
-        {conversation.plannedOn === null ? (
-          form
-        ) : (
-          <Details summary={t("moment.other")} open={answer.form === "moment"}>
-            {form}
-          </Details>
-        )}
+        {conversation.plannedOn === null ? form : null}
+        <div>
+          {conversation.plannedOn === null ? null : (
+            <Details summary={t("moment.other")} open={answer.form === "moment"}>
+              {form}
+            </Details>
+          )}
+          <BeginFold {...shown} />
+        </div>
       </Stack>
     </Block>
   );

@@ -14,6 +14,10 @@ export type Answer = {
   readonly form?: "moment" | "point" | "sign" | "begin" | "progress";
 };
 
+/** What can be folded open by its address. */
+export const folds = ["eerder", "verantwoording"] as const;
+export type Fold = (typeof folds)[number];
+
 /** What every part of the page of a conversation shows from. `name` is of the other of the two. */
 export type Shown = {
   readonly visit: Visit;
@@ -21,4 +25,6 @@ export type Shown = {
   readonly view: ConversationView;
   readonly name: string;
   readonly answer: Answer;
+  /** The fold somebody just worked in, which stays open. */
+  readonly unfold: Fold | undefined;
 };

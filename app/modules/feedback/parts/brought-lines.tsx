@@ -11,6 +11,7 @@ export function BroughtLines({ visit, lines }: { visit: Visit; lines: readonly F
     <LineList
       lines={lines.map(({ requestId, question, answer, name }) => ({
         what: <TypedText text={answer} />,
+        isText: true,
         more: (
           <>
             <a href={`/feedback/vraag/${requestId}`}>{question}</a> {t("from.name", { name })}

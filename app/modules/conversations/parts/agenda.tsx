@@ -1,7 +1,7 @@
 import { Button } from "#ui/button.tsx";
 import { Details } from "#ui/details.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
-import { Block, Stack } from "#ui/layout.tsx";
+import { Stack } from "#ui/layout.tsx";
 import { LineList } from "#ui/line-list.tsx";
 import { Select } from "#ui/select.tsx";
 import { Status, type StatusShape } from "#ui/status.tsx";
@@ -14,7 +14,7 @@ import type { Speech } from "./speech.ts";
 const shapes: Record<Progress | "none", StatusShape> = { none: "open", toBegin: "open", underWay: "half", done: "check", stopped: "full" };
 
 /** H-46: everything that was agreed on before, each to be marked; and what it is all for. */
-export function AgendaBlock(shown: Shown) {
+export function Agenda(shown: Shown) {
   const {
     speech,
     view: { conversation, open, work },
@@ -22,25 +22,23 @@ export function AgendaBlock(shown: Shown) {
   const { t } = speech;
   const canMark = conversation.closedBecause === null;
   return (
-    <Block id="agenda" title={t("agenda")}>
-      <Stack>
-        {open.length === 0 ? <p class="soft">{t("agenda.none")}</p> : null}
-        <LineList
-          lines={open.map((each) => ({
-            what: each.title,
-            more: aboutOf(speech, each),
-            action: <Status shape={shapes[each.progress ?? "none"]}>{t(`progress.${each.progress ?? "none"}`)}</Status>,
-          }))}
-        />
-        {canMark && open.length > 0 ? <MarkForm {...shown} /> : null}
-        {work && work.goals.length > 0 ? (
-          <>
-            <h3>{t("agenda.goals")}</h3>
-            <LineList lines={work.goals.map((goal) => ({ what: goal.title }))} />
-          </>
-        ) : null}
-      </Stack>
-    </Block>
+    <Stack>
+      {open.length === 0 ? <p class="soft">{t("agenda.none")}</p> : null}
+      <LineList
+        lines={open.map((each) => ({
+          what: each.title,
+          more: aboutOf(speech, each),
+          action: <Status shape={shapes[each.progress ?? "none"]}>{t(`progress.${each.progress ?? "none"}`)}</Status>,
+        }))}
+      />
+      {canMark && open.length > 0 ? <MarkForm {...shown} /> : null}
+      {work && work.goals.length > 0 ? (
+        <>
+          <h3>{t("agenda.goals")}</h3>
+          <LineList lines={work.goals.map((goal) => ({ what: goal.title }))} />
+        </>
+      ) : null}
+    </Stack>
   );
 }
 

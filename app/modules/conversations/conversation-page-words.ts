@@ -1,0 +1,40 @@
+import { defineWords } from "#platform/words/words.ts";
+
+/** What leads somebody over the page of a conversation: what there is to do now, and what lies folded. */
+export const conversationPageWords = defineWords("conversations-page", {
+  nl: {
+    year: "schooljaar",
+    jumps: "Op deze pagina",
+    "jump.notes": "Verslag ({{count}})",
+    "jump.agreements": "Afspraken ({{count}})",
+    "jump.sign": "Ondertekenen",
+    "now.held": "Schrijf samen op wat jullie bespraken en wat jullie afspreken. Onderteken daarna allebei.",
+    "now.theirs": "{{name}} heeft getekend, jij nog niet.",
+    "at-hand": "Bij de hand",
+    "prepared.open": "Jullie kunnen elkaars voorbereiding lezen.",
+    "agenda.open": "Wat eerder is afgesproken ({{count}})",
+    "agenda.goals": "Doelen in het plan",
+    "account.left": "Verantwoording van {{year}} {{label}}: nog {{hours}} en {{money}} vrij",
+    "account.none": "Verantwoording van {{year}} {{label}}",
+    "begin.fold": "Hebben jullie elkaar al gesproken?",
+    "notes.fold": "Zet er vooraf een punt in",
+  },
+  en: {
+    year: "school year",
+    jumps: "On this page",
+    "jump.notes": "Notes ({{count}})",
+    "jump.agreements": "Agreements ({{count}})",
+    "jump.sign": "Sign",
+    "now.held": "Write down together what you discussed and what you agree on. Then both of you sign.",
+    "now.theirs": "{{name}} signed, you did not yet.",
+    "at-hand": "At hand",
+    "prepared.open": "You can read each other’s preparation.",
+    "agenda.open": "What was agreed before ({{count}})",
+    "agenda.goals": "Goals in the plan",
+    "account.left": "Account of {{year}} {{label}}: {{hours}} and {{money}} still free",
+    "account.none": "Account of {{year}} {{label}}",
+    "begin.fold": "Have you spoken already?",
+    "notes.fold": "Put in a point beforehand",
+  },
+  publicSector: { nl: { year: "jaar" }, en: { year: "year" } },
+});
