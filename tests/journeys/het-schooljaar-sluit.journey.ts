@@ -44,7 +44,11 @@ describe("the end of a school year", () => {
 
   it("H-70 is closed by a command that answers how many, and closed again by nobody", async () => {
     await journey.restart(async (dataDir) => {
-      const close = (): string => runCommand(dataDir, ["entitlements", "close", "--portal", "dewaterkant"], inAutumn);
+      const close = (...flags: string[]): string => runCommand(dataDir, ["entitlements", "close", "--portal", "dewaterkant", ...flags], inAutumn);
+      // A dry run says what lapses and for whom, by id: Daan Visser has 75 hours left, of which 20 go over.
+      const lines = close("--dry-run", "--people").split("\n");
+      expect(lines.find((line) => line.startsWith("2026–2027:"))).toMatch(/^2026–2027: \d+ people, \d+ of whom lose something\.$/);
+      expect(lines.filter((line) => /^ {2}[0-9a-f-]{36}: lapses 55\shours and €360, goes over 20\shours and €0$/.test(line))).toHaveLength(1);
       expect(Number(/Closed: (\d+)\./.exec(close())?.[1])).toBeGreaterThan(50);
       expect(close()).toContain("Closed: 0.");
     }, inAutumn);

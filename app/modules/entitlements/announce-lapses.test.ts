@@ -51,4 +51,10 @@ it("H-70 two months ahead who would lose something is told once, alone, and sees
   expect(await previewClosing(world.system)).toEqual([
     { label: "2026–2027", people: 3, peopleWhoLose: 2, lapses: { hours: 10_200, money: 60_000 }, carries: { hours: 0, money: 0 } },
   ]);
+  const byPerson = new Map<string, unknown>();
+  await previewClosing(world.system, ({ personId, lapses }) => byPerson.set(personId, lapses));
+  const expected = { [teacher.personId]: [2000, 0], [done.personId]: [0, 0], [uninvited.personId]: [8200, 60_000] };
+  expect(Object.fromEntries(byPerson)).toEqual(Object.fromEntries(Object.entries(expected).map(([id, [hours, money]]) => [id, { hours, money }])));
+  const listed = await inTenant(world, (db) => db.selectFrom("audit_entries").select("id").where("action", "=", "entitlement.lapses-listed").execute());
+  expect(listed).toHaveLength(1);
 });

@@ -1,5 +1,6 @@
 import { type HoursAndMoney, nothing, plusBoth } from "#platform/amounts/amounts.ts";
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
+import { record } from "#platform/audit/record.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
@@ -14,9 +15,16 @@ export type YearForecast = Forecast & { readonly label: string; readonly people:
 
 const atOnce = 500;
 
-/** A dry run of closing: sums of every year that is not closed yet. Who loses what is told to them alone. */
-export async function previewClosing(actor: Actor): Promise<YearForecast[]> {
+/** What closing would do for one person, who goes by the id that is in the address of their page. */
+export type PersonForecast = Forecast & { readonly label: string; readonly personId: string };
+
+/**
+ * A dry run of closing: sums of every year that is not closed yet. Whose right it is hears it by mail and on their own page; whoever keeps the
+ * server can have it person by person with `onPerson`, without names, and the audit trail says that they did.
+ */
+export async function previewClosing(actor: Actor, onPerson?: (one: PersonForecast) => void): Promise<YearForecast[]> {
   if (actor.kind === "person" || actor.kind === "visitor") notAllowed();
+  if (onPerson) await inTenant(actor, (db) => record(db, actor, "entitlement.lapses-listed"));
   const years = await inTenant(actor, (db) =>
     db.selectFrom("entitlement_accounts").select("starts_on").distinct().where("closed_on", "is", null).orderBy("starts_on").execute(),
   );
@@ -24,7 +32,11 @@ export async function previewClosing(actor: Actor): Promise<YearForecast[]> {
   for (const { starts_on } of years) {
     const rules = rulesInForce(actor.portal, starts_on as DateString);
     let sums: YearForecast = { label: rules.year.label, people: 0, peopleWhoLose: 0, lapses: nothing, carries: nothing };
-    for await (const { forecasts } of forecastPages(actor, rules)) for (const one of forecasts) sums = added(sums, one);
+    for await (const { due, forecasts } of forecastPages(actor, rules))
+      for (const [index, one] of forecasts.entries()) {
+        sums = added(sums, one);
+        onPerson?.({ label: sums.label, personId: due[index]?.personId ?? "", ...one });
+      }
     found.push(sums);
   }
   return found;

@@ -14,7 +14,7 @@ export { YearAccountBlock } from "./parts/year-account-block.tsx";
 export { closeYears } from "./close-years.ts";
 export { answerCarry, askToCarry } from "./carry-over.ts";
 export { countTeamWishes } from "./team-carry.ts";
-export { previewClosing, type YearForecast } from "./preview-closing.ts";
+export { type PersonForecast, previewClosing, type YearForecast } from "./preview-closing.ts";
 export { countRights } from "./count-rights.ts";
 export { agreeCarries } from "./agree-carries.ts";
 export { recordPolicyHours } from "./record-policy-hours.ts";
