@@ -395,8 +395,13 @@ describe("signing", () => {
     const film = (await readConversation(person, first)).open[0]!;
     expect(film).toMatchObject({ kind: "activity", title: "Film een les", progress: undefined });
     mustBeDone(await markProgress(manager, first, { kind: "activity", subject: film.id, progress: "done", note: "Gezien" }));
-    mustBeDone(await sign(person, first));
+    const doneOn = async () =>
+      (await inTenant(at, (db) => db.selectFrom("activities").select("done_on").where("id", "=", film.id).executeTakeFirstOrThrow())).done_on;
     mustBeDone(await sign(manager, first));
+    expect(await doneOn()).toBeNull();
+    // With the signature of whose plan it is, it is done there too.
+    mustBeDone(await sign(person, first));
+    expect(await doneOn()).toBe(today());
     const second = await conversationOf(person);
     expect((await readConversation(manager, second)).open.map(({ kind, title }) => [kind, title])).toEqual([["agreement", "Kamer regelen"]]);
     await expect(markProgress(manager, second, { kind: "activity", subject: film.id, progress: "done", note: "" })).rejects.toThrow();

@@ -7,7 +7,7 @@ import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { conversationSigned } from "#modules/events.ts";
 import { peopleNames } from "#modules/people/public.ts";
-import { addAgreedWork } from "#modules/plans/public.ts";
+import { addAgreedWork, finishAgreedWork } from "#modules/plans/public.ts";
 import type { Place } from "./agreement.ts";
 import { listAgreements, markPlaced } from "./agreement-table.ts";
 import { whyNotNext, whyNotSigned, type WhyNotSigned } from "./conversation.ts";
@@ -45,6 +45,7 @@ export function signConversation(
     await insertSignature(db, versionId, side, me, names.get(me) ?? "");
     await updateConversation(db, id, { state: isByBoth ? "signed" : "signed-by-one" });
     const placing = side === "employee" ? await placeAgreements(db, actor, id) : { placed: 0, waiting: 0 };
+    if (side === "employee") await finishWhatIsDone(db, actor, conversation);
     if (isByBoth) await tell(db, actor, conversationSigned, { conversationId: id, personId: conversation.employeeId, managerId: conversation.managerId });
     else await mailOther(db, actor, "changed", id, other);
     await record(db, actor, "conversation.signed", { kind: "conversation", id }, { personId: conversation.employeeId, side, isByBoth, versionId });
@@ -102,6 +103,17 @@ async function placeAgreements(db: TenantDb, actor: Actor, id: string): Promise<
     placed += 1;
   }
   return { placed, waiting: toPlace.length - placed };
+}
+
+// H-46: what the two call done is done in the plan too, with the signature of whose plan it is.
+async function finishWhatIsDone(db: TenantDb, actor: Actor, conversation: KeptConversation): Promise<void> {
+  const isDone = (await listOpenAgreements(db, conversation)).filter(({ kind, progress }) => kind === "activity" && progress === "done");
+  await finishAgreedWork(
+    db,
+    actor,
+    isDone.map(({ id }) => id),
+    conversation.heldOn ?? today(),
+  );
 }
 
 /** Begins a new version of what both signed. The old one stays readable; both sign again. */
