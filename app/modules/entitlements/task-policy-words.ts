@@ -21,6 +21,8 @@ export const taskPolicyWords = defineWords("taskPolicy", {
     whole: "de hele organisatie",
     own: "Deskundigheidsbevordering",
     "own.part": "Deskundigheidsbevordering (onderdeel {{part}})",
+    // The soft hyphen is for the narrow column of a phone.
+    "own.column": "Deskundigheids\u00ADbevordering",
     elsewhere: "In andere onderdelen",
     "elsewhere.none": "niet nodig",
     "elsewhere.one": "{{hours}} in {{part}}",
@@ -113,6 +115,7 @@ export const taskPolicyWords = defineWords("taskPolicy", {
     whole: "the whole organisation",
     own: "Professional development",
     "own.part": "Professional development (part {{part}})",
+    "own.column": "Professional development",
     elsewhere: "In other parts",
     "elsewhere.none": "not needed",
     "elsewhere.one": "{{hours}} in {{part}}",

@@ -121,19 +121,21 @@ function Ask({ visit, right, state }: { visit: Visit; right: OwnRight; state: St
   const left = plusBoth({ hours: hours.free, money: money.free }, { hours: hours.planned, money: money.planned });
   return (
     <Block id="vragen" title={t("ask")}>
-      <p>{t("left", { left: amountInWords(visit.tone, left) })}</p>
-      <Form action="/mijn-recht/meenemen" values={state.values} errors={state.errors} once={onceOf(state.values)}>
-        <Hidden name="year" value={right.rules.year.start} />
-        <HoursField name="hours" label={t("hours")} unit={visit.words(rightPageWords)("booking.hours.unit")} optional />
-        <MoneyField name="money" label={t("money")} optional />
-        <TextArea name="reason" label={t("reason")} hint={t("reason.hint")} rows={3} optional />
-        <FormActions>
-          <Button>{t("send")}</Button>
-          <LinkButton href="/mijn-recht" look="plain">
-            {t("back")}
-          </LinkButton>
-        </FormActions>
-      </Form>
+      <Stack>
+        <p>{t("left", { left: amountInWords(visit.tone, left) })}</p>
+        <Form action="/mijn-recht/meenemen" values={state.values} errors={state.errors} once={onceOf(state.values)}>
+          <Hidden name="year" value={right.rules.year.start} />
+          <HoursField name="hours" label={t("hours")} unit={visit.words(rightPageWords)("booking.hours.unit")} optional />
+          <MoneyField name="money" label={t("money")} optional />
+          <TextArea name="reason" label={t("reason")} hint={t("reason.hint")} rows={3} optional />
+          <FormActions>
+            <Button>{t("send")}</Button>
+            <LinkButton href="/mijn-recht" look="plain">
+              {t("back")}
+            </LinkButton>
+          </FormActions>
+        </Form>
+      </Stack>
     </Block>
   );
 }

@@ -20,6 +20,7 @@ import { overviewWords } from "../overview-words.ts";
 import { type CategoryRights, readRightsOverview, type RightsOverview } from "../read-rights-overview.ts";
 import { usedShare } from "../right-figures.ts";
 import { rulesInForce } from "../rules-in-force.ts";
+import { findRulesOfToday } from "../rules-of-today.ts";
 import { previousYear } from "../school-year.ts";
 import { shownCategories } from "../shown-categories.ts";
 import { asksForProof } from "../task-policy.ts";
@@ -50,11 +51,29 @@ export async function rightsOverviewPage(visit: Visit): Promise<Response> {
   return visit.page(
     { title: t("title") },
     <>
-      <PageHead title={t("title")} lead={t("lead")} />
+      <PageHead title={t("title")} lead={<Sentence text={used(visit, overview) ?? t("lead")} />} />
       <Years visit={visit} isCurrent={overview.isCurrent} />
-      {overview.countedOn ? <Figures visit={visit} overview={overview} query={query} /> : <NotCounted visit={visit} isCurrent={overview.isCurrent} />}
+      <Body visit={visit} overview={overview} query={query} />
     </>,
   );
+}
+
+function Body({ visit, overview, query }: { visit: Visit; overview: RightsOverview; query: Query }) {
+  const t = visit.words(overviewWords);
+  const { countedOn, isCurrent, total } = overview;
+  if (!countedOn) return <NotCounted visit={visit} isCurrent={isCurrent} />;
+  const isNothing = total.granted.hours === 0 && total.granted.money === 0;
+  if (isNothing && !findRulesOfToday(visit.portal)) return <Empty title={t("nobody")}>{t("nobody.text")}</Empty>;
+  return <Figures visit={visit} overview={overview} query={query} />;
+}
+
+/** The most useful sentence, once there are enough people to say it of. */
+function used(visit: Visit, { countedOn, total, isCurrent }: RightsOverview): string | undefined {
+  if (!countedOn || total.people < fewest || (total.granted.hours === 0 && total.granted.money === 0)) return undefined;
+  const t = visit.words(overviewWords);
+  const { language } = visit.tone;
+  if (isCurrent) return t("whole.used", { hours: String(usedShare(total, "hours") ?? 0), money: String(usedShare(total, "money") ?? 0) });
+  return t("whole.used.closed", { hours: formatHours(language, total.used.hours), money: formatMoney(language, total.used.money) });
 }
 
 function Years({ visit, isCurrent }: { visit: Visit; isCurrent: boolean }) {
@@ -92,9 +111,11 @@ function Figures({ visit, overview, query }: { visit: Visit; overview: RightsOve
   const t = visit.words(overviewWords);
   return (
     <Stack big>
-      <p class="soft">{t("counted", { date: formatDate(visit.tone.language, overview.countedOn ?? today()) })}</p>
+      <p class="soft">
+        {t("counted", { date: formatDate(visit.tone.language, overview.countedOn ?? today()) })} {t("never-one")}
+      </p>
+      {!overview.isCurrent && overview.total.people >= fewest ? <Whole visit={visit} overview={overview} /> : null}
       <Minimum visit={visit} overview={overview} />
-      {overview.total.people >= fewest ? <Whole visit={visit} overview={overview} /> : null}
       <Block id="onderdelen" title={overview.top ? t("units.of", { name: overview.top.name }) : t("units")}>
         <p class="soft measure">{t("units.lead")}</p>
         <Up visit={visit} overview={overview} query={query} />
@@ -140,7 +161,7 @@ function Minimum({ visit, overview }: { visit: Visit; overview: RightsOverview }
         {t(`part-time.${settings.partTime}`)} <a href={`/regels/${ruleSet.name}`}>{t("rules")}</a>
         {asksForProof(overview.rules) && entitlementPolicy.seeTaskPolicy(visit.actor) ? (
           <>
-            {" "}
+            {" · "}
             <a href="/rechten/taakbeleid">{visit.words(taskPolicyWords)("title")}</a>
           </>
         ) : null}
@@ -163,29 +184,16 @@ function granted({ sums }: CategoryRights, format: (sums: NonNullable<CategoryRi
   return sums ? format(sums.granted) : "–";
 }
 
-function Whole({ visit, overview }: { visit: Visit; overview: RightsOverview }) {
+/** What became of a year that is over. */
+function Whole({ visit, overview: { total } }: { visit: Visit; overview: RightsOverview }) {
   const t = visit.words(overviewWords);
   const { language } = visit.tone;
-  const { total, isCurrent } = overview;
-  const both = (name: "used" | "lapsed" | "employer") => ({ hours: formatHours(language, total[name].hours), money: formatMoney(language, total[name].money) });
-  const shares = { hours: String(usedShare(total, "hours") ?? 0), money: String(usedShare(total, "money") ?? 0) };
+  const both = (name: "lapsed" | "employer") => ({ hours: formatHours(language, total[name].hours), money: formatMoney(language, total[name].money) });
+  const carried = { carriedHours: formatHours(language, total.carriedOut.hours), carriedMoney: formatMoney(language, total.carriedOut.money) };
   return (
     <Block id="gebruik" title={t("whole")}>
-      <p>
-        <Sentence text={isCurrent ? t("whole.used", shares) : t("whole.used.closed", both("used"))} />
-      </p>
-      {isCurrent ? null : (
-        <>
-          <p>
-            {t("whole.lapsed", {
-              ...both("lapsed"),
-              carriedHours: formatHours(language, total.carriedOut.hours),
-              carriedMoney: formatMoney(language, total.carriedOut.money),
-            })}
-          </p>
-          <p>{t("whole.employer", both("employer"))}</p>
-        </>
-      )}
+      <p>{t("whole.lapsed", { ...both("lapsed"), ...carried })}</p>
+      <p>{t("whole.employer", both("employer"))}</p>
     </Block>
   );
 }

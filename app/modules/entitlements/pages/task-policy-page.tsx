@@ -12,7 +12,7 @@ import { RowActions, Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { TypedText } from "#ui/typed-text.tsx";
 import { entitlementPolicy } from "../entitlement-policy.ts";
-import { categoriesToProve, categoryName, ownPartName, placeName } from "../parts/policy-papers.ts";
+import { categoriesToProve, categoryName, placeName } from "../parts/policy-papers.ts";
 import { NotHere } from "../parts/policy-not-here.tsx";
 import { type PolicyOverview, readPolicyOverview } from "../read-policy-hours.ts";
 import type { Category } from "../rule-set.ts";
@@ -57,7 +57,7 @@ type Row = { readonly category: Category; readonly right: HundredthHours; readon
 function InForce({ visit, overview, mayRecord }: { visit: Visit; overview: PolicyOverview; mayRecord: boolean }) {
   const t = visit.words(taskPolicyWords);
   const hours = (amount: HundredthHours) => formatHours(visit.tone.language, amount);
-  const { rules, units } = overview;
+  const { units } = overview;
   return (
     <Block id="geldt" title={t("in-force")} side={<a href={proofOf(overview, null)}>{t("proof")}</a>}>
       <p class="soft measure">{t("in-force.lead")}</p>
@@ -67,7 +67,7 @@ function InForce({ visit, overview, mayRecord }: { visit: Visit; overview: Polic
         columns={[
           { label: t("place"), isName: true, cell: ({ category, unitId }) => `${categoryName(visit, category)}, ${placeName(visit, units, unitId)}` },
           { label: t("right"), isNumber: true, cell: ({ right }) => hours(right) },
-          { label: ownPartName(visit, rules), isNumber: true, cell: ({ policy }) => (policy ? hours(policy.own) : "–") },
+          { label: t("own.column"), isNumber: true, cell: ({ policy }) => (policy ? hours(policy.own) : "–") },
           { label: t("elsewhere"), cell: ({ policy }) => (policy ? elsewhere(visit, policy) : "–") },
           { label: t("state"), cell: (row) => state(visit, row) },
           { label: t("column.action"), hideLabel: true, cell: (row) => <Actions visit={visit} overview={overview} row={row} mayRecord={mayRecord} /> },
