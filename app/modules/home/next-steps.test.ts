@@ -52,7 +52,7 @@ describe("what someone can do now", () => {
     ],
     [
       "H-32 a decision on one’s own step is read before one’s own plan",
-      { tracks: { own: { kind: "decided", walkId: "w", on: day }, toDecide: [], toAdvise: [] } },
+      { tracks: { own: { kind: "decided", submissionId: "s", on: day }, toDecide: [], toAdvise: [] } },
       {},
       ["read-track-decision", "begin-plan", "book", "explore"],
     ],

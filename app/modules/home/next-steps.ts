@@ -156,7 +156,7 @@ function trackStep(own: OwnTrackStep | undefined): Step | undefined {
   if (!own) return undefined;
   return {
     kind: trackSteps[own.kind],
-    href: own.kind === "invited" ? "/groeipaden" : `/groeipaden/mijn/${own.walkId}`,
+    href: own.kind === "invited" ? "/groeipaden" : own.kind === "decided" ? `/groeipaden/ingediend/${own.submissionId}` : `/groeipaden/mijn/${own.walkId}`,
     ...(own.kind === "collect" ? { count: own.missing } : {}),
     ...(own.kind === "decided" ? { since: own.on } : {}),
   };

@@ -65,7 +65,7 @@ it("H-32 Start leads somebody along their track: invited, to collect, to hand in
   const id = mustBeDone(await submitStep(samira, walkId, stepKey));
   expect((await toDo(samira)).own).toBeUndefined();
   mustBeDone(await decideStep(yvonne, id, { decision: "not-yet", reason: "Nog een half jaar" }));
-  expect((await toDo(samira)).own).toEqual({ kind: "decided", walkId, on: "2026-11-22" });
+  expect((await toDo(samira)).own).toEqual({ kind: "decided", submissionId: id, on: "2026-11-22" });
   setClock("2026-12-13");
   expect((await toDo(samira)).own).toEqual({ kind: "ready", walkId });
   setClock("2026-11-22");

@@ -15,7 +15,7 @@ import { listWalksOf, type Walk } from "./walk-table.ts";
 /** What somebody can do on a track of their own. `missing` are the conditions without evidence. */
 export type OwnTrackStep =
   | { readonly kind: "invited" }
-  | { readonly kind: "decided"; readonly walkId: string; readonly on: DateString }
+  | { readonly kind: "decided"; readonly submissionId: string; readonly on: DateString }
   | { readonly kind: "ready"; readonly walkId: string }
   | { readonly kind: "collect"; readonly walkId: string; readonly missing: number };
 
@@ -60,7 +60,7 @@ function stepOn({ id: walkId, endedOn }: Walk, [last]: readonly Submission[], mi
   const state = last ? stateOf(last.said) : undefined;
   if (state === "waits") return undefined;
   const decided = last?.said.find(({ kind }) => kind === "granted" || kind === "not-yet");
-  if (decided && decided.on > addDays(today(), -daysDecisionShows)) return { kind: "decided", walkId, on: decided.on };
+  if (last && decided && decided.on > addDays(today(), -daysDecisionShows)) return { kind: "decided", submissionId: last.id, on: decided.on };
   if (endedOn) return undefined;
   return missing === 0 ? { kind: "ready", walkId } : { kind: "collect", walkId, missing };
 }

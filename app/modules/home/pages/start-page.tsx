@@ -45,9 +45,13 @@ function Right({ t, language, name, data }: { t: T; language: Language; name: st
     return (
       <section class="entitlement" aria-labelledby="recht-title">
         <BigSentence id="recht-title">
-          {t("hello", { name })} {t(entitlement.state === "off" ? "no-right.off" : "no-right", { year })}
+          {t("hello", { name })} {t("no-right", { year })}
         </BigSentence>
-        {entitlement.state === "none" ? <p class="soft">{t("no-right.why")}</p> : null}
+        {entitlement.state === "none" ? (
+          <p class="soft measure">
+            {t("no-right.why", { year })} <a href={`/regels/${entitlement.ruleSet}`}>{t("no-right.rules")}</a>
+          </p>
+        ) : null}
       </section>
     );
   }

@@ -85,6 +85,11 @@ async function show(visit: Visit, judging?: Judging): Promise<Response> {
       <Two>
         <Stack big>
           <Evidence visit={visit} submission={submission} />
+          {submission.said.length > 0 ? (
+            <Block id="gezegd" title={t("one.said")}>
+              <LineList lines={submission.said.map((said) => saidLine(visit, said))} />
+            </Block>
+          ) : null}
           {may.advise ? <AdviceBlock visit={visit} submission={submission} judging={judging} /> : null}
           {may.judge && content.room ? <RoomBlock visit={visit} submission={submission} judging={judging} /> : null}
           {may.judge ? <DecideBlock visit={visit} submission={submission} judging={judging} by={visit.me.personId} /> : null}
@@ -92,11 +97,6 @@ async function show(visit: Visit, judging?: Judging): Promise<Response> {
         </Stack>
         <Stack big>
           <About visit={visit} submission={submission} />
-          {submission.said.length > 0 ? (
-            <Block id="gezegd" title={t("one.said")}>
-              <LineList lines={submission.said.map((said) => saidLine(visit, said))} />
-            </Block>
-          ) : null}
           {isSelf ? null : <p class="soft small">{t("one.look", { name })}</p>}
         </Stack>
       </Two>

@@ -7,7 +7,7 @@ import { PageHead, Stack, Two } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { removeWalkEvidence } from "../collect-evidence.ts";
-import { ConditionsBlock, HistoryBlock, NewerNote, StepsBlock, StopPart, SubmitBlock } from "../parts/walk-blocks.tsx";
+import { ConditionsBlock, HistoryBlock, NewerNote, NotYetNote, StepsBlock, StopPart, SubmitBlock } from "../parts/walk-blocks.tsx";
 import { planCondition } from "../plan-condition.ts";
 import { type OwnWalk, readOwnWalk } from "../read-own.ts";
 import { goOver, stopWalk } from "../start-walk.ts";
@@ -93,6 +93,7 @@ async function show(visit: Visit, refusal?: Refusal): Promise<Response> {
             <Sentence text={own.missing.length > 0 ? t("walk.missing", { count: own.missing.length }) : t("walk.complete")} />
           </p>
         ) : null}
+        <NotYetNote visit={visit} own={own} />
         <NewerNote visit={visit} own={own} />
       </Stack>
       <Two>

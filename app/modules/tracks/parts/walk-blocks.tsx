@@ -173,6 +173,19 @@ export function NewerNote({ visit, own: { walk, newer, waiting } }: Props) {
   );
 }
 
+/** After "not yet": why, before the evidence one goes on with. */
+export function NotYetNote({ visit, own: { walk, waiting, handedIn } }: Props) {
+  const [last] = handedIn;
+  const decided = last?.said.find(({ kind }) => kind === "not-yet");
+  if (!last || !decided || waiting || walk.endedOn) return null;
+  const { what, more } = saidLine(visit, decided);
+  return (
+    <Note tone="warn" title={what} action={<a href={`/groeipaden/ingediend/${last.id}`}>{visit.words(trackWords)("history.read")}</a>}>
+      {more}
+    </Note>
+  );
+}
+
 export function HistoryBlock({ visit, own: { handedIn } }: Props) {
   const t = visit.words(trackWords);
   if (handedIn.length === 0) return null;
