@@ -2,6 +2,7 @@ import { notAllowed } from "#platform/errors/errors.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
+import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions, type FormErrors } from "#ui/form.tsx";
 import { PageHead, Stack } from "#ui/layout.tsx";
@@ -46,6 +47,7 @@ function show(visit: Visit, raw?: TypedValues, errors?: FormErrors): Promise<Res
   return visit.page(
     { title: t("settings.title"), menu: assignmentPolicy.seeCosts(visit.actor) ? "/opgedragen/overzicht" : "/beheer", hasErrors: Boolean(errors) },
     <>
+      {assignmentPolicy.seeCosts(visit.actor) ? <Crumbs links={[{ href: "/opgedragen/overzicht", label: t("title") }]} /> : null}
       <ErrorSummary errors={errors} />
       <PageHead title={t("settings.title")} lead={t("settings.lead", { remind: remindAfterDays, expire: expireAfterDays })} />
       <Stack>

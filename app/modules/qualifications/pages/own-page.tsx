@@ -3,7 +3,7 @@ import { formatDate } from "#platform/time/format-date.ts";
 import { mayEnter } from "#platform/web/may-enter.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, LinkButton } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions, Hidden } from "#ui/form.tsx";
 import { Block, PageHead, Stack } from "#ui/layout.tsx";
@@ -56,12 +56,6 @@ async function show(visit: Visit, { errors = {}, raw = {}, refusal }: State): Pr
       ) : null}
       <PageHead title={t("title")} lead={t("lead")} />
       <Stack big>
-        <p class="measure">
-          {level ? t("level", { level: levelWords(visit, level) }) : t("level-none")} {t("level-wrong")}
-        </p>
-        {offers.map((offer) => (
-          <OfferBlock visit={visit} offer={offer} errors={raw["kind"] === offer.kind ? errors : {}} raw={raw["kind"] === offer.kind ? raw : {}} />
-        ))}
         {requests.length > 0 ? (
           <Block id="aanvragen" title={t("own")}>
             <Stack big>
@@ -71,6 +65,12 @@ async function show(visit: Visit, { errors = {}, raw = {}, refusal }: State): Pr
             </Stack>
           </Block>
         ) : null}
+        <p class="measure">
+          {level ? t("level", { level: levelWords(visit, level) }) : t("level-none")} {t("level-wrong")}
+        </p>
+        {offers.map((offer) => (
+          <OfferBlock visit={visit} offer={offer} errors={raw["kind"] === offer.kind ? errors : {}} raw={raw["kind"] === offer.kind ? raw : {}} />
+        ))}
         {mayEnter(["hr"], visit.actor) ? (
           <p>
             <a href="/erkenning/aanvragen">{t("to-list")}</a>
@@ -92,7 +92,17 @@ function OfferBlock({ visit, offer, errors, raw }: { visit: Visit; offer: Offer;
         <p class="measure">{t(`what.${kind}`)}</p>
         <p class="soft measure">{t(rule)}</p>
         {whyNot ? (
-          <Note>{t(`not.${whyNot}`)}</Note>
+          <Note
+            action={
+              whyNot === "above-mbo" ? (
+                <LinkButton href="/plan" look="second" small>
+                  {t("to-plan")}
+                </LinkButton>
+              ) : undefined
+            }
+          >
+            {t(`not.${whyNot}`)}
+          </Note>
         ) : (
           <>
             {earlyUntil ? (

@@ -43,10 +43,10 @@ const balanceOf = async (who: string) => /Nog[^.]{0,80}/.exec((await read("/mijn
 
 it("H-74 who is schooled above mbo is not offered EVC, and reads why", async () => {
   const page = await read("/erkenning", "samira");
-  expect(page).toContain("Jouw opleiding is hoger.");
+  expect(page).toContain("Jouw opleiding is hoger dan mbo.");
   expect(page).not.toContain('<form action="/erkenning"');
   const sent = await send("/erkenning", "samira", { kind: "evc", why: "", once: "1" });
-  expect([sent.status, (await sent.text()).includes("Jouw opleiding is hoger.")]).toEqual([422, true]);
+  expect([sent.status, (await sent.text()).includes("Jouw opleiding is hoger dan mbo.")]).toEqual([422, true]);
 });
 
 it("H-74 somebody with mbo-4 asks, HR grants it, and what was done runs for five years", async () => {

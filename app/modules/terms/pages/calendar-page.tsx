@@ -19,6 +19,8 @@ import { type Calendar, readCalendar } from "../read-calendar.ts";
 import { personTermKinds } from "../term-sources.ts";
 import { termRulesOf, termYears } from "../term-rules.ts";
 
+const atAGlance = 6;
+
 /** H-76: every term with a day, who must act and where to go. Names and days, never what is behind them. */
 export async function calendarPage(visit: Visit): Promise<Response> {
   const t = visit.words(calendarWords);
@@ -39,7 +41,7 @@ export async function calendarPage(visit: Visit): Promise<Response> {
             }))}
           />
         ) : null}
-        <Filters visit={visit} query={query} calendar={calendar} />
+        {isShort(query, calendar) ? null : <Filters visit={visit} query={query} calendar={calendar} />}
         <Tabs
           label={t("states")}
           tabs={stateNames.map((name) => ({
@@ -54,6 +56,11 @@ export async function calendarPage(visit: Visit): Promise<Response> {
       </Stack>
     </>,
   );
+}
+
+// A list that one sees at a glance needs no sieve before it.
+function isShort({ lengte }: CalendarQuery, calendar: Calendar): boolean {
+  return calendar.tab === "mij" && lengte === "alle" && countOf(calendar, "alle") <= atAGlance;
 }
 
 function late(visit: Visit, { counts }: Calendar): string {

@@ -12,9 +12,14 @@ export function PeopleTerms({ visit, calendar, query }: { visit: Visit; calendar
   const t = visit.words(calendarWords);
   const from = (query.pagina - 1) * termsPerPage + 1;
   const to = from + calendar.people.length - 1;
+  const isWhole = calendar.people.length === calendar.peopleTotal;
   return (
     <>
-      <Table caption={t("range", { from, to, total: calendar.peopleTotal })} rows={calendar.people} columns={columns(visit, calendar)} />
+      <Table
+        caption={isWhole ? t("whole", { count: to }) : t("range", { from, to, total: calendar.peopleTotal })}
+        rows={calendar.people}
+        columns={columns(visit, calendar)}
+      />
       <Pagination page={query.pagina} pages={Math.ceil(calendar.peopleTotal / termsPerPage)} href={(page) => calendarAddress(query, { pagina: page })} />
     </>
   );

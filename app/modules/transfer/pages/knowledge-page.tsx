@@ -60,7 +60,7 @@ function Teams({ visit, known: { teams } }: Shown) {
         lines={teams.map(({ id, name, next, waiting }) => ({
           what: <a href={`/kennis/team/${id}`}>{name}</a>,
           more: next ? t("teams.next", { date: formatDate(visit.tone.language, next.heldOn) }) : t("teams.no-date"),
-          action: <span class="small">{t("teams.waiting", { count: waiting })}</span>,
+          action: <span class="small">{waiting === 0 ? t("teams.waiting-none") : t("teams.waiting", { count: waiting })}</span>,
         }))}
       />
     </Block>
