@@ -89,6 +89,8 @@ export const cycleWords = defineWords("conversationCycles", {
     "questions.lead":
       "Deze vragen kun je in een ronde stellen. Wie ze krijgt, hangt af van de kant: medewerker of wie het gesprek leidt. Een ronde die al gemaakt is, verandert niet mee.",
     "questions.none": "Er zijn geen vragen voor dit soort gesprek.",
+    "questions.of_one": "{{kind}}: {{count}} vraag",
+    "questions.of_other": "{{kind}}: {{count}} vragen",
     "questions.add": "Voeg een vraag toe",
     "questions.change": "Verander de vraag",
     "questions.edit": "Verander",
@@ -124,9 +126,9 @@ export const cycleWords = defineWords("conversationCycles", {
     "consent.saved": "Het besluit is vastgelegd.",
 
     "overview.title": "Gesprekken in aantallen",
-    "overview.lead_one": "Van **{{count}}** gesprek is de tijd voorbij.",
-    "overview.lead_other": "Van **{{count}}** gesprekken is de tijd voorbij.",
-    "overview.lead.none": "Van geen enkel gesprek is de tijd voorbij.",
+    "overview.lead_one": "In deze ronde is van **{{count}}** gesprek de tijd voorbij.",
+    "overview.lead_other": "In deze ronde is van **{{count}}** gesprekken de tijd voorbij.",
+    "overview.lead.none": "In deze ronde is niemand te laat.",
     "overview.names-only": "Je ziet aantallen, en wie te laat is met welke dag. Wat mensen voorbereiden, opschrijven en afspreken, ziet HR nooit.",
     "overview.cycle": "Ronde",
     "overview.show": "Toon",
@@ -144,7 +146,6 @@ export const cycleWords = defineWords("conversationCycles", {
     "overview.late-name": "Naam",
     "overview.late-manager": "Gesprek met",
     "overview.late-day": "Uiterlijk",
-    "overview.late-none": "Niemand is te laat.",
     "overview.empty.title": "Er is nog geen ronde",
     "overview.empty": "Zodra je een ronde begint, zie je hier hoe ver iedereen is.",
 
@@ -245,6 +246,8 @@ export const cycleWords = defineWords("conversationCycles", {
     "questions.lead":
       "These questions can be asked in a round. Who gets them depends on the side: the employee or who leads the conversation. A round that was made does not change along.",
     "questions.none": "There are no questions for this kind of conversation.",
+    "questions.of_one": "{{kind}}: {{count}} question",
+    "questions.of_other": "{{kind}}: {{count}} questions",
     "questions.add": "Add a question",
     "questions.change": "Change the question",
     "questions.edit": "Change",
@@ -280,9 +283,9 @@ export const cycleWords = defineWords("conversationCycles", {
     "consent.saved": "The decision was recorded.",
 
     "overview.title": "Conversations in numbers",
-    "overview.lead_one": "The time of **{{count}}** conversation has passed.",
-    "overview.lead_other": "The time of **{{count}}** conversations has passed.",
-    "overview.lead.none": "The time of no conversation has passed.",
+    "overview.lead_one": "In this round **{{count}}** conversation is late.",
+    "overview.lead_other": "In this round **{{count}}** conversations are late.",
+    "overview.lead.none": "In this round nobody is late.",
     "overview.names-only": "You see numbers, and who is late with the day. HR never sees what people prepare, write down and agree on.",
     "overview.cycle": "Round",
     "overview.show": "Show",
@@ -300,7 +303,6 @@ export const cycleWords = defineWords("conversationCycles", {
     "overview.late-name": "Name",
     "overview.late-manager": "Conversation with",
     "overview.late-day": "Before",
-    "overview.late-none": "Nobody is late.",
     "overview.empty.title": "There is no round yet",
     "overview.empty": "As soon as you begin a round, you see here how far everybody is.",
 

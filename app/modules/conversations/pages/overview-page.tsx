@@ -85,6 +85,7 @@ function Counts({ visit, overview: { table, cycleId }, query }: Shown & { query:
   const { top, total, totals } = table;
   const from = (query.onderdelen - 1) * unitsPerPage;
   const rows = table.rows.slice(from, from + unitsPerPage);
+  const isAnyHidden = [...rows.flatMap((row) => row.states), ...totals].some((count) => typeof count !== "number");
   return (
     <Block
       id="aantallen"
@@ -119,7 +120,7 @@ function Counts({ visit, overview: { table, cycleId }, query }: Shown & { query:
           pages={Math.ceil(table.rows.length / unitsPerPage)}
           href={(page) => `${address(cycleId, { ...query, onderdelen: page })}#aantallen`}
         />
-        <p class="soft measure small">{t("overview.hidden-why")}</p>
+        {isAnyHidden ? <p class="soft measure small">{t("overview.hidden-why")}</p> : null}
       </Stack>
     </Block>
   );
@@ -127,12 +128,7 @@ function Counts({ visit, overview: { table, cycleId }, query }: Shown & { query:
 
 function Late({ visit, overview: { late, lateCount, cycleId }, query }: Shown & { query: OverviewQuery }) {
   const t = visit.words(cycleWords);
-  if (late.length === 0)
-    return (
-      <Block id="te-laat" title={t("overview.late")}>
-        <p class="soft">{t("overview.late-none")}</p>
-      </Block>
-    );
+  if (late.length === 0) return null;
   return (
     <Block id="te-laat" title={t("overview.late")}>
       <Stack>

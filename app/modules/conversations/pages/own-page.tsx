@@ -13,7 +13,7 @@ import { TextArea } from "#ui/text-area.tsx";
 import { TypedText } from "#ui/typed-text.tsx";
 import { reflectionForm } from "../agreement-form.ts";
 import { isFormal, type OwnConversations, readOwnConversations } from "../list-conversations.ts";
-import { conversationLine } from "../parts/conversation-line.tsx";
+import { conversationLine, openLine } from "../parts/conversation-line.tsx";
 import { ownPageWords } from "../own-page-words.ts";
 import { errorSentences, type Speech, speechOf } from "../parts/speech.ts";
 import { addReflection, type Reflection, removeReflection, shareReflection, unshareReflection } from "../reflections.ts";
@@ -61,7 +61,7 @@ async function show(visit: Visit, typed?: { readonly errors: FieldErrors; readon
       <ErrorSummary errors={errors} />
       <PageHead title={speech.t("title")} lead={<Sentence text={formal === 0 ? t("lead.none", { year }) : t("lead.some", { year, count: formal })} />} />
       <Stack big>
-        <Lists speech={speech} t={t} own={own} />
+        <Lists visit={visit} speech={speech} t={t} own={own} />
         <Reflections speech={speech} t={t} own={own} errors={errors} raw={typed?.raw} />
       </Stack>
     </>,
@@ -71,19 +71,19 @@ async function show(visit: Visit, typed?: { readonly errors: FieldErrors; readon
 
 type Shown = { speech: Speech; t: Translate<typeof ownPageWords.nl>; own: OwnConversations };
 
-function Lists({ speech, t, own: { mine, led, names } }: Shown) {
+function Lists({ visit, speech, t, own: { mine, led, names } }: Shown & { visit: Visit }) {
   const isOver = ({ state, closedBecause }: OwnConversations["mine"][number]) => state === "signed" || closedBecause !== null;
   const [open, past] = [mine.filter((each) => !isOver(each)), mine.filter(isOver)];
   return (
     <>
       {open.length > 0 ? (
         <Block id="nu" title={t("open")}>
-          <LineList lines={open.map((each) => conversationLine(speech, each, names.get(each.managerId) ?? ""))} />
+          <LineList lines={open.map((each) => openLine(visit, each, names.get(each.managerId) ?? "", "employee"))} />
         </Block>
       ) : null}
       {led.length > 0 ? (
         <Block id="door-jou" title={t("led")}>
-          <LineList lines={led.map((each) => conversationLine(speech, each, names.get(each.employeeId) ?? ""))} />
+          <LineList lines={led.map((each) => ledLine(visit, each, names.get(each.employeeId) ?? ""))} />
         </Block>
       ) : null}
       {open.length + led.length === 0 ? <Empty title={t("empty.title")}>{t("empty")}</Empty> : null}
@@ -94,6 +94,11 @@ function Lists({ speech, t, own: { mine, led, names } }: Shown) {
       ) : null}
     </>
   );
+}
+
+// Whom a round names to speak with them sees here what is over, too.
+function ledLine(visit: Visit, conversation: OwnConversations["led"][number], name: string): Line {
+  return conversation.state === "signed" ? conversationLine(speechOf(visit), conversation, name) : openLine(visit, conversation, name, "manager");
 }
 
 function Reflections({ speech, t, own, errors, raw }: Shown & { errors: Record<string, string> | undefined; raw: TypedValues | undefined }) {

@@ -1,9 +1,11 @@
+import { z } from "zod";
 import { notFound } from "#platform/errors/errors.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
-import { Button } from "#ui/button.tsx";
+import { Button, LinkButton } from "#ui/button.tsx";
 import { Radios } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
+import { Details } from "#ui/details.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions, Hidden } from "#ui/form.tsx";
 import { Block, PageHead, Row, Stack } from "#ui/layout.tsx";
@@ -29,7 +31,7 @@ export async function addQuestionPage(visit: Visit): Promise<Response> {
   if (!typed.ok) return show(visit, { raw: typed.raw, errors: cycleErrors(visit, typed.errors) });
   const { kind, ...question } = typed.value;
   await addQuestion(visit.actor, kind, question);
-  return visit.redirect(`${address}#${kind}`, visit.words(cycleWords)("questions.added"));
+  return visit.redirect(`${address}?soort=${kind}#${kind}`, visit.words(cycleWords)("questions.added"));
 }
 
 export async function questionPage(visit: Visit): Promise<Response> {
@@ -41,7 +43,7 @@ export async function changeQuestionPage(visit: Visit): Promise<Response> {
   if (!typed.ok) return showOne(visit, { raw: typed.raw, errors: cycleErrors(visit, typed.errors) });
   const { kind, ...question } = typed.value;
   await changeQuestion(visit.actor, visit.param("question"), question);
-  return visit.redirect(`${address}#${kind}`, visit.words(cycleWords)("questions.changed"));
+  return visit.redirect(`${address}?soort=${kind}#${kind}`, visit.words(cycleWords)("questions.changed"));
 }
 
 export async function removeQuestionPage(visit: Visit): Promise<Response> {
@@ -55,17 +57,31 @@ async function show(visit: Visit, typed?: Typed): Promise<Response> {
   const t = visit.words(cycleWords);
   const kinds = visit.words(conversationWords);
   const bank = await openBank(visit.actor);
+  const { soort } = visit.query(z.object({ soort: z.enum(conversationKinds).optional().catch(undefined) }));
   return visit.page(
     { title: t("questions.title"), hasErrors: Boolean(typed), menu: organiseMenu },
     <>
       <ErrorSummary errors={typed?.errors} />
-      <PageHead title={t("questions.title")} lead={t("questions.lead")} />
+      <PageHead
+        title={t("questions.title")}
+        lead={t("questions.lead")}
+        actions={
+          <LinkButton href="#nieuw" look="second">
+            {t("questions.add")}
+          </LinkButton>
+        }
+      />
       <CycleTabs visit={visit} current="questions" />
-      {conversationKinds.map((kind) => (
-        <Block id={kind} title={kinds(`kind.${kind}`)}>
-          <Questions visit={visit} questions={bank.filter((question) => question.kind === kind)} />
-        </Block>
-      ))}
+      {conversationKinds.map((kind) => {
+        const questions = bank.filter((question) => question.kind === kind);
+        return (
+          <Details summary={t("questions.of", { kind: kinds(`kind.${kind}`), count: questions.length })} open={kind === soort} isPrinted>
+            <div id={kind}>
+              <Questions visit={visit} questions={questions} />
+            </div>
+          </Details>
+        );
+      })}
       <Block id="nieuw" title={t("questions.add")}>
         <Form action={address} values={typed?.raw ?? {}} errors={typed?.errors ?? {}}>
           <Select name="kind" label={t("questions.kind")} options={conversationKinds.map((kind) => ({ value: kind, label: kinds(`kind.${kind}`) }))} />
@@ -90,7 +106,9 @@ function Questions({ visit, questions }: { visit: Visit; questions: readonly Ban
         more: [t(`side.${question.side}`), question.english].filter(Boolean).join(" · "),
         action: (
           <Row>
-            <a href={`${address}/${question.id}`}>{t("questions.edit")}</a>
+            <LinkButton href={`${address}/${question.id}`} look="plain" small>
+              {t("questions.edit")}
+            </LinkButton>
             <form method="post" action={`${address}/${question.id}/weg`}>
               <Button look="plain" small>
                 {t("questions.remove")}

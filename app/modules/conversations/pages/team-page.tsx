@@ -10,12 +10,14 @@ import { Sentence } from "#ui/sentence.tsx";
 import { Status, type StatusShape } from "#ui/status.tsx";
 import { type Todo, TodoList } from "#ui/todo-list.tsx";
 import { readTeamConversations } from "../list-conversations.ts";
+import { nextActWords } from "../next-act-words.ts";
 import { ConversationStatus, whenOf } from "../parts/conversation-line.tsx";
+import { nextAct } from "../parts/next-act.ts";
 import { type Speech, speechOf } from "../parts/speech.ts";
-import { nextAct, type PreparedBy, preparedBy, type TeamOrder, teamOrder } from "../parts/team-order.ts";
+import { type PreparedBy, preparedBy, type TeamOrder, teamOrder } from "../parts/team-order.ts";
 import { teamPageWords } from "../team-page-words.ts";
 
-type Shown = { speech: Speech; t: Translate<typeof teamPageWords.nl>; order: TeamOrder };
+type Shown = { speech: Speech; t: Translate<typeof teamPageWords.nl>; next: Translate<typeof nextActWords.nl>; order: TeamOrder };
 type Going = TeamOrder["first"][number];
 
 /** H-47: with whom a manager still has to speak, in the order in which to take them: who prepared, when, and the one thing to do next. */
@@ -24,7 +26,7 @@ export async function teamPage(visit: Visit): Promise<Response> {
   const { people } = await readTeamConversations(visit.me);
   const due = people.filter(({ formalThisYear }) => formalThisYear === 0).length;
   const year = t("year");
-  const shown = { speech: speechOf(visit), t, order: teamOrder(people) };
+  const shown = { speech: speechOf(visit), t, next: visit.words(nextActWords), order: teamOrder(people) };
   return visit.page(
     { title: t("title"), menu: "/gesprekken/team" },
     <>
@@ -42,30 +44,31 @@ export async function teamPage(visit: Visit): Promise<Response> {
   );
 }
 
-function First({ speech, t, order: { first } }: Shown) {
+function First(shown: Shown) {
+  const { first } = shown.order;
   if (first.length === 0) return null;
   return (
-    <Block id="eerst" title={t("first.title")}>
-      <TodoList items={first.map((person, index) => firstItem(speech, t, person, index))} />
+    <Block id="eerst" title={shown.t("first.title")}>
+      <TodoList items={first.map((person, index) => firstItem(shown, person, index))} />
     </Block>
   );
 }
 
-function firstItem({ day, t: say }: Speech, t: Shown["t"], { name, functionTitle, open }: Going, index: number): Todo {
-  const { act, href } = nextAct(open, today());
+function firstItem({ speech: { day, t: say }, t, next }: Shown, { name, functionTitle, open }: Going, index: number): Todo {
+  const { act, href } = nextAct(open, "manager");
   const { plannedOn, isMomentAccepted, dueOn } = open;
   const why = `${functionTitle ? `${functionTitle}. ` : ""}${t(`why.${preparedBy(open)}`)}`;
   return {
-    what: t(`what.${act}`, { name }),
+    what: next(`what.${act}`, { name }),
     href,
     when: plannedOn === null ? say("line.no-moment", { date: day(dueOn) }) : t(isMomentAccepted ? "when.agreed" : "when.proposed", { date: day(plannedOn) }),
     isNear: (plannedOn ?? dueOn) <= addDays(today(), 7),
     why,
-    ...(index === 0 ? { button: t(`act.${act}`) } : {}),
+    ...(index === 0 ? { button: next(`act.${act}`) } : {}),
   };
 }
 
-function WithoutMoment({ speech: { day }, t, order: { withoutMoment } }: Shown) {
+function WithoutMoment({ speech: { day }, t, next, order: { withoutMoment } }: Shown) {
   const [first] = withoutMoment;
   if (first === undefined) return null;
   const until = (on: DateString) => t("until", { date: day(on) });
@@ -78,17 +81,17 @@ function WithoutMoment({ speech: { day }, t, order: { withoutMoment } }: Shown) 
           what: person.name,
           more: (
             <>
-              {joined(person.functionTitle, isOneDay ? "" : until(person.open.dueOn))} <Prepared t={t} open={person.open} />
+              {joined(person.functionTitle, isOneDay ? "" : until(person.open.dueOn))} · <Prepared t={t} open={person.open} />
             </>
           ),
-          action: <Act t={t} person={person} />,
+          action: <Act next={next} person={person} />,
         }))}
       />
     </Block>
   );
 }
 
-function ToFinish({ speech, t, order: { toFinish } }: Shown) {
+function ToFinish({ speech, t, next, order: { toFinish } }: Shown) {
   if (toFinish.length === 0) return null;
   return (
     <Block id="afronden" title={t("group.finish")}>
@@ -97,10 +100,10 @@ function ToFinish({ speech, t, order: { toFinish } }: Shown) {
           what: person.name,
           more: (
             <>
-              {joined(person.functionTitle, whenOf(speech, person.open))} <ConversationStatus speech={speech} conversation={person.open} />
+              {joined(person.functionTitle, whenOf(speech, person.open))} · <ConversationStatus speech={speech} conversation={person.open} />
             </>
           ),
-          action: <Act t={t} person={person} />,
+          action: <Act next={next} person={person} />,
         }))}
       />
     </Block>
@@ -135,13 +138,13 @@ function Prepared({ t, open }: { t: Shown["t"]; open: Going["open"] }) {
   return <Status shape={shapes[preparedBy(open)]}>{t(`prepared.${preparedBy(open)}`)}</Status>;
 }
 
-function Act({ t, person: { open, name } }: { t: Shown["t"]; person: Going }) {
-  const { act, href } = nextAct(open, today());
+function Act({ next, person: { open, name } }: { next: Shown["next"]; person: Going }) {
+  const { act, href } = nextAct(open, "manager");
   return (
     <Row>
       <LinkButton href={href} look="plain" small>
-        {t(`act.${act}`)}
-        <span class="for-readers">{t("act.with", { name })}</span>
+        {next(`act.${act}`)}
+        <span class="for-readers">{next("act.with", { name })}</span>
       </LinkButton>
     </Row>
   );

@@ -1,8 +1,13 @@
+import type { Visit } from "#platform/web/visit.ts";
+import { LinkButton } from "#ui/button.tsx";
+import { Row } from "#ui/layout.tsx";
 import type { Line } from "#ui/line-list.tsx";
 import { Status, type StatusShape } from "#ui/status.tsx";
-import type { ConversationState } from "../conversation.ts";
+import type { ConversationState, Side } from "../conversation.ts";
 import type { ListedConversation } from "../list-conversations.ts";
-import type { Speech } from "./speech.ts";
+import { nextActWords } from "../next-act-words.ts";
+import { nextAct } from "./next-act.ts";
+import { type Speech, speechOf } from "./speech.ts";
 
 const shapes: Record<ConversationState, StatusShape> = { prepare: "open", held: "half", "signed-by-one": "half", signed: "check" };
 
@@ -13,6 +18,31 @@ export function conversationLine(speech: Speech, conversation: ListedConversatio
     what: <a href={`/gesprekken/${conversation.id}`}>{t("line.with", { kind: t(`kind.${conversation.kind}`), name })}</a>,
     more: whenOf(speech, conversation),
     action: <ConversationStatus speech={speech} conversation={conversation} />,
+  };
+}
+
+/** One that goes on: with the button for what its reader can do next, if it is for them. */
+export function openLine(visit: Visit, conversation: ListedConversation, name: string, side: Side): Line {
+  const speech = speechOf(visit);
+  const next = visit.words(nextActWords);
+  const { act, href } = nextAct(conversation, side);
+  const line = conversationLine(speech, conversation, name);
+  return {
+    ...line,
+    more: (
+      <>
+        {line.more} · {line.action}
+      </>
+    ),
+    action:
+      act === "read" ? undefined : (
+        <Row>
+          <LinkButton href={href} small>
+            {next(`act.${act}`)}
+            <span class="for-readers">{next("act.with", { name })}</span>
+          </LinkButton>
+        </Row>
+      ),
   };
 }
 

@@ -1,4 +1,3 @@
-import type { DateString } from "#platform/time/date-string.ts";
 import type { ListedConversation, TeamConversation } from "../list-conversations.ts";
 
 type WithOpen = TeamConversation & { readonly open: ListedConversation };
@@ -30,19 +29,6 @@ export function teamOrder(people: readonly TeamConversation[]): TeamOrder {
 }
 
 const dayOf = ({ open }: WithOpen): string => open.plannedOn ?? open.dueOn;
-
-/** The one thing the manager can do next for somebody, and where. */
-export function nextAct(
-  open: ListedConversation,
-  today: DateString,
-): { readonly act: "moment" | "proposal" | "prepare" | "begin" | "read" | "finish"; readonly href: string } {
-  const address = `/gesprekken/${open.id}`;
-  if (open.state !== "prepare") return { act: "finish", href: address };
-  if (open.plannedOn === null) return { act: "moment", href: `${address}#moment` };
-  if (!open.isMomentAccepted) return { act: "proposal", href: `${address}#moment` };
-  if (!open.isManagerReady) return { act: "prepare", href: `${address}/voorbereiding` };
-  return open.plannedOn <= today ? { act: "begin", href: `${address}#gesprek` } : { act: "read", href: address };
-}
 
 export type PreparedBy = "both" | "they" | "you" | "nobody";
 

@@ -81,7 +81,9 @@ export function Taken({ visit, one, trouble }: Props) {
       <Block id="advies" title={t("taken.title.other")}>
         {one.takenOn ? (
           <p class="measure">
-            <TypedText text={one.taken} /> <span class="small soft">{t("taken.on", { date: formatDate(visit.tone.language, one.takenOn) })}</span>
+            <TypedText text={one.taken} />
+            <br />
+            <span class="small soft">{t("taken.on", { date: formatDate(visit.tone.language, one.takenOn) })}</span>
           </p>
         ) : (
           <p class="soft">{t("taken.none")}</p>

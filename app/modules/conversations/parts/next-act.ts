@@ -1,0 +1,17 @@
+import { today } from "#platform/time/clock.ts";
+import type { Side } from "../conversation.ts";
+import type { ListedConversation } from "../list-conversations.ts";
+
+export type NextAct = { readonly act: "moment" | "proposal" | "prepare" | "begin" | "read" | "finish" | "sign"; readonly href: string };
+
+/** The one thing that one of the two can do next, and where. `read` when it is for the other, or for a later day. */
+export function nextAct(conversation: ListedConversation, side: Side): NextAct {
+  const { id, state, plannedOn, isMomentAccepted, isEmployeeReady, isManagerReady } = conversation;
+  const address = `/gesprekken/${id}`;
+  if (state === "signed-by-one") return { act: "sign", href: `${address}#ondertekenen` };
+  if (state !== "prepare") return { act: "finish", href: `${address}#verslag` };
+  if (plannedOn === null) return { act: "moment", href: `${address}#moment` };
+  if (!isMomentAccepted) return { act: "proposal", href: `${address}#moment` };
+  if (!(side === "employee" ? isEmployeeReady : isManagerReady)) return { act: "prepare", href: `${address}/voorbereiding` };
+  return plannedOn <= today() ? { act: "begin", href: `${address}#gesprek` } : { act: "read", href: address };
+}
