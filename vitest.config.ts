@@ -25,13 +25,21 @@ export default defineConfig({
       { extends: true, test: { name: "shared", include: onPortals, globalSetup, isolate: false, env: { STORAGE: "shared" } } },
       { extends: true, test: { name: "own", include: onPortals, globalSetup, isolate: false, env: { STORAGE: "own" } } },
       { extends: true, test: { name: "apart", include: everything, exclude: [...rules, ...onPortals], globalSetup, env: { STORAGE: "shared" } } },
-      { extends: true, test: { name: "processes", include: ["tests/processes/**/*.test.ts"], testTimeout: 120_000 } },
+      {
+        extends: true,
+        test: {
+          name: "processes",
+          include: ["tests/processes/**/*.test.ts"],
+          globalSetup: "./tests/support/first-start-setup.ts",
+          testTimeout: 120_000,
+        },
+      },
       {
         extends: true,
         test: {
           name: "journeys",
           include: ["tests/journeys/**/*.journey.ts"],
-          globalSetup: "./tests/support/journeys-setup.ts",
+          globalSetup: "./tests/support/first-start-setup.ts",
           testTimeout: 120_000,
           env: { STORAGE: "shared" },
         },

@@ -1,9 +1,10 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { writeWorkbook } from "#platform/workbook/write-workbook.ts";
-import { askPort, cookieOf, type RunningWindroos, startWindroos, temporaryDataDir } from "#tests/support/start-windroos.ts";
+import { askPort, cookieOf, type RunningWindroos, startWindroos } from "#tests/support/start-windroos.ts";
+import { startedDataDir } from "#tests/support/started-data-dir.ts";
 
-const folder = temporaryDataDir();
+const folder = startedDataDir();
 const people = 3000;
 let server: RunningWindroos;
 

@@ -4,9 +4,10 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { today } from "#platform/time/clock.ts";
 import { formatDate } from "#platform/time/format-date.ts";
-import { askPort, cookieOf, type RunningWindroos, runCommand, startWindroos, temporaryDataDir } from "#tests/support/start-windroos.ts";
+import { askPort, cookieOf, type RunningWindroos, runCommand, startWindroos } from "#tests/support/start-windroos.ts";
+import { startedDataDir } from "#tests/support/started-data-dir.ts";
 
-const folder = temporaryDataDir();
+const folder = startedDataDir();
 const portal = "dewaterkant";
 let server: RunningWindroos;
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askPort, cookieOf, type RunningWindroos, startWindroos, temporaryDataDir } from "#tests/support/start-windroos.ts";
+import { askPort, cookieOf, type RunningWindroos, startWindroos } from "#tests/support/start-windroos.ts";
+import { startedDataDir } from "#tests/support/started-data-dir.ts";
 
-const folder = temporaryDataDir();
+const folder = startedDataDir();
 let server: RunningWindroos;
 
 beforeAll(async () => {

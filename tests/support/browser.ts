@@ -1,9 +1,10 @@
-import { cpSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, inject } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 import { findBrowser } from "../../tools/ensure-browser.mjs";
-import { type RunningWindroos, startWindroos, temporaryDataDir } from "./start-windroos.ts";
+import { type RunningWindroos, startWindroos } from "./start-windroos.ts";
+import { startedDataDir } from "./started-data-dir.ts";
 
 const flags = [
   "--no-sandbox",
@@ -40,12 +41,11 @@ export type Visitor = {
 
 /** One running product and one browser for a file of journeys. */
 export function useJourney(env: Record<string, string> | (() => Promise<Record<string, string>>) = {}): Journey {
-  const folder = temporaryDataDir();
+  const folder = startedDataDir();
   let server: RunningWindroos;
   let browser: Browser;
   beforeAll(async () => {
     const settings = typeof env === "function" ? await env() : env;
-    cpSync(inject("journeyData"), folder.dataDir, { recursive: true });
     [server, browser] = await Promise.all([startWindroos({ dataDir: folder.dataDir, env: settings }), launch()]);
   });
   afterAll(async () => {
