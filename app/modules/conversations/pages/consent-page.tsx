@@ -53,6 +53,16 @@ async function show(visit: Visit, typed?: { readonly raw: TypedValues; readonly 
           <Note title={t("consent.none")} />
         )}
       </Stack>
+      {consents.length > 0 ? (
+        <Block id="besluiten" title={t("consent.list")}>
+          <LineList
+            lines={consents.map(({ decidedOn, body, spokenFor, outcome, reference, recordedName }) => ({
+              what: `${day(decidedOn)}: ${t(`consent.outcome.${outcome}`)}`,
+              more: [body, spokenFor, reference, t("consent.recorded", { name: recordedName })].filter(Boolean).join(" · "),
+            }))}
+          />
+        </Block>
+      ) : null}
       <Block id="vastleggen" title={t("consent.save")}>
         <Form action="/gesprekken/instemming" values={typed?.raw ?? {}} errors={typed?.errors ?? {}} once={randomUUID()}>
           <DateField name="decidedOn" label={t("consent.decided")} hint={t("new.date-hint")} />
@@ -69,16 +79,6 @@ async function show(visit: Visit, typed?: { readonly raw: TypedValues; readonly 
           </FormActions>
         </Form>
       </Block>
-      {consents.length > 0 ? (
-        <Block id="besluiten" title={t("consent.list")}>
-          <LineList
-            lines={consents.map(({ decidedOn, body, spokenFor, outcome, reference, recordedName }) => ({
-              what: `${day(decidedOn)}: ${t(`consent.outcome.${outcome}`)}`,
-              more: [body, spokenFor, reference, t("consent.recorded", { name: recordedName })].filter(Boolean).join(" · "),
-            }))}
-          />
-        </Block>
-      ) : null}
     </>,
     typed ? 422 : 200,
   );

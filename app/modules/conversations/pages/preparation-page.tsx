@@ -68,6 +68,11 @@ function show(visit: Visit, view: PreparationView, typed?: Typed): Promise<Respo
       <ErrorSummary errors={errors} />
       <PageHead title={title} lead={revealSentence(speech, view.conversation, name)} />
       <Stack big>
+        {view.open.length > 0 ? (
+          <p>
+            <a href="#bij-de-hand">{prepare("jump")}</a>
+          </p>
+        ) : null}
         {typed?.refusal ? <Note tone="bad" isAnswer title={t(`refused.${typed.refusal}`)} /> : null}
         <Two>
           <Writing speech={speech} view={view} name={name} typed={typed} errors={errors} />

@@ -115,6 +115,7 @@ function Without({ speech, t, order: { without } }: Shown) {
   const year = t("year");
   return (
     <Block id="zonder" title={t("group.over")}>
+      {without.some(({ formalThisYear }) => formalThisYear === 0) ? <p class="soft measure">{t("over.how")}</p> : null}
       <LineList
         lines={without.map(({ name, functionTitle, formalThisYear, lastHeldOn, nextOn }) => ({
           what: name,

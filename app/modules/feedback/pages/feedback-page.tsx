@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { LinkButton } from "#ui/button.tsx";
@@ -25,13 +26,7 @@ export async function feedbackPage(visit: Visit): Promise<Response> {
     <>
       <PageHead title={t("title")} lead={t("lead")} actions={isNew ? undefined : ask} />
       <Asked visit={visit} own={own} />
-      {isNew ? (
-        <Empty title={t("empty.title")} action={ask}>
-          {t("empty")}
-        </Empty>
-      ) : (
-        <Requests visit={visit} own={own} />
-      )}
+      {isNew ? <NoRequests visit={visit} isBelow={own.asked.length > 0} ask={ask} /> : <Requests visit={visit} own={own} />}
       {own.brought.length > 0 ? (
         <Block id="mee" title={t("brought.title")}>
           <Stack>
@@ -59,6 +54,22 @@ function Asked({ visit, own: { asked } }: { visit: Visit; own: OwnFeedback }) {
         }))}
       />
     </Block>
+  );
+}
+
+function NoRequests({ visit, isBelow, ask }: { visit: Visit; isBelow: boolean; ask: Child }) {
+  const t = visit.words(feedbackWords);
+  const empty = (
+    <Empty title={t("empty.title")} action={ask}>
+      {t("empty")}
+    </Empty>
+  );
+  return isBelow ? (
+    <Block id="vragen" title={t("own.title")}>
+      {empty}
+    </Block>
+  ) : (
+    empty
   );
 }
 
