@@ -19,6 +19,7 @@ const teacher: Standing = {
   tracks: { own: undefined, toDecide: [], toAdvise: [] },
 };
 const day = asDate("2026-11-22");
+const handedIn = (id: string) => ({ id, submittedOn: day });
 
 function kinds(change: Partial<Standing>, plan: Partial<PlanFacts> = {}): string[] {
   return nextSteps({ ...teacher, ...change, plan: { ...noPlan, ...plan } }).map((step) => step.kind);
@@ -46,7 +47,7 @@ describe("what someone can do now", () => {
     ["H-70 a wish to carry over waits for the manager", { wishes: 1 }, {}, ["answer-wishes", "begin-plan", "book", "explore"]],
     [
       "H-32 a step that was handed in waits for who decides and who advises",
-      { tracks: { own: undefined, toDecide: [{ id: "s" }], toAdvise: [{ id: "t" }, { id: "u" }] } },
+      { tracks: { own: undefined, toDecide: [handedIn("s")], toAdvise: [handedIn("t"), handedIn("u")] } },
       {},
       ["decide-tracks", "advise-tracks", "begin-plan", "book", "explore"],
     ],

@@ -4,7 +4,7 @@ import type { ConversationStep, ConversationsToDo } from "#modules/conversations
 import type { FeedbackToDo } from "#modules/feedback/public.ts";
 import type { OpenSurvey } from "#modules/surveys/public.ts";
 import type { NextPlanStep } from "#modules/plans/public.ts";
-import type { OwnTrackStep, TracksToDo } from "#modules/tracks/public.ts";
+import type { OwnTrackStep, TracksToDo, WaitingStep } from "#modules/tracks/public.ts";
 
 /** What the rules below need to know of a person's plan; `plans` provides it. */
 export type PlanFacts = {
@@ -164,9 +164,10 @@ function trackStep(own: OwnTrackStep | undefined): Step | undefined {
 
 /** One line for everybody who waits, to the one when there is one. */
 function judgeSteps({ toDecide, toAdvise }: TracksToDo): (Step | undefined)[] {
-  const line = (kind: "decide-tracks" | "advise-tracks", waiting: readonly { readonly id: string }[], all: string): Step | undefined => {
+  const line = (kind: "decide-tracks" | "advise-tracks", waiting: readonly WaitingStep[], all: string): Step | undefined => {
     const [first] = waiting;
-    return first && { kind, href: waiting.length === 1 ? `/groeipaden/ingediend/${first.id}` : all, count: waiting.length };
+    const href = waiting.length === 1 ? `/groeipaden/ingediend/${first?.id}` : all;
+    return first && { kind, href, count: waiting.length, since: first.submittedOn };
   };
   return [line("decide-tracks", toDecide, "/groeipaden/beheer"), line("advise-tracks", toAdvise, "/groeipaden/team")];
 }

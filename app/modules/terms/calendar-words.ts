@@ -4,10 +4,10 @@ import { defineWords } from "#platform/words/words.ts";
 export const calendarWords = defineWords("calendar", {
   nl: {
     title: "Kalender",
-    "lead.mij": "Wat jij vóór welke dag regelt.",
-    "lead.team": "Wat er in je team vóór welke dag geregeld moet zijn.",
-    "lead.school": "Wat scholen en wie daar werken vóór welke dag regelen.",
-    "lead.bestuur": "Wat de organisatie vóór welke dag regelt.",
+    "lead.mij": "Wat jij regelt, en vóór welke dag.",
+    "lead.team": "Wat er in je team geregeld moet zijn, en vóór welke dag.",
+    "lead.school": "Wat scholen en de mensen daar regelen, en vóór welke dag.",
+    "lead.bestuur": "Wat de organisatie regelt, en vóór welke dag.",
     late_one: "**{{count}} termijn** is te laat.",
     late_other: "**{{count}} termijnen** zijn te laat.",
     "nobody-late": "Er is niets te laat.",
@@ -122,9 +122,9 @@ export const calendarWords = defineWords("calendar", {
   en: {
     title: "Calendar",
     "lead.mij": "What you take care of, and by which day.",
-    "lead.team": "What must be seen to in your team before which day.",
-    "lead.school": "What schools and who works there see to before which day.",
-    "lead.bestuur": "What the organisation sees to before which day.",
+    "lead.team": "What must be done in your team, and by which day.",
+    "lead.school": "What schools and the people there take care of, and by which day.",
+    "lead.bestuur": "What the organisation takes care of, and by which day.",
     late_one: "**{{count}} term** is late.",
     late_other: "**{{count}} terms** are late.",
     "nobody-late": "Nothing is late.",
@@ -157,7 +157,7 @@ export const calendarWords = defineWords("calendar", {
     "column.before": "Before",
     "column.what": "What",
     "column.who": "Who",
-    "column.acts": "Who sees to it",
+    "column.acts": "Who does it",
     "column.state": "State",
     "column.rule": "How often",
     "from-day": "from {{date}}",
@@ -184,7 +184,7 @@ export const calendarWords = defineWords("calendar", {
     "term.lead-done": "This was done on **{{date}}**.",
     "term.lead-late": "This should have been seen to before **{{date}}**.",
     "term.lead-unrecorded": "Nobody recorded here yet when this was last done.",
-    "fact.who": "Who sees to it",
+    "fact.who": "Who does it",
     "fact.how-often": "How often",
     "fact.rule": "Rule",
     "fact.where": "Where",
@@ -238,7 +238,7 @@ export const calendarWords = defineWords("calendar", {
   },
   publicSector: {
     nl: {
-      "lead.school": "Wat er in de onderdelen vóór welke dag geregeld moet zijn.",
+      "lead.school": "Wat er in de onderdelen geregeld moet zijn, en vóór welke dag.",
       "tab.school": "Onderdelen",
       "tab.bestuur": "Organisatie",
       unit: "Domein of team",
@@ -248,7 +248,7 @@ export const calendarWords = defineWords("calendar", {
       "form.consulted": "Het gesprek met de ondernemingsraad",
     },
     en: {
-      "lead.school": "What must be seen to in the parts before which day.",
+      "lead.school": "What must be done in the parts, and by which day.",
       "tab.school": "Parts",
       "tab.bestuur": "Organisation",
       unit: "Domain or team",

@@ -7,4 +7,4 @@ export { readTrack } from "./read-own.ts";
 export { startWalk } from "./start-walk.ts";
 export { submitStep } from "./submit-step.ts";
 export type { TrackDraft } from "./track-form.ts";
-export { type OwnTrackStep, tracksToDo, type TracksToDo } from "./tracks-to-do.ts";
+export { type OwnTrackStep, tracksToDo, type TracksToDo, type WaitingStep } from "./tracks-to-do.ts";

@@ -168,7 +168,7 @@ export const trackWords = defineWords("tracks", {
     "also.title": "What else there is",
     "also.compass": "Which functions suit me?",
     "also.compass-why": "The compass shows which functions are near.",
-    "also.evc": "Have recognised what you can do already",
+    "also.evc": "Get recognition for what you can do already",
     "also.evc-why": "Did you learn a lot at work without a diploma? You can have that put on paper and use it here as evidence.",
     "also.team": "Growth tracks of your team",
     "also.team-why": "Invite somebody, or read what was handed in.",

@@ -19,11 +19,13 @@ export type OwnTrackStep =
   | { readonly kind: "ready"; readonly walkId: string }
   | { readonly kind: "collect"; readonly walkId: string; readonly missing: number };
 
+export type WaitingStep = { readonly id: string; readonly submittedOn: DateString };
+
 /** For Start: the first thing on one's own tracks, and the steps of others that wait for a decision or an advice of the actor. */
 export type TracksToDo = {
   readonly own: OwnTrackStep | undefined;
-  readonly toDecide: readonly { readonly id: string }[];
-  readonly toAdvise: readonly { readonly id: string }[];
+  readonly toDecide: readonly WaitingStep[];
+  readonly toAdvise: readonly WaitingStep[];
 };
 
 // Nobody marks a decision as read, so it stands on Start for as long as somebody may be away.
@@ -65,12 +67,12 @@ function stepOn({ id: walkId, endedOn }: Walk, [last]: readonly Submission[], mi
   return missing === 0 ? { kind: "ready", walkId } : { kind: "collect", walkId, missing };
 }
 
-/** Who decides is not asked for an advice as well, and nobody is asked about their own step. */
-async function listWaitingFor(db: TenantDb, me: SignedIn): Promise<{ readonly id: string; readonly decides: boolean }[]> {
+/** The first handed in comes first. Who decides is not asked for an advice as well, and nobody is asked about their own step. */
+async function listWaitingFor(db: TenantDb, me: SignedIn): Promise<(WaitingStep & { readonly decides: boolean })[]> {
   const scope = tracksPolicy.decide(me);
   if (!scope && !me.isManager) return [];
-  const { rows } = await sql<{ id: string; decides: boolean }>`
-    select s.id, ${within(scope)} as decides from track_submissions s
+  const { rows } = await sql<WaitingStep & { decides: boolean }>`
+    select s.id, s.submitted_on as "submittedOn", ${within(scope)} as decides from track_submissions s
     where s.person_id <> ${me.personId} and ${isUndecided} and (${within(scope)} or (s.person_id in ${peopleManagedBy(me.personId)} and not exists (
       select from track_judgements a where a.tenant_id = s.tenant_id and a.submission_id = s.id and a.kind in ('advised-yes', 'advised-not-yet'))))
     order by s.submitted_at, s.id limit 200`.execute(db);

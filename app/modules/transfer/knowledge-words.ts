@@ -80,7 +80,7 @@ export const knowledgeWords = defineWords("knowledge", {
     "teams.waiting_one": "{{count}} topic waits",
     "teams.waiting_other": "{{count}} topics wait",
     "teams.none": "You are in no team yet. HR writes that with your employment.",
-    tips: "Tips of colleagues",
+    tips: "Tips from colleagues",
     "tips.none": "Sentences that colleagues share about what they did come here. Will you share the first?",
     "tip.by": "{{name}}, about: {{activity}}",
     "tip.mine": "yours, about: {{activity}}",

@@ -18,14 +18,13 @@ import type { SourcedAmount } from "../entitlement-settings.ts";
 import { sourceText } from "../explain-grant.ts";
 import { overviewWords } from "../overview-words.ts";
 import { type CategoryRights, readRightsOverview, type RightsOverview } from "../read-rights-overview.ts";
-import { usedShare } from "../right-figures.ts";
 import { rulesInForce } from "../rules-in-force.ts";
 import { findRulesOfToday } from "../rules-of-today.ts";
 import { previousYear } from "../school-year.ts";
 import { shownCategories } from "../shown-categories.ts";
 import { asksForProof } from "../task-policy.ts";
 import { taskPolicyWords } from "../task-policy-words.ts";
-import { UnitRightsTable } from "../parts/unit-rights-table.tsx";
+import { shareText, UnitRightsTable } from "../parts/unit-rights-table.tsx";
 
 const overviewQuery = z.object({
   jaar: z.enum(["dit", "vorig"]).catch("dit"),
@@ -72,7 +71,7 @@ function used(visit: Visit, { countedOn, total, isCurrent }: RightsOverview): st
   if (!countedOn || total.people < fewest || (total.granted.hours === 0 && total.granted.money === 0)) return undefined;
   const t = visit.words(overviewWords);
   const { language } = visit.tone;
-  if (isCurrent) return t("whole.used", { hours: String(usedShare(total, "hours") ?? 0), money: String(usedShare(total, "money") ?? 0) });
+  if (isCurrent) return t("whole.used", { hours: shareText(visit, total, "hours"), money: shareText(visit, total, "money") });
   return t("whole.used.closed", { hours: formatHours(language, total.used.hours), money: formatMoney(language, total.used.money) });
 }
 

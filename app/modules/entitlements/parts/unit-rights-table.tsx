@@ -3,7 +3,7 @@ import type { Visit } from "#platform/web/visit.ts";
 import { type Column, Table } from "#ui/table.tsx";
 import { overviewWords } from "../overview-words.ts";
 import type { RightsOverview } from "../read-rights-overview.ts";
-import { type UnitRights, usedShare } from "../right-figures.ts";
+import { type RightSums, type UnitRights, usedShare } from "../right-figures.ts";
 
 type Props = { visit: Visit; overview: RightsOverview; labelledBy: string; href: (unitId: string) => string };
 
@@ -14,13 +14,18 @@ export function UnitRightsTable({ visit, overview: { top, units, isCurrent }, la
   return <Table labelledBy={labelledBy} rows={rows} columns={columns(visit, isCurrent, name)} />;
 }
 
+/** How much was used, in steps; the lowest step holds everything below it, so that it does not say that nothing was used. */
+export function shareText(visit: Visit, sums: RightSums, right: "hours" | "money"): string {
+  const t = visit.words(overviewWords);
+  const percent = usedShare(sums, right);
+  if (percent === undefined) return t("none");
+  return percent === 0 ? t("percent.few") : t("percent", { percent });
+}
+
 function columns(visit: Visit, isCurrent: boolean, name: Column<UnitRights>["cell"]): Column<UnitRights>[] {
   const t = visit.words(overviewWords);
   const { language } = visit.tone;
-  const share = (right: "hours" | "money") => (unit: UnitRights) => {
-    const percent = unit.sums && usedShare(unit.sums, right);
-    return percent === undefined ? t("none") : t("percent", { percent });
-  };
+  const share = (right: "hours" | "money") => (unit: UnitRights) => (unit.sums ? shareText(visit, unit.sums, right) : t("none"));
   const exact = (of: (sums: NonNullable<UnitRights["sums"]>) => string) => (unit: UnitRights) => (unit.sums ? of(unit.sums) : t("none"));
   const always: Column<UnitRights>[] = [
     { label: t("units.unit"), isName: true, cell: name },

@@ -120,6 +120,9 @@ function listOf(items: readonly string[], and: string): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} ${and} ${items.at(-1)}`;
 }
 
+// Somebody waits for these, so they are not for whenever one likes; there is no day by which they must be done either.
+const othersWait: ReadonlySet<Step["kind"]> = new Set(["agree-plans", "answer-wishes", "overdue-plans", "import-people", "improve-plan", "sign-conversation"]);
+
 function todo(t: T, language: Language, step: Step, data: StartData, isFirst: boolean): Todo {
   const values = { about: step.about ?? "", count: step.count ?? 0, manager: data.managerName ?? t("manager") };
   const button = step.kind === "wait-for-agreement" || step.kind === "overdue-plans" ? undefined : t(`step.${step.kind}.button`);
@@ -132,7 +135,7 @@ function todo(t: T, language: Language, step: Step, data: StartData, isFirst: bo
     what: t(`step.${step.kind}.what`, values),
     why: t(`step.${step.kind}.why`, values),
     href: step.href,
-    when: when ?? t("whenever"),
+    ...(when || !othersWait.has(step.kind) ? { when: when ?? t("whenever") } : {}),
     isNear: step.kind === "renew-plan",
     ...(isFirst && button ? { button } : {}),
   };
