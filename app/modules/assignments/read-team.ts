@@ -15,6 +15,8 @@ import { assignmentInTeam } from "./withdraw-assignment.ts";
 export type TeamAssignment = SeenAssignment & { readonly name: string; readonly yearLabel: string };
 export type TeamAssignments = {
   readonly hasPeople: boolean;
+  /** Whether anybody here has a right that something could come from. */
+  readonly hasRights: boolean;
   readonly yearLabel: string;
   /** Newest first, with the running year. */
   readonly years: readonly string[];
@@ -43,7 +45,8 @@ export function readTeamAssignments(actor: Actor, wantedYear: string | undefined
     const years = [...new Set([running, ...all.map((one) => one.yearLabel)])].toSorted().toReversed();
     const yearLabel = wantedYear && years.includes(wantedYear) ? wantedYear : running;
     const assignments = all.filter((one) => one.yearLabel === yearLabel);
-    return { hasPeople: people.length > 0, yearLabel, years, assignments, costs: costsOf(assignments) };
+    const hasRights = findRulesOfToday(actor.portal) !== undefined;
+    return { hasPeople: people.length > 0, hasRights, yearLabel, years, assignments, costs: costsOf(assignments) };
   });
 }
 

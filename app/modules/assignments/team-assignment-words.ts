@@ -4,6 +4,7 @@ import { defineWords } from "#platform/words/words.ts";
 export const teamAssignmentWords = defineWords("teamAssignments", {
   nl: {
     title: "Opgedragen in je team",
+    "lead.no-rights": "Wat je opdraagt, betaalt de werkgever.",
     lead: "Wat je opdraagt, betaalt de werkgever. Van iemands eigen recht mag het alleen als die daarmee instemt.",
     new: "Draag iets op",
     "empty.title": "Er is niets opgedragen",
@@ -119,6 +120,7 @@ export const teamAssignmentWords = defineWords("teamAssignments", {
   },
   en: {
     title: "Assigned in your team",
+    "lead.no-rights": "The employer pays for what you assign.",
     lead: "The employer pays for what you assign. It may come from somebody’s own right only if they consent.",
     new: "Assign something",
     "empty.title": "Nothing was assigned",

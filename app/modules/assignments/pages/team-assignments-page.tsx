@@ -26,7 +26,7 @@ export async function teamAssignmentsPage(visit: Visit): Promise<Response> {
   return visit.page(
     { title: t("title") },
     <>
-      <PageHead title={t("title")} lead={t("lead")} actions={team.hasPeople && !isEmpty ? assign : undefined} />
+      <PageHead title={t("title")} lead={t(team.hasRights ? "lead" : "lead.no-rights")} actions={team.hasPeople && !isEmpty ? assign : undefined} />
       {team.years.length > 1 ? <Years visit={visit} team={team} /> : null}
       {isEmpty ? <Nothing visit={visit} team={team} assign={assign} /> : <Everything visit={visit} team={team} />}
     </>,

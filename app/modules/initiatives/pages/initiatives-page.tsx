@@ -45,11 +45,13 @@ function List({ visit, initiatives }: { visit: Visit; initiatives: readonly List
           more: `${t("by", { name: each.by })}, ${each.unit ? t("for-unit", { unit: each.unit }) : t("for-all")}`,
           action: (
             <Row>
-              <Tags>
-                {each.isReported ? <Tag kind="miss">{t("reported")}</Tag> : null}
-                {each.workshop ? <Tag>{t("workshop")}</Tag> : null}
-                {each.isMember ? <Tag kind="have">{t("joined")}</Tag> : null}
-              </Tags>
+              {each.isReported || each.workshop || each.isMember ? (
+                <Tags>
+                  {each.isReported ? <Tag kind="miss">{t("reported")}</Tag> : null}
+                  {each.workshop ? <Tag>{t("workshop")}</Tag> : null}
+                  {each.isMember ? <Tag kind="have">{t("joined")}</Tag> : null}
+                </Tags>
+              ) : null}
               <span class="small">{t("members", { count: each.members })}</span>
             </Row>
           ),
