@@ -17,6 +17,7 @@ export const conversationPageWords = defineWords("conversations-page", {
     "account.left": "Verantwoording van {{year}} {{label}}: nog {{hours}} en {{money}} vrij",
     "account.none": "Verantwoording van {{year}} {{label}}",
     "begin.fold": "Hebben jullie elkaar al gesproken?",
+    "notes.begin": "Er staat nog niets. Schrijf op wat jullie bespreken, punt voor punt.",
     "notes.fold": "Zet er vooraf een punt in",
   },
   en: {
@@ -34,6 +35,7 @@ export const conversationPageWords = defineWords("conversations-page", {
     "account.left": "Account of {{year}} {{label}}: {{hours}} and {{money}} still free",
     "account.none": "Account of {{year}} {{label}}",
     "begin.fold": "Have you spoken already?",
+    "notes.begin": "Nothing here yet. Write down what you discuss, point by point.",
     "notes.fold": "Put in a point beforehand",
   },
   publicSector: { nl: { year: "jaar" }, en: { year: "year" } },

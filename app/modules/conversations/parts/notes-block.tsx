@@ -19,12 +19,13 @@ export function NotesBlock(shown: Shown) {
   const canWrite = conversation.closedBecause === null;
   const standing = points.filter(({ isRemoved }) => !isRemoved);
   const history = points.flatMap((point) => historyLines(shown, point, canWrite));
+  const lead = leadOf(shown, standing.length);
   // Before the conversation it is an offer and nothing more, so the field does not stand open.
   const isBefore = conversation.state === "prepare" && points.length === 0;
   return (
     <Block id="verslag" title={t("notes")}>
       <Stack>
-        <p class="soft measure">{t(standing.length > 0 ? "notes.lead" : canWrite ? "notes.none" : "notes.nothing")}</p>
+        {lead === "" ? null : <p class="soft measure">{lead}</p>}
         <LineList lines={standing.map((point) => pointLine(shown, point, canWrite))} />
         {canWrite && !isBefore ? <PointForm {...shown} /> : null}
         {canWrite && isBefore ? (
@@ -40,6 +41,12 @@ export function NotesBlock(shown: Shown) {
       </Stack>
     </Block>
   );
+}
+
+function leadOf({ visit, speech: { t }, view: { conversation } }: Shown, count: number): string {
+  if (conversation.closedBecause !== null) return count > 0 ? "" : t("notes.nothing");
+  if (count > 0) return t("notes.lead");
+  return conversation.state === "prepare" ? t("notes.none") : visit.words(conversationPageWords)("notes.begin");
 }
 
 function PointForm({ speech: { t }, view: { conversation }, answer }: Shown) {

@@ -80,9 +80,10 @@ function Readiness({ speech: { t }, view, name }: Shown) {
 
 function GoPrepare({ speech: { t }, view: { conversation, side, facts } }: Shown) {
   const isReady = facts[side].isReady;
+  const isBefore = conversation.state === "prepare";
   return (
     <p>
-      <LinkButton href={`/gesprekken/${conversation.id}/voorbereiding`} look={isReady || conversation.state !== "prepare" ? "second" : "primary"}>
+      <LinkButton href={`/gesprekken/${conversation.id}/voorbereiding`} look={!isBefore ? "plain" : isReady ? "second" : "primary"} small={!isBefore}>
         {t(isReady ? "preparation.see" : "preparation.go")}
       </LinkButton>
     </p>
