@@ -6,6 +6,7 @@ import { RowActions, Sub, Table } from "#ui/table.tsx";
 import type { BookingLine } from "#modules/plans/public.ts";
 import { explainGrant } from "../explain-grant.ts";
 import { entitlementWords } from "../entitlement-words.ts";
+import type { KeptEntry } from "../account-table.ts";
 import { isAssigned } from "../assigned-key.ts";
 import { agreedCarry } from "../carry.ts";
 import type { OwnRight } from "../own-right.ts";
@@ -52,7 +53,8 @@ export function OtherBookings({ visit, right }: { visit: Visit; right: OwnRight 
           isName: true,
           cell: (entry) => (
             <>
-              {whatOf(right, entry.activity ?? null, entry.description)} <BookedEvidence t={t} evidence={right.evidence.get(entry.id)} />
+              <Booked right={right} entry={entry} what={whatOf(right, entry.activity ?? null, entry.description)} />{" "}
+              <BookedEvidence t={t} evidence={right.evidence.get(entry.id)} />
             </>
           ),
         },
@@ -69,6 +71,12 @@ export function whatOf(right: Pick<OwnRight, "titles">, activity: string | null,
   return description || (activity ? (right.titles.get(activity) ?? "") : "");
 }
 
+// A booking opens what it was booked on: the activity in one's plan, or what was assigned.
+function Booked({ right, entry, what }: { right: OwnRight; entry: KeptEntry | undefined; what: string }) {
+  if (entry?.activity && right.titles.has(entry.activity)) return <a href={`/plan/activiteit/${entry.activity}`}>{what}</a>;
+  return entry && isAssigned(entry) ? <a href="/opgedragen">{what}</a> : <>{what}</>;
+}
+
 function What({ visit, right, line }: { visit: Visit; right: OwnRight; line: BookingLine }) {
   const t = visit.words(rightPageWords);
   const words = visit.words(entitlementWords);
@@ -77,7 +85,8 @@ function What({ visit, right, line }: { visit: Visit; right: OwnRight; line: Boo
   if (line.kind === "use")
     return (
       <>
-        {whatOf(right, entry?.activity ?? null, line.what)} <BookedEvidence t={t} evidence={right.evidence.get(line.id)} />
+        <Booked right={right} entry={entry} what={whatOf(right, entry?.activity ?? null, line.what)} />{" "}
+        <BookedEvidence t={t} evidence={right.evidence.get(line.id)} />
       </>
     );
   const grantSource = entry?.formula ? explainGrant(entry.formula, words, visit.tone.language).map(({ source }) => source) : [];

@@ -1,3 +1,5 @@
+import { today } from "#platform/time/clock.ts";
+import { formatDate } from "#platform/time/format-date.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
@@ -64,7 +66,7 @@ export function RoomBlock({ visit, submission: { id }, judging }: Props) {
             ]}
             inline
           />
-          <DateField name="on" label={t("room.on")} hint={t("room.hint")} />
+          <DateField name="on" label={t("room.on")} hint={t("room.hint")} value={formatDate(visit.tone.language, today())} />
           <TextArea name="roomReason" label={t("room.reason")} rows={2} optional />
           <FormActions>
             <Button look="second">{t("room.send")}</Button>
