@@ -22,6 +22,9 @@ async function addPoint({ page }: Visitor, text: string): Promise<void> {
   await page.getByLabel("Nieuw punt").fill(text);
   await page.getByRole("button", { name: "Voeg toe", exact: true }).click();
   await page.getByText(text).first().waitFor();
+  // Where the report is, with scripts as without: on a telephone the top of the page is a long way from it.
+  await page.waitForURL(/#verslag$/);
+  expect(await page.locator("#verslag").evaluate((block) => block.getBoundingClientRect().top)).toBeLessThan(400);
 }
 
 async function sign(visitor: Visitor, conversation: string): Promise<void> {
@@ -59,6 +62,7 @@ describe.each([
     await manager.page.getByRole("region", { name: "Ondertekenen" }).waitFor();
     await employee.go(conversation);
     await Promise.all([addPoint(employee, "Punt een van de medewerker"), addPoint(manager, "Punt twee van de leidinggevende")]);
+    await addPoint(manager, "Punt drie, meteen erna");
     await employee.go(conversation);
     for (const text of ["Punt een van de medewerker", "Punt twee van de leidinggevende"]) expect(await onPage(employee)).toContain(text);
 

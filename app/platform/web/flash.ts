@@ -10,6 +10,14 @@ export function setFlash(c: Context, sentence: string): void {
   setCookie(c, name, seal(sentence, "flash"), { ...options, maxAge: 60 });
 }
 
+/**
+ * Keeps the place on the next page for start-turbo.ts: a redirect that is followed by fetch, as Turbo does, loses what stands behind the `#`.
+ * Not sealed and not kept from scripts, because it is the script that reads it; it holds an id of an element and nothing of anybody.
+ */
+export function setPlace(c: Context, id: string): void {
+  setCookie(c, "__Host-place", id, { ...options, httpOnly: false, maxAge: 20 });
+}
+
 /** The sentence of the page before, once. */
 export function takeFlash(c: Context): string | undefined {
   const sealed = getCookie(c, name);

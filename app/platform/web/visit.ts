@@ -6,7 +6,7 @@ import { words, type Tone, type Translate, type WordList } from "../words/words.
 import { answerHtml } from "./answer-html.ts";
 import type { Actor, Portal, SignedIn } from "./actor.ts";
 import { readableText, readForm, type FormResult } from "./read-form.ts";
-import { setFlash } from "./flash.ts";
+import { setFlash, setPlace } from "./flash.ts";
 import type { Route } from "./route.ts";
 
 /** What a page says about itself; the shell does the rest. */
@@ -86,6 +86,8 @@ export class Visit {
   redirect(path: string, flash?: string, back?: { readonly href: string; readonly label: string }): Response {
     if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) throw new Error("a redirect stays within the portal");
     if (flash) setFlash(this.c, back ? [flash, back.href, back.label].map((part) => part.replaceAll("\n", " ")).join("\n") : flash);
+    const [, place] = path.split("#");
+    if (place) setPlace(this.c, place);
     return this.c.redirect(path, 303);
   }
 }
