@@ -4,6 +4,8 @@ import { defineWords } from "#platform/words/words.ts";
 export const teamAssignmentWords = defineWords("teamAssignments", {
   nl: {
     title: "Opgedragen in je team",
+    "lead.waiting_one": "**{{count}} vraag** wacht op antwoord.",
+    "lead.waiting_other": "**{{count}} vragen** wachten op antwoord.",
     "lead.no-rights": "Wat je opdraagt, betaalt de werkgever.",
     lead: "Wat je opdraagt, betaalt de werkgever. Van iemands eigen recht mag het alleen als die daarmee instemt.",
     new: "Draag iets op",
@@ -120,6 +122,8 @@ export const teamAssignmentWords = defineWords("teamAssignments", {
   },
   en: {
     title: "Assigned in your team",
+    "lead.waiting_one": "**{{count}} question** waits for an answer.",
+    "lead.waiting_other": "**{{count}} questions** wait for an answer.",
     "lead.no-rights": "The employer pays for what you assign.",
     lead: "The employer pays for what you assign. It may come from somebody’s own right only if they consent.",
     new: "Assign something",

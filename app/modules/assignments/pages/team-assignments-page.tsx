@@ -8,6 +8,7 @@ import { Empty } from "#ui/empty.tsx";
 import { Facts } from "#ui/facts.tsx";
 import { Block, PageHead } from "#ui/layout.tsx";
 import { Status } from "#ui/status.tsx";
+import { Sentence } from "#ui/sentence.tsx";
 import { Sub, Table } from "#ui/table.tsx";
 import { Tabs } from "#ui/tabs.tsx";
 import { whenInWords } from "../parts/cost-words.ts";
@@ -26,11 +27,17 @@ export async function teamAssignmentsPage(visit: Visit): Promise<Response> {
   return visit.page(
     { title: t("title") },
     <>
-      <PageHead title={t("title")} lead={t(team.hasRights ? "lead" : "lead.no-rights")} actions={team.hasPeople && !isEmpty ? assign : undefined} />
+      <PageHead title={t("title")} lead={<Sentence text={lead(visit, team)} />} actions={team.hasPeople && !isEmpty ? assign : undefined} />
       {team.years.length > 1 ? <Years visit={visit} team={team} /> : null}
       {isEmpty ? <Nothing visit={visit} team={team} assign={assign} /> : <Everything visit={visit} team={team} />}
     </>,
   );
+}
+
+function lead(visit: Visit, { assignments, hasRights }: TeamAssignments): string {
+  const t = visit.words(teamAssignmentWords);
+  const waiting = assignments.filter(({ state }) => state === "waiting").length;
+  return `${waiting > 0 ? `${t("lead.waiting", { count: waiting })} ` : ""}${t(hasRights ? "lead" : "lead.no-rights")}`;
 }
 
 type Shown = { visit: Visit; team: TeamAssignments };

@@ -60,7 +60,7 @@ export async function calendarPage(visit: Visit): Promise<Response> {
 
 // A list that one sees at a glance needs no sieve before it.
 function isShort({ lengte }: CalendarQuery, calendar: Calendar): boolean {
-  return calendar.tab === "mij" && lengte === "alle" && countOf(calendar, "alle") <= atAGlance;
+  return (calendar.tab === "mij" || calendar.tab === "bestuur") && lengte === "alle" && countOf(calendar, "alle") <= atAGlance;
 }
 
 function late(visit: Visit, { counts }: Calendar): string {

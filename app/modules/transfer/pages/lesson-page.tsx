@@ -43,11 +43,8 @@ function show(visit: Visit, topic: Topic, values: TypedValues, wrong?: FieldErro
       />
       <ErrorSummary errors={errors} />
       <PageHead title={t("card.title")} lead={t("card.lead")} />
-      <p>
-        <strong>{topic.title}</strong>
-      </p>
       <Form action={`/kennis/onderwerp/${topic.id}/kaart`} values={values} errors={errors}>
-        <TextArea name="lesson" label={t("card.field")} hint={t("card.field.hint")} rows={4} maxlength={longestLesson} />
+        <TextArea name="lesson" label={t("card.field", { topic: topic.title })} hint={t("card.field.hint")} rows={4} maxlength={longestLesson} />
         <FormActions>
           <Button>{t("card.send")}</Button>
           <a href={team}>{visit.words(knowledgeWords)("cancel")}</a>
