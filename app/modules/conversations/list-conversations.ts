@@ -23,6 +23,9 @@ export type ListedConversation = {
   readonly plannedOn: DateString | null;
   readonly plannedAt: string;
   readonly isMomentAccepted: boolean;
+  /** Who proposed the moment, and who signed the text as it is now. */
+  readonly momentBy: PersonId | null;
+  readonly signedBy: readonly PersonId[];
   readonly heldOn: DateString | null;
   readonly nextOn: DateString | null;
   readonly dueOn: DateString;
@@ -33,9 +36,11 @@ export type ListedConversation = {
 export async function listWhere(db: TenantDb, where: RawBuilder<boolean>): Promise<ListedConversation[]> {
   const answer = await sql<ListedConversation>`
     select c.id, y.kind, y.name as "cycleName", c.employee_id as "employeeId", c.manager_id as "managerId", c.state, c.closed_because as "closedBecause",
-      c.planned_on as "plannedOn", c.planned_at as "plannedAt", c.moment_accepted as "isMomentAccepted", c.held_on as "heldOn", c.next_on as "nextOn", c.due_on as "dueOn",
+      c.planned_on as "plannedOn", c.planned_at as "plannedAt", c.moment_accepted as "isMomentAccepted", c.moment_by as "momentBy", c.held_on as "heldOn", c.next_on as "nextOn", c.due_on as "dueOn",
       exists (select from conversation_preparations p where p.tenant_id = c.tenant_id and p.conversation_id = c.id and p.person_id = c.employee_id and p.ready_at is not null) as "isEmployeeReady",
-      exists (select from conversation_preparations p where p.tenant_id = c.tenant_id and p.conversation_id = c.id and p.person_id = c.manager_id and p.ready_at is not null) as "isManagerReady"
+      exists (select from conversation_preparations p where p.tenant_id = c.tenant_id and p.conversation_id = c.id and p.person_id = c.manager_id and p.ready_at is not null) as "isManagerReady",
+      array(select s.person_id::text from conversation_versions v join conversation_signatures s on s.tenant_id = v.tenant_id and s.version_id = v.id
+        where c.state = 'signed-by-one' and v.tenant_id = c.tenant_id and v.conversation_id = c.id and v.revision = c.revision) as "signedBy"
     from conversations c join conversation_cycles y on y.tenant_id = c.tenant_id and y.id = c.cycle_id
     where ${where}
     order by coalesce(c.held_on, c.planned_on, c.due_on) desc, c.id limit 500`.execute(db);

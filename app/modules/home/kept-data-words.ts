@@ -183,7 +183,7 @@ export const keptDataWords = defineWords("kept-data", {
       "Afspraken en boekingen veranderen niet meer. Klopt er iets niet, dan komt er een correctie bij. Zo kun je altijd terugvinden wat er is afgesproken.",
     "cookies.title": "Cookies",
     "cookies.text":
-      "We gebruiken alleen cookies die nodig zijn: om je ingelogd te houden, om je taal te onthouden en om één melding te tonen. We volgen je niet.",
+      "We gebruiken alleen cookies die nodig zijn: om je ingelogd te houden, om je taal te onthouden, om één melding te tonen en om je na een formulier op dezelfde plek terug te brengen. We volgen je niet.",
   },
   en: {
     title: "What we keep",
@@ -365,7 +365,8 @@ export const keptDataWords = defineWords("kept-data", {
     "fixed.title": "What stays as it is",
     "fixed.text": "Agreements and bookings do not change any more. If something is wrong, a correction is added. That way you can always find what was agreed.",
     "cookies.title": "Cookies",
-    "cookies.text": "We only use cookies that are needed: to keep you signed in, to remember your language and to show one message. We do not track you.",
+    "cookies.text":
+      "We only use cookies that are needed: to keep you signed in, to remember your language, to show one message and to bring you back to the same place after a form. We do not track you.",
   },
   publicSector: {
     nl: { "policies.title": "Wie uren in het jaarwerk vastlegt" },

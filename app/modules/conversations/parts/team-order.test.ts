@@ -20,6 +20,8 @@ function conversation(change: Partial<ListedConversation> = {}): ListedConversat
     plannedOn: null,
     plannedAt: "",
     isMomentAccepted: false,
+    momentBy: null,
+    signedBy: [],
     heldOn: null,
     nextOn: null,
     dueOn: day("2026-12-18"),
@@ -79,6 +81,14 @@ describe("the next step of a conversation", () => {
     ["a signature", { state: "signed-by-one" }, "sign"],
   ] as const)("is %s", (_, change, act) => {
     expect(nextAct(conversation(change), "manager").act).toBe(act);
+  });
+
+  test("is for the other: an answer to what one proposed, and the second signature", () => {
+    const [employee, manager] = ["e" as PersonId, "m" as PersonId];
+    const proposed = conversation({ plannedOn: day("2026-12-03"), momentBy: employee, isEmployeeReady: true });
+    expect([nextAct(proposed, "employee").act, nextAct(proposed, "manager").act]).toEqual(["read", "proposal"]);
+    const signed = conversation({ state: "signed-by-one", signedBy: [manager] });
+    expect([nextAct(signed, "employee").act, nextAct(signed, "manager").act]).toEqual(["sign", "read"]);
   });
 
   test("asks each of the two for their own preparation only", () => {
