@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { inTenant } from "#platform/database/in-tenant.ts";
 import { systemActor } from "#platform/web/actor.ts";
 import { changePortalSettings } from "#modules/portals/public.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
 import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
+import { ownBookings } from "./own-bookings.ts";
 
 const world = usePortal();
 const ask = testWeb();
@@ -32,7 +34,10 @@ describe("booking where there is no right", () => {
 
   it("a municipality whose own values are zero says why there is nothing to book, and shows no way to book on the right, the plan and Start", async () => {
     const town = await newPortal({ sector: "gov", storage: world.portal.storage });
-    const as = await signIn(await newPerson(town, { employment: { category: "OOP" } }));
+    const person = await newPerson(town, { employment: { category: "OOP" } });
+    const as = await signIn(person);
+    // What the plan page shows of bookings.
+    expect(await inTenant(person, (db) => ownBookings(db, person))).toBeUndefined();
     const [right, plan, start] = await Promise.all(["/mijn-recht", "/plan", "/"].map(async (path) => (await ask(town, path, { as })).text()));
     expect(right).toContain("Je organisatie werkt niet met een vast recht in uren of geld.");
     expect(start).toContain("Wat wil je dit jaar leren?");
