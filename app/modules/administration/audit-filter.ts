@@ -1,10 +1,34 @@
 import { z } from "zod";
 import type { AuditFilter } from "#platform/audit/list-audit-entries.ts";
-import { parseDate } from "#platform/time/date-field.ts";
+import { optionalDateField } from "#platform/time/date-field.ts";
 import { isUuid } from "#platform/database/tenant.ts";
 
 /** What an entry can be about: the first part of its action. */
-export const auditNouns = ["plan", "activity", "goal", "entitlement", "person", "employment", "role", "unit", "import", "share", "signin", "portal"] as const;
+export const auditNouns = [
+  "plan",
+  "activity",
+  "goal",
+  "entitlement",
+  "assignment",
+  "conversation",
+  "conversations",
+  "feedback",
+  "qualification",
+  "track",
+  "initiative",
+  "transfer",
+  "term",
+  "function",
+  "compass",
+  "person",
+  "employment",
+  "role",
+  "unit",
+  "import",
+  "share",
+  "signin",
+  "portal",
+] as const;
 
 export const auditQuery = z.object({
   over: z.enum(["", ...auditNouns]).catch(""),
@@ -18,18 +42,20 @@ export const auditQuery = z.object({
 });
 export type AuditQuery = z.infer<typeof auditQuery>;
 
+// The years of a form, so that no day comes as far as the database that it does not know.
+const day = optionalDateField();
+
 /** The filter of a query, or which of its dates does not exist. */
 export function readAuditFilter(query: AuditQuery): { filter: AuditFilter; wrong: readonly ("van" | "tot")[] } {
-  const from = query.van === "" ? undefined : parseDate(query.van);
-  const until = query.tot === "" ? undefined : parseDate(query.tot);
-  const wrong = [...(from && !from.ok ? (["van"] as const) : []), ...(until && !until.ok ? (["tot"] as const) : [])];
+  const [from, until] = [day.safeParse(query.van), day.safeParse(query.tot)];
+  const wrong = [...(from.success ? [] : (["van"] as const)), ...(until.success ? [] : (["tot"] as const))];
   return {
     wrong,
     filter: {
       ...(query.over ? { noun: query.over } : {}),
       ...(query.wie ? { personId: query.wie } : {}),
-      ...(from?.ok ? { from: from.value } : {}),
-      ...(until?.ok ? { until: until.value } : {}),
+      ...(from.data ? { from: from.data } : {}),
+      ...(until.data ? { until: until.data } : {}),
     },
   };
 }

@@ -172,6 +172,7 @@ describe("counts that HR reads", () => {
     ["of five and more are shown", [5, 12], [5, 12]],
     ["below five take the smallest of the others along, or the total would tell", [3, 12, 7], [null, 12, null]],
     ["below five hide each other when there are two", [3, 2, 7], [null, null, 7]],
+    ["below five in all take a larger one along, or each of two would be one", [11, 0, 1, 1], [null, 0, null, null]],
   ])("%s", (_title, counts, expected) => {
     expect(protectRow(counts)).toEqual(expected);
   });
@@ -182,7 +183,14 @@ describe("counts that HR reads", () => {
       fc.property(table, (rows) => {
         const totals = protectRow([0, 1, 2, 3].map((column) => rows.reduce((sum, row) => sum + (row[column] ?? 0), 0)));
         const shown = protectTable(rows, totals);
+        const hiddenOf = (real: readonly number[], row: readonly (number | null)[]) => real.filter((_, index) => row[index] === null);
+        const sum = (counts: readonly number[]) => counts.reduce((one, other) => one + other, 0);
         for (const row of shown) expect(row.filter((count) => count === null).length).not.toBe(1);
+        // What the total leaves for the hidden ones is nobody, five or more, or the whole of a row of fewer.
+        for (const [index, real] of rows.entries()) {
+          const left = sum(hiddenOf(real, shown[index] ?? []));
+          if (rows.length > 1) expect(left === 0 || left >= 5 || left === sum(real), `${left} of ${sum(real)}`).toBe(true);
+        }
         if (rows.length > 1) for (const column of [0, 1, 2, 3]) expect([...shown, totals].filter((row) => row[column] === null).length).not.toBe(1);
         for (const [index, row] of shown.entries())
           for (const [column, count] of row.entries())

@@ -93,10 +93,11 @@ function isRunning(year: SchoolYear): boolean {
   return year.start <= today() && today() <= year.end;
 }
 
-// An activity claims the year in which it begins; when it began before and is not done, this one.
+// An activity claims the year in which it begins; when it began before and is not done, this one. One that was to end before this year claims
+// nothing: its plan is over, and whoever still does it gives it other days.
 function isForYear(work: PlannedWork, { year, settings }: RulesInForce): boolean {
   const from: DateString = work.plannedFrom ?? year.start;
-  return yearOf(from, settings.yearStart).start <= year.start;
+  return yearOf(from, settings.yearStart).start <= year.start && (work.plannedUntil === null || work.plannedUntil >= year.start);
 }
 
 function leftOf(work: PlannedWork, booked: HoursAndMoney): PlannedActivity {

@@ -73,6 +73,14 @@ describe("what is planned on my right and on Start", () => {
     expect(await figures(elsewhere)).toEqual(["83 uur € 600", 0, 0]);
   });
 
+  it("holds nothing for an activity that was to end before this year began", async () => {
+    const one = await agreed();
+    await post(one.token, `/plan/activiteit/${one.id}`, typed({ plannedFrom: "1-11-2023", plannedUntil: "31-7-2026" }));
+    expect(await figures(one)).toEqual(["83 uur € 600", 0, 0]);
+    await post(one.token, `/plan/activiteit/${one.id}`, typed({ plannedFrom: "1-11-2023", plannedUntil: "1-8-2026" }));
+    expect(await figures(one)).toEqual(["77 uur € 505", 600, 9500]);
+  });
+
   it("H-55 lets go of what was not booked once the activity is done, and keeps it again when it is not done after all", async () => {
     const one = await agreed();
     const use = { on: today(), description: "Eerste dag", hours: hundredthHours(400), money: cents(9500) };

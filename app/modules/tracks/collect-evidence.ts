@@ -8,6 +8,7 @@ import { findWalkEvidence, insertEvidence, listWalkEvidence, markRemoved, type N
 import type { EvidenceInput } from "./walk-form.ts";
 import { ownWalkToChange } from "./own-walk.ts";
 import { findStep } from "./track.ts";
+import { unnamed } from "./unnamed.ts";
 
 export type WhyNotCollected = "ended" | "waits" | "condition-gone" | "evidence-gone";
 
@@ -34,7 +35,7 @@ export function addWalkEvidence(actor: Actor, walkId: string, conditionKey: stri
     }
     for (const one of added) {
       const id = await insertEvidence(db, one);
-      if (id) await record(db, actor, "track.evidence-added", { kind: "track_evidence", id }, { kind: one.kind });
+      if (id) await record(db, unnamed(actor), "track.evidence-added", { kind: "track_evidence", id }, { kind: one.kind });
     }
     return done(undefined);
   });
@@ -46,7 +47,7 @@ export function removeWalkEvidence(actor: Actor, id: string): Promise<{ readonly
     const { walkId } = (await findWalkEvidence(db, id)) ?? notFound();
     const { walk, waiting } = await ownWalkToChange(db, actor, walkId);
     if (waiting || walk.endedOn) return { walkId, isRefused: true };
-    if (await markRemoved(db, id)) await record(db, actor, "track.evidence-removed", { kind: "track_evidence", id });
+    if (await markRemoved(db, id)) await record(db, unnamed(actor), "track.evidence-removed", { kind: "track_evidence", id });
     return { walkId, isRefused: false };
   });
 }

@@ -9,6 +9,7 @@ import { ownerOf, ownWalkToChange } from "./own-walk.ts";
 import { differencesOf, findStep, placeIn } from "./track.ts";
 import { findTrack } from "./track-table.ts";
 import { insertWalk, listWalksOf, moveWalk } from "./walk-table.ts";
+import { unnamed } from "./unnamed.ts";
 
 /** Begins a track in its newest version, at the step that one chooses. Who is on it already gets that walk, also from another tab. */
 export function startWalk(actor: Actor, trackId: string, stepKey: string): Promise<Outcome<string, "not-offered" | "step-gone">> {
@@ -23,7 +24,7 @@ export function startWalk(actor: Actor, trackId: string, stepKey: string): Promi
     const made = await insertWalk(db, { trackId, version: track.number, personId, stepKey, on: today() });
     if (!made) return done((await listWalksOf(db, personId)).find((walk) => walk.trackId === trackId && walk.endedOn === null)?.id ?? notFound());
     await answerInvitations(db, personId, { trackId }, "accepted");
-    await record(db, actor, "track.started", { kind: "track_walk", id: made }, { version: track.number });
+    await record(db, unnamed(actor), "track.started", { kind: "track_walk", id: made }, { version: track.number });
     return done(made);
   });
 }
@@ -34,7 +35,7 @@ export function answerInvitation(actor: Actor, id: string, answer: "accepted" | 
   return inTenant(actor, async (db) => {
     const [answered, known] = await Promise.all([answerInvitations(db, personId, { id }, answer), isInvitationOf(db, id, personId)]);
     if (!known) notFound();
-    if (answered.length > 0) await record(db, actor, "track.invitation-answered", { kind: "track_invitation", id });
+    if (answered.length > 0) await record(db, unnamed(actor), "track.invitation-answered", { kind: "track_invitation", id });
   });
 }
 
@@ -45,7 +46,7 @@ export function stopWalk(actor: Actor, id: string): Promise<Outcome<void, "waits
     if (walk.endedOn) return done(undefined);
     if (waiting) return refused("waits");
     await moveWalk(db, id, { ended: { on: today(), because: "stopped" } });
-    await record(db, actor, "track.stopped", { kind: "track_walk", id });
+    await record(db, unnamed(actor), "track.stopped", { kind: "track_walk", id });
     return done(undefined);
   });
 }
@@ -65,7 +66,7 @@ export function goOver(actor: Actor, id: string, version: number): Promise<Outco
     const stepKey = placeIn(track.content, walk.content, walk.stepKey);
     if (!stepKey) return refused("nothing-left");
     await moveWalk(db, id, { stepKey, version });
-    await record(db, actor, "track.version-changed", { kind: "track_walk", id }, { version });
+    await record(db, unnamed(actor), "track.version-changed", { kind: "track_walk", id }, { version });
     return done(undefined);
   });
 }

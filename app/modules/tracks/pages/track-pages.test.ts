@@ -210,6 +210,15 @@ it("H-32 an invitation is accepted by who it is for, and says to the manager nei
   expect(JSON.stringify(trail)).not.toMatch(/Wat ik deed|eraan toe|Portfolio|Samira/);
 });
 
+it("X-12 the trail that administrators read names nobody who is on a track before they hand something in", async () => {
+  const actions = ["track.started", "track.evidence-added", "track.version-changed", "track.invitation-answered"];
+  const trail = await inTenant(world, (db) =>
+    db.selectFrom("audit_entries").select(["action", "actor_kind", "actor_id"]).where("action", "in", actions).execute(),
+  );
+  expect(new Set(trail.map(({ action }) => action)).size).toBeGreaterThan(2);
+  expect(trail.filter(({ actor_kind, actor_id }) => actor_kind !== "system" || actor_id !== null)).toEqual([]);
+});
+
 it("H-32 HR sees how many people are at a step only when they are five or more, and pages cost few round trips", async () => {
   const draft = { name: "Druk pad", forWhom: "", category: null, start: "A", steps: [{ key: undefined, to: "B", room: false, conditions: ["Iets"] }] };
   const trackId = await addTrack(someone("yvonne"), draft, "druk");
