@@ -180,7 +180,7 @@ export async function changeStanding(db: TenantDb, id: AssignmentId, change: Sta
 export type UnitCost = { readonly unitId: string | null; readonly people: number; readonly hours: number; readonly money: number };
 
 /**
- * What the employer paid in a year, per unit in which people worked when it was assigned. Only what was done: what somebody answered to a
+ * What the employer paid from one day to another, per unit in which people worked when it was assigned. Only what was done: what somebody answered to a
  * question would otherwise show from one day to the next.
  */
 export async function sumCosts(db: TenantDb, { start, end }: { readonly start: DateString; readonly end: DateString }): Promise<UnitCost[]> {

@@ -15,7 +15,6 @@ import { assignmentForm } from "./assignment-form.ts";
 import { finishAssignment, finishInTeam } from "./finish-assignment.ts";
 import { followUpAssignments } from "./follow-up.ts";
 import { openAssignmentsFor } from "./open-assignments.ts";
-import { readCosts } from "./read-costs.ts";
 import { readOwnAssignment } from "./read-own.ts";
 import { readAssignmentInTeam, readTeamAssignments } from "./read-team.ts";
 import { withdrawAssignment } from "./withdraw-assignment.ts";
@@ -344,19 +343,5 @@ describe("the passing of time", () => {
       expect(await payerOf(id)).toBe("employer");
       expect((await readTeamAssignments(marleen, undefined)).assignments.find(({ title }) => title === "Vertrokken")?.state).toBe("employer");
     });
-  });
-});
-
-describe("what it cost", () => {
-  it("is a sum per unit of five people or more, and nothing of fewer", async () => {
-    const hr = { ...world.system, kind: "person", roles: [{ role: "hr", unitId: null }] } as Actor;
-    const costs = async () => (await readCosts(hr, "running")).units.find(({ unit }) => unit === null)?.figures ?? null;
-    const before = await costs();
-    expect(before === null || before.people >= 5).toBe(true);
-    const people = await Promise.all(Array.from({ length: 5 }, () => teacher()));
-    for (const id of await assign(people, { charge: "employer", hours: "0,25", money: "0,01" })) mustBeDone(await finishInTeam(marleen, id, today()));
-    const after = await costs();
-    expect(after?.people).toBeGreaterThanOrEqual(5);
-    await expect((async () => readCosts({ ...hr, roles: [] }, "running"))()).rejects.toThrow(NotAllowed);
   });
 });

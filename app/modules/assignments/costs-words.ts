@@ -11,7 +11,10 @@ export const costsWords = defineWords("assignmentCosts", {
     units: "Per onderdeel in {{year}}",
     protected: "Deden minder dan {{count}} mensen iets, dan tonen we geen uren en geen euro’s. Een totaal over alles staat er daarom ook niet.",
     "empty.title": "Nog niets",
-    empty: "Er is in dit jaar nog geen opgedragen activiteit gedaan die de werkgever betaalt.",
+    empty: "Geteld tot en met {{date}}: er was toen in {{year}} nog geen opgedragen activiteit gedaan die de werkgever betaalt.",
+    steps:
+      "Geteld tot en met {{date}} en naar beneden afgerond op stappen van {{hours}} en {{money}}, zodat niemand uit twee bezoeken iets over één mens kan aflezen.",
+    less: "minder dan {{step}}",
     "column.unit": "Onderdeel",
     "column.people": "Mensen",
     "column.hours": "Uren",
@@ -47,7 +50,10 @@ export const costsWords = defineWords("assignmentCosts", {
     units: "By unit in {{year}}",
     protected: "If fewer than {{count}} people did something, we show no hours and no euros. That is also why there is no grand total.",
     "empty.title": "Nothing yet",
-    empty: "No assigned activity that the employer pays was done in this year yet.",
+    empty: "Counted until and including {{date}}: by then no assigned activity that the employer pays was done in {{year}} yet.",
+    steps:
+      "Counted until and including {{date}} and rounded down to steps of {{hours}} and {{money}}, so that nobody can read anything of one person from two visits.",
+    less: "less than {{step}}",
     "column.unit": "Unit",
     "column.people": "People",
     "column.hours": "Hours",

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
-import { today } from "#platform/time/clock.ts";
-import { addDays, type DateString } from "#platform/time/date-string.ts";
+import { setClock, today } from "#platform/time/clock.ts";
+import { addDays, addMonths, asDate, type DateString } from "#platform/time/date-string.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
 import { yearOfRight } from "#modules/entitlements/public.ts";
@@ -129,7 +129,15 @@ test("the days are set by an administrator, sooner than the end, and HR reads su
   expect((await send("/opgedragen/instellingen", asAdmin, { remind: "3", expire: "60", register: "Lerarenregister Oost" })).status).toBe(303);
   expect((await page("/opgedragen/instellingen", asHr)).text).toContain("dan volgt na 3 dagen");
   expect((await page("/opgedragen/team/nieuw", marleen)).text).toContain("Telt mee voor het Lerarenregister Oost");
-  const costs = await page("/opgedragen/overzicht", asHr);
+  const nextMonth = addMonths(asDate(`${today().slice(0, 7)}-01`), 1);
+  const isSameYear = yearOfRight(world.portal, nextMonth).start === yearOfRight(world.portal, today()).start;
+  const counted = `Geteld tot en met ${formatDate("nl", addDays(nextMonth, -1))}`;
+  expect((await page("/opgedragen/overzicht", asHr)).text).toContain("Nog niets");
+  setClock(nextMonth);
+  const costs = await page(`/opgedragen/overzicht?jaar=${isSameYear ? "dit" : "vorig"}`, await signIn(hr));
+  setClock();
+  expect(costs.text).toContain(counted);
+  expect(costs.text).toContain("stappen van 10 uur en € 250, zodat niemand uit twee bezoeken iets over één mens kan aflezen");
   expect([costs.text.includes("niet getoond"), costs.text.includes("Brouwer"), costs.text.includes("BHV")]).toEqual([true, false, false]);
   expect((await page("/opgedragen/overzicht", as)).status).toBe(403);
 });
