@@ -10,3 +10,4 @@ import "#modules/transfer/experiences.ts";
 import "#modules/terms/own-sources.ts";
 import "#modules/qualifications/qualification-terms.ts";
 import "#modules/conversations/conversation-terms.ts";
+import "#modules/conversations/conversation-shares.ts";

@@ -5,6 +5,7 @@ import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { peopleNames } from "#modules/people/public.ts";
 import type { Share, SubjectKind } from "./share.ts";
+import { listOtherShares, type OtherShare } from "./share-sources.ts";
 
 export const looksPerPage = 50;
 
@@ -17,13 +18,19 @@ export type MyShare = {
   readonly since: Date;
   readonly until: DateString | null;
 };
-export type MyLooks = { readonly looks: readonly Look[]; readonly total: number; readonly shares: readonly MyShare[] };
+export type MyOtherShare = OtherShare & { readonly reader: string };
+export type MyLooks = {
+  readonly looks: readonly Look[];
+  readonly total: number;
+  readonly shares: readonly MyShare[];
+  readonly others: readonly MyOtherShare[];
+};
 
 /** Who looked at what is mine, newest first, and what I share now. Always the actor's own: nobody can ask it for another. */
 export function listMyLooks(actor: Actor, page: number): Promise<MyLooks> {
   const ownerId = actor.personId ?? notAllowed();
   return inTenant(actor, async (db) => {
-    const [looks, total, shares] = await Promise.all([
+    const [looks, total, shares, others] = await Promise.all([
       db
         .selectFrom("looks")
         .select(["at", "viewer_id", "subject_kind"])
@@ -47,8 +54,13 @@ export function listMyLooks(actor: Actor, page: number): Promise<MyLooks> {
         .orderBy("shared_at", "desc")
         .limit(200)
         .execute(),
+      listOtherShares(db, ownerId),
     ]);
-    const names = await peopleNames(db, [...looks.map((look) => look.viewer_id), ...shares.flatMap((share) => share.audience_id ?? [])]);
+    const names = await peopleNames(db, [
+      ...looks.map((look) => look.viewer_id),
+      ...shares.flatMap((share) => share.audience_id ?? []),
+      ...others.map(({ readerId }) => readerId),
+    ]);
     return {
       looks: looks.map((look) => ({ at: look.at, viewer: names.get(look.viewer_id) ?? "", subjectKind: look.subject_kind as SubjectKind })),
       total: total.count,
@@ -60,6 +72,7 @@ export function listMyLooks(actor: Actor, page: number): Promise<MyLooks> {
         since: share.shared_at,
         until: share.until as DateString | null,
       })),
+      others: others.map((other) => ({ ...other, reader: names.get(other.readerId) ?? "" })),
     };
   });
 }

@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { dayOf } from "#platform/time/clock.ts";
+import type { DateString } from "#platform/time/date-string.ts";
 import { formatDate, formatMoment } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import { Button } from "#ui/button.tsx";
 import { Empty } from "#ui/empty.tsx";
 import { Form } from "#ui/form.tsx";
 import { Block, PageHead, Stack } from "#ui/layout.tsx";
-import { LineList } from "#ui/line-list.tsx";
+import { type Line, LineList } from "#ui/line-list.tsx";
 import { Pagination } from "#ui/pagination.tsx";
 import { Table } from "#ui/table.tsx";
-import { listMyLooks, looksPerPage, type MyLooks, type MyShare } from "../list-looks.ts";
+import { listMyLooks, looksPerPage, type MyLooks, type MyOtherShare, type MyShare } from "../list-looks.ts";
 import { sharingWords } from "../sharing-words.ts";
 import { withdrawShare } from "../withdraw-share.ts";
 
@@ -18,6 +19,7 @@ export async function looksPage(visit: Visit): Promise<Response> {
   const t = visit.words(sharingWords);
   const { pagina } = visit.query(z.object({ pagina: z.coerce.number().int().min(1).max(10_000).catch(1) }));
   const mine = await listMyLooks(visit.actor, pagina);
+  const lines = [...mine.shares.map((share) => line(visit, share)), ...mine.others.map((other) => otherLine(visit, other))];
   return visit.page(
     { title: t("title") },
     <>
@@ -27,7 +29,7 @@ export async function looksPage(visit: Visit): Promise<Response> {
           {mine.looks.length > 0 ? <Looks visit={visit} mine={mine} page={pagina} /> : <Empty title={t("looks.empty.title")}>{t("looks.empty")}</Empty>}
         </Block>
         <Block id="delen" title={t("shares")}>
-          {mine.shares.length > 0 ? <LineList lines={mine.shares.map((share) => line(visit, share))} /> : <p class="soft measure">{t("shares.none")}</p>}
+          {lines.length > 0 ? <LineList lines={lines} /> : <p class="soft measure">{t("shares.none")}</p>}
         </Block>
       </Stack>
     </>,
@@ -53,7 +55,7 @@ function Looks({ visit, mine, page }: { visit: Visit; mine: MyLooks; page: numbe
   );
 }
 
-function line(visit: Visit, share: MyShare) {
+function line(visit: Visit, share: MyShare): Line {
   const t = visit.words(sharingWords);
   const what = t(`subject.${share.subjectKind}`);
   const whom = t(`audience.${share.audience}`, { name: share.person ?? "" });
@@ -70,6 +72,18 @@ function line(visit: Visit, share: MyShare) {
         </Button>
       </Form>
     ),
+  };
+}
+
+// It is taken back where it is kept, because each has its own moment after which that can not be done.
+function otherLine(visit: Visit, other: MyOtherShare): Line {
+  const t = visit.words(sharingWords);
+  const day = (date: DateString) => formatDate(visit.tone.language, date);
+  const what = other.kind === "reflection" ? t("other.reflection", { date: day(other.madeOn) }) : t("other.preparation", { name: other.name });
+  const since = other.since ? [t("share.since", { date: day(dayOf(other.since)) })] : [];
+  return {
+    what: other.href ? <a href={other.href}>{what}</a> : what,
+    more: [t("with", { whom: other.reader }), ...since].join(", "),
   };
 }
 
