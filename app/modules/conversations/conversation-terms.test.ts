@@ -31,6 +31,8 @@ it("H-47 H-76 a formal conversation is due before the year is over, and done onc
   const facts = { ...period, kind: "development", name: "Voorjaar", partnerId: null, reveal: "bothReady", revealDays: null } as const;
   mustBeDone(await startCycle(hr, mustBeDone(await makeCycle(hr, { ...facts, questionIds })), { personIds: [person.personId] }));
   const conversation = (await readOwnConversations(person)).mine[0]!;
+  // In a round the last day of that round comes first.
+  expect(await calendar()).toMatch(/Voer een formeel gesprek 20 jul 2027/);
   mustBeDone(await beginConversation(manager, conversation.id, today()));
   expect(await calendar()).toMatch(/Voer een formeel gesprek .{0,80}Gedaan/);
 

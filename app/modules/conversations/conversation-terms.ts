@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { addDays, type DateString } from "#platform/time/date-string.ts";
+import type { DateString } from "#platform/time/date-string.ts";
 import type { Portal } from "#platform/web/actor.ts";
 import { words } from "#platform/words/words.ts";
 import { peopleEmployed } from "#modules/people/public.ts";
@@ -18,12 +18,17 @@ provideTerms({
   rows: conversationTermRows,
 });
 
-/** Who works here has a formal conversation before the year is over, and has had it once one was held. */
+/**
+ * Who works here has a formal conversation before the year is over, or before the day after the last one of the round they are in; and has had
+ * it once one was held. A day of a round that went by is not late here: HR sees that in the round itself.
+ */
 function conversationTermRows(portal: Portal, day: DateString): RawBuilder<unknown> {
   const year = conversationYear(portal, day);
   return sql`
-    select w.person_id, ${addDays(year.end, 1)}::date as due_before, false as may_be_late, h.done_on
+    select w.person_id, least(r.due_on, ${year.end}::date) + 1 as due_before, false as may_be_late, h.done_on
     from ${peopleEmployed(day)} w left join (
+      select employee_id, min(due_on) as due_on from conversations
+      where state = 'prepare' and closed_on is null and due_on >= ${day} group by employee_id) r on r.employee_id = w.person_id left join (
       select employee_id, max(held_on) as done_on from conversations
       where held_on between ${year.start} and ${year.end} group by employee_id) h on h.employee_id = w.person_id`;
 }

@@ -279,6 +279,7 @@ describe("signing", () => {
     expect(await sign(person, id)).toEqual({ refused: "not-held" });
     mustBeDone(await beginConversation(manager, id));
     mustBeDone(await addPoint(manager, id, "We spraken over rust"));
+    expect(await addAgreement(person, id, { ...agreement("Gisteren"), untilOn: addDays(today(), -1) })).toEqual({ refused: "in-the-past" });
     mustBeDone(await addAgreement(person, id, agreement("Elke vrijdag voorbereiden", "goal")));
     mustBeDone(await addAgreement(person, id, agreement("Bij Noor kijken", "activity")));
     mustBeDone(await addAgreement(manager, id, agreement("Rooster nakijken")));
@@ -402,6 +403,13 @@ describe("signing", () => {
     // With the signature of whose plan it is, it is done there too.
     mustBeDone(await sign(person, first));
     expect(await doneOn()).toBe(today());
+    // A later version that calls it under way opens it again, and what is signed last holds.
+    for (const progress of ["underWay", "done"] as const) {
+      await beginNewVersion(manager, first);
+      mustBeDone(await markProgress(manager, first, { kind: "activity", subject: film.id, progress, note: "" }));
+      for (const one of [manager, person]) mustBeDone(await sign(one, first));
+      expect(await doneOn()).toBe(progress === "done" ? today() : null);
+    }
     const second = await conversationOf(person);
     expect((await readConversation(manager, second)).open.map(({ kind, title }) => [kind, title])).toEqual([["agreement", "Kamer regelen"]]);
     await expect(markProgress(manager, second, { kind: "activity", subject: film.id, progress: "done", note: "" })).rejects.toThrow();

@@ -18,16 +18,22 @@ export function readCycles(actor: Actor): Promise<{ readonly cycles: readonly Li
   });
 }
 
-export type NewCycle = { readonly bank: readonly BankQuestion[]; readonly partners: readonly RoleHolder[] };
+export type NewCycle = {
+  readonly bank: readonly BankQuestion[];
+  readonly partners: readonly RoleHolder[];
+  /** H-36: whether the council's last word lets people be reviewed. */
+  readonly mayReview: boolean;
+};
 
 /** What the form of a new cycle offers: the bank, and who of personnel can lead the conversations. */
 export function readNewCycle(actor: Actor): Promise<NewCycle> {
   if (!conversationsPolicy.organise(actor)) notAllowed();
   return inTenant(actor, async (db) => {
-    const [kept, partners] = await Promise.all([listQuestions(db), listRoleHolders(db, ["hr"])]);
-    if (kept.length > 0) return { bank: kept, partners };
+    const [kept, partners, [consent]] = await Promise.all([listQuestions(db), listRoleHolders(db, ["hr"]), listConsents(db)]);
+    const mayReview = consent?.outcome === "consented";
+    if (kept.length > 0) return { bank: kept, partners, mayReview };
     await fillBank(db, actor.portal);
-    return { bank: await listQuestions(db), partners };
+    return { bank: await listQuestions(db), partners, mayReview };
   });
 }
 

@@ -7,7 +7,7 @@ import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { conversationSigned } from "#modules/events.ts";
 import { peopleNames } from "#modules/people/public.ts";
-import { addAgreedWork, finishAgreedWork } from "#modules/plans/public.ts";
+import { addAgreedWork, finishAgreedWork, reopenAgreedWork } from "#modules/plans/public.ts";
 import type { Place } from "./agreement.ts";
 import { listAgreements, markPlaced } from "./agreement-table.ts";
 import { whyNotNext, whyNotSigned, type WhyNotSigned } from "./conversation.ts";
@@ -45,7 +45,7 @@ export function signConversation(
     await insertSignature(db, versionId, side, me, names.get(me) ?? "");
     await updateConversation(db, id, { state: isByBoth ? "signed" : "signed-by-one" });
     const placing = side === "employee" ? await placeAgreements(db, actor, id) : { placed: 0, waiting: 0 };
-    if (side === "employee") await finishWhatIsDone(db, actor, conversation);
+    if (side === "employee") await followProgress(db, actor, conversation);
     if (isByBoth) await tell(db, actor, conversationSigned, { conversationId: id, personId: conversation.employeeId, managerId: conversation.managerId });
     else await mailOther(db, actor, "changed", id, other);
     await record(db, actor, "conversation.signed", { kind: "conversation", id }, { personId: conversation.employeeId, side, isByBoth, versionId });
@@ -105,14 +105,22 @@ async function placeAgreements(db: TenantDb, actor: Actor, id: string): Promise<
   return { placed, waiting: toPlace.length - placed };
 }
 
-// H-46: what the two call done is done in the plan too, with the signature of whose plan it is.
-async function finishWhatIsDone(db: TenantDb, actor: Actor, conversation: KeptConversation): Promise<void> {
-  const isDone = (await listOpenAgreements(db, conversation)).filter(({ kind, progress }) => kind === "activity" && progress === "done");
+// H-46: what the two call done is done in the plan too, with the signature of whose plan it is; and open again when a later version says so.
+async function followProgress(db: TenantDb, actor: Actor, conversation: KeptConversation): Promise<void> {
+  const activities = (await listOpenAgreements(db, conversation)).filter(({ kind, progress }) => kind === "activity" && progress !== undefined);
+  const [isDone, isOpen] = [activities.filter(({ progress }) => progress === "done"), activities.filter(({ progress }) => progress !== "done")];
+  const on = conversation.heldOn ?? today();
   await finishAgreedWork(
     db,
     actor,
     isDone.map(({ id }) => id),
-    conversation.heldOn ?? today(),
+    on,
+  );
+  await reopenAgreedWork(
+    db,
+    actor,
+    isOpen.map(({ id }) => id),
+    on,
   );
 }
 

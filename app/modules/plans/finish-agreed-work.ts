@@ -25,3 +25,20 @@ export async function finishAgreedWork(db: TenantDb, actor: Actor, ids: readonly
   if (finished.length > 0) await tell(db, actor, activitiesChanged, { personId: owner });
   return finished.length;
 }
+
+/** The same the other way round: what was called done on that day is open again, because a later signature says it is not. */
+export async function reopenAgreedWork(db: TenantDb, actor: Actor, ids: readonly string[], doneOn: DateString): Promise<number> {
+  const owner = ownerOf(actor);
+  if (ids.length === 0) return 0;
+  const reopened = await db
+    .updateTable("activities")
+    .set({ done_on: null })
+    .where("id", "in", ids)
+    .where("done_on", "=", doneOn)
+    .where("person_id", "=", owner)
+    .returning("id")
+    .execute();
+  for (const { id } of reopened) await record(db, actor, "activity.reopened", { kind: "activity", id });
+  if (reopened.length > 0) await tell(db, actor, activitiesChanged, { personId: owner });
+  return reopened.length;
+}

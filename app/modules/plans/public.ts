@@ -37,4 +37,4 @@ export { type ActivityForm, viewNewActivity } from "./view-activity.ts";
 export { planTermRows } from "./plan-term-rows.ts";
 export { type AgreedWork, agreedWork } from "./agreed-work.ts";
 export { addAgreedWork, type WhyNotAdded } from "./add-agreed-work.ts";
-export { finishAgreedWork } from "./finish-agreed-work.ts";
+export { finishAgreedWork, reopenAgreedWork } from "./finish-agreed-work.ts";

@@ -30,7 +30,7 @@ export async function addAgreementPage(visit: Visit): Promise<Response> {
   const [typed, sent] = [await visit.form(agreementForm), await visit.form(signs)];
   if (!typed.ok) return show(visit, await newOnes(visit), typed);
   const outcome = await addAgreement(visit.actor, id, typed.value, sent.ok ? sent.value.once : undefined);
-  if ("refused" in outcome) return show(visit, await newOnes(visit), { raw: typed.raw, refusal: outcome.refused });
+  if ("refused" in outcome) return show(visit, await newOnes(visit), whyNot(typed.raw, outcome.refused));
   return visit.redirect(`/gesprekken/${id}#afspraken`, speechOf(visit).t("agreements.saved"));
 }
 
@@ -43,7 +43,7 @@ export async function changeAgreementPage(visit: Visit): Promise<Response> {
   const [typed, sent] = [await visit.form(agreementForm), await visit.form(signs)];
   if (!typed.ok) return show(visit, await kept(visit), typed);
   const outcome = await changeAgreement(visit.actor, id, visit.param("agreement"), typed.value, sent.ok ? sent.value.revision : 0);
-  if ("refused" in outcome) return show(visit, await kept(visit), { raw: typed.raw, refusal: outcome.refused });
+  if ("refused" in outcome) return show(visit, await kept(visit), whyNot(typed.raw, outcome.refused));
   return visit.redirect(`/gesprekken/${id}#afspraken`, speechOf(visit).t("agreements.saved"));
 }
 
@@ -56,6 +56,10 @@ export async function removeAgreementPage(visit: Visit): Promise<Response> {
 }
 
 type Typed = { readonly raw: TypedValues; readonly errors?: FieldErrors; readonly refusal?: WhyNotChanged };
+
+function whyNot(raw: TypedValues, reason: WhyNotChanged): Typed {
+  return reason === "in-the-past" ? { raw, errors: { untilOn: reason } } : { raw, refusal: reason };
+}
 
 function show(visit: Visit, view: AgreementView, typed?: Typed): Promise<Response> {
   const speech = speechOf(visit);

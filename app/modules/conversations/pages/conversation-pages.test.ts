@@ -145,3 +145,8 @@ test("H-36 a decision of the council on a day to come is refused at its field; w
   expect((await send("/gesprekken/instemming", hr, { ...typed, decidedOn: "1-9-2020", outcome: "withdrawn" })).status).toBe(303);
   expect(await page("/gesprekken/instemming", hr)).toContain("De instemming is ingetrokken op 1 september 2020.");
 });
+
+test("H-36 who makes a round of reviews reads at once that it can not begin without the council", async () => {
+  expect(await page("/gesprekken/cyclus/nieuw?soort=review", hr)).toContain("Deze ronde kan nog niet beginnen");
+  expect(await page("/gesprekken/cyclus/nieuw?soort=development", hr)).not.toContain("Deze ronde kan nog niet beginnen");
+});

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isUuid } from "#platform/database/tenant.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
-import { Button, LinkButton } from "#ui/button.tsx";
+import { Button } from "#ui/button.tsx";
 import { Checkboxes } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
@@ -14,6 +14,7 @@ import { Sentence } from "#ui/sentence.tsx";
 import { conversationWords } from "../conversation-words.ts";
 import { startForm } from "../cycle-form.ts";
 import { cycleWords } from "../cycle-words.ts";
+import { CycleProblem } from "../parts/cycle-problem.tsx";
 import { organiseMenu } from "../parts/cycle-tabs.tsx";
 import { type CycleView, readCycle } from "../read-cycles.ts";
 import { startCycle, type WhyNotStarted } from "../start-cycle.ts";
@@ -67,7 +68,7 @@ async function show(visit: Visit, refusal?: WhyNotStarted): Promise<Response> {
             {t("refused.nobody.text")}
           </Note>
         ) : null}
-        <Problem visit={visit} view={view} isAnswer={refusal !== undefined && refusal !== "nobody"} />
+        <CycleProblem visit={visit} problem={view.problem} isAnswer={refusal !== undefined && refusal !== "nobody"} />
         <p>
           <Sentence text={started === 0 ? t("one.none") : t("one.started", { count: started })} />
         </p>
@@ -86,22 +87,6 @@ async function show(visit: Visit, refusal?: WhyNotStarted): Promise<Response> {
 }
 
 type Shown = { visit: Visit; view: CycleView };
-
-function Problem({ visit, view: { problem }, isAnswer }: Shown & { isAnswer: boolean }) {
-  if (!problem) return null;
-  const t = visit.words(cycleWords);
-  const action =
-    problem === "review-needs-consent" ? (
-      <LinkButton href="/gesprekken/instemming" small>
-        {t("to-consent")}
-      </LinkButton>
-    ) : undefined;
-  return (
-    <Note tone={isAnswer ? "bad" : "warn"} isAnswer={isAnswer} title={t(`refused.${problem}`)} action={action}>
-      {t(`refused.${problem}.text`, { council: t("council") })}
-    </Note>
-  );
-}
 
 function Skipped({ visit, view: { skipped, skippedCount } }: Shown) {
   if (skippedCount === 0) return null;

@@ -18,6 +18,7 @@ import { conversationWords } from "../conversation-words.ts";
 import { cycleForm } from "../cycle-form.ts";
 import { cycleWords } from "../cycle-words.ts";
 import { makeCycle } from "../make-cycle.ts";
+import { CycleProblem } from "../parts/cycle-problem.tsx";
 import { cycleErrors, organiseMenu } from "../parts/cycle-tabs.tsx";
 import { type NewCycle, readNewCycle } from "../read-cycles.ts";
 
@@ -82,6 +83,7 @@ function CycleFields({ visit, kind, offered, typed }: FieldsProps) {
   const questions = offered.bank.filter((question) => question.kind === kind);
   return (
     <Form action="/gesprekken/cyclus" values={typed?.raw ?? {}} errors={typed?.errors ?? {}} once={randomUUID()}>
+      <CycleProblem visit={visit} problem={kind === "review" && !offered.mayReview ? "review-needs-consent" : undefined} />
       <Hidden name="kind" value={kind} />
       <p>
         {t("new.kind")}: <b>{kindName}</b>

@@ -27,6 +27,7 @@ const codes = [
   "not-yours-to-plan",
   "before-first-day",
   "in-the-future",
+  "in-the-past",
   "next-not-later",
 ] as const;
 type ErrorCode = (typeof codes)[number];
