@@ -172,7 +172,7 @@ describe("the right on the database", () => {
   it("X-11 a municipality without rules of its own has nothing to book from", async () => {
     const town = await newPortal({ sector: "gov", storage: world.portal.storage });
     const employee = await newPerson(town, { employment: { category: "OOP" } });
-    expect(await summary(employee)).toMatchObject({ state: "none", hours: { total: 0 }, yearLabel: today().slice(0, 4) });
+    expect(await summary(employee)).toMatchObject({ state: "off", hours: { total: 0 }, yearLabel: today().slice(0, 4) });
     expect(await bookUse(employee, booking())).toMatchObject({ refused: { reason: "no-right-this-year" } });
   });
 });
