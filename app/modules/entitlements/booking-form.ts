@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { optionalHoursField, optionalMoneyField } from "#platform/amounts/amount-fields.ts";
+import { cents, hundredthHours } from "#platform/amounts/amounts.ts";
 import { dateField } from "#platform/time/date-field.ts";
 
 const line = (longest: number) => z.string().default("").pipe(z.string().trim().max(longest, "text-too-long"));
@@ -9,6 +10,9 @@ const file = z
   .union([z.instanceof(File), z.string()])
   .optional()
   .transform((value) => (value instanceof File && value.size > 0 ? value : null));
+
+// Nothing bounds what is not charged to the right, and what is typed here stands in the statement of the year.
+const most = { hours: hundredthHours(20_000), money: cents(2_000_000) };
 
 /** What a person types to book what they did. Either hours or money is enough; the rule says so, not the form. */
 export const bookingForm = z
@@ -25,8 +29,11 @@ export const bookingForm = z
     evidenceFile: file,
     once: z.string().min(1).max(100),
   })
-  .superRefine(({ description, activityId }, context) => {
+  .superRefine(({ description, activityId, chargedTo, hours, money }, context) => {
     if (description === "" && activityId === "") context.addIssue({ code: "custom", path: ["description"], message: "what-empty" });
+    if (chargedTo === "right") return;
+    if (hours > most.hours) context.addIssue({ code: "custom", path: ["hours"], message: "hours-over-limit" });
+    if (money > most.money) context.addIssue({ code: "custom", path: ["money"], message: "money-over-limit" });
   });
 
 export type BookingInput = z.infer<typeof bookingForm>;

@@ -44,6 +44,18 @@ describe("booking where there is no right", () => {
     for (const html of [right, plan, start]) expect(html).not.toContain('href="/mijn-recht/boeken"');
   });
 
+  it.each([
+    ["hours", { hours: "200,25" }, "ten hoogste 200 uur per keer"],
+    ["money", { money: "20000,01" }, "ten hoogste € 20.000 per keer"],
+  ])("more %s than anybody is assigned at once are refused at the field, and the limit itself is booked", async (field, over, sentence) => {
+    const as = await signIn(await newPerson(world.portal));
+    const most = { hours: "200", money: "20000", on: "1-9-2026", description: "Masteropleiding", chargedTo: "assigned", once: "limit" };
+    const refused = await ask(world.portal, "/mijn-recht/boeken", { as, form: { ...most, ...over } });
+    const html = (await refused.text()).replaceAll("\u00a0", " ");
+    expect([refused.status, html.includes(sentence), html.includes(`href="#${field}"`)]).toEqual([422, true, true]);
+    expect((await ask(world.portal, "/mijn-recht/boeken", { as, form: most })).status).toBe(303);
+  });
+
   it("where there is a right, it is offered first", async () => {
     expect(charges(await form(world.portal, await signIn(await newPerson(world.portal))))).toEqual(["right checked", "assigned", "project"]);
   });

@@ -60,9 +60,9 @@ export function yearSums(entries: readonly LedgerEntry[]): YearSums {
   return tally(entries).sums;
 }
 
-/** What was done and paid by the employer: assigned work or a project, corrections taken off. */
-export function paidByEmployer(entries: readonly LedgerEntry[]): HoursAndMoney {
-  const uses = entries.filter(({ kind, chargedTo }) => kind === "use" && chargedTo !== "right");
+/** What was done beside the right, as far as `counts` says so of the booking, corrections taken off. */
+export function besideTheRight<Entry extends LedgerEntry>(entries: readonly Entry[], counts: (use: Entry) => boolean): HoursAndMoney {
+  const uses = entries.filter((entry) => entry.kind === "use" && entry.chargedTo !== "right" && counts(entry));
   return uses.reduce<HoursAndMoney>((sum, use) => plusBoth(sum, leftToCorrect(entries, use)), nothing);
 }
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import "#app/all-listeners.ts";
 import { cents, hundredthHours } from "#platform/amounts/amounts.ts";
+import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { setClock } from "#platform/time/clock.ts";
 import { asDate } from "#platform/time/date-string.ts";
@@ -8,6 +9,7 @@ import type { SignedIn } from "#platform/web/actor.ts";
 import { addUnit, giveRole } from "#modules/people/public.ts";
 import { newPerson, usePortal } from "#tests/support/test-portal.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
+import { bookAssigned } from "./book-assigned.ts";
 import { bookUse } from "./book-use.ts";
 import { closeYears } from "./close-years.ts";
 import { countRights } from "./count-rights.ts";
@@ -40,18 +42,20 @@ it("H-64 H-73 the overview adds up what everybody's own ledger says, of five peo
         onceKey: `k${index}`,
       }),
     );
+  const assigned = { on: asDate("2026-11-20"), description: "BHV", hours: hundredthHours(800), money: cents(0), chargedTo: "assigned", onceKey: "a" } as const;
+  mustBeDone(await inTenant(world, (db) => bookAssigned(db, world.system, { ...assigned, personId: people[0]!.personId })));
   const hr = (await newPerson(world.portal, { employment: null, roles: [{ role: "hr", unitId: null }] })) as unknown as SignedIn;
   expect((await readRightsOverview(hr, running)).countedOn).toBeUndefined();
   for (const _ of [1, 2]) await countRights(world.system);
 
   const { total, perCategory, units, top, countedOn } = await readRightsOverview(hr, running);
   expect(countedOn).toBe("2026-11-22");
-  // Six whole rights and three halves; eight of them used forty hours, the ninth's were the employer's.
+  // Six whole rights and three halves; eight of them used forty hours. Only what was assigned to the ninth did the employer pay.
   expect(total).toMatchObject({
     people: 9,
     granted: { hours: 6 * 8300 + 3 * 4150, money: 6 * 60_000 + 3 * 30_000 },
     used: { hours: 8 * 4000, money: 0 },
-    employer: { hours: 4000 },
+    employer: { hours: 800 },
   });
   expect(perCategory).toMatchObject([
     { category: "OP", full: { hours: { amount: 8300 }, money: { amount: 60_000 } } },

@@ -1,6 +1,6 @@
 import { getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cents, hundredthHours } from "#platform/amounts/amounts.ts";
+import { cents, type HoursAndMoney, hundredthHours } from "#platform/amounts/amounts.ts";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { setClock } from "#platform/time/clock.ts";
@@ -8,6 +8,7 @@ import { asDate } from "#platform/time/date-string.ts";
 import { activityForm, addActivity } from "#modules/plans/public.ts";
 import { newPerson, usePortal } from "#tests/support/test-portal.ts";
 import { signIn, testWeb } from "#tests/support/test-web.ts";
+import { bookAssigned } from "./book-assigned.ts";
 import { bookUse } from "./book-use.ts";
 import { answerCarry, askToCarry } from "./carry-over.ts";
 import { closeYears } from "./close-years.ts";
@@ -37,9 +38,13 @@ async function readFile(answer: Response): Promise<{ title: unknown; pages: numb
 }
 
 let keys = 0;
-const book = async (what: Partial<Parameters<typeof bookUse>[1]>) =>
+const assign = async ({ personId }: Person, what: { description: string } & HoursAndMoney) => {
+  const booking = { ...what, personId, on: asDate("2026-11-20"), chargedTo: "assigned", onceKey: `assigned ${(keys += 1)}` } as const;
+  return mustBeDone(await inTenant(mirjam, (db) => bookAssigned(db, mirjam, booking)));
+};
+const book = async (what: Partial<Parameters<typeof bookUse>[1]>, person = eva) =>
   mustBeDone(
-    await bookUse(eva, {
+    await bookUse(person, {
       on: asDate("2026-11-20"),
       description: "Training denkvragen",
       hours: hundredthHours(600),
@@ -58,7 +63,7 @@ beforeAll(async () => {
   const activity = mustBeDone(await addActivity(eva, activityForm.parse({ title: "Cursus toetsen", kind: "course", isRegistered: "yes" })));
   await book({});
   await book({ description: "", activityId: activity, hours: hundredthHours(400), money: cents(0) });
-  await book({ description: "Studiedag burgerschap", chargedTo: "assigned", hours: hundredthHours(800), money: cents(12_000) });
+  await assign(eva, { description: "Studiedag burgerschap", hours: hundredthHours(800), money: cents(12_000) });
   const wish = { yearStart: asDate("2026-08-01"), hours: hundredthHours(1000), money: cents(0), reason: "", onceKey: "wish" };
   mustBeDone(await answerCarry(mirjam, mustBeDone(await askToCarry(eva, wish)), "agreed"));
   await inTenant(eva, (db) => keepAccounting(db, mirjam, { personId: eva.personId, withId: mirjam.personId, on: asDate("2026-11-22") }));
@@ -75,11 +80,27 @@ describe("the statement of a year", () => {
       "83 uur × 0,8 fte × 12/12 maanden artikel 17.4 lid 1 66,4 uur",
       "€ 600 × 0,8 fte × 12/12 maanden artikel 17.5 lid 1 € 480",
       "Training denkvragen − 6,0 − 250 60,4 230",
-      "Studiedag burgerschap werkgever 8,0 120",
       "Meenemen naar schooljaar 2027–2028: 10 uur. Eva Prins vroeg het op 22 november 2026 en Mirjam Bos ging akkoord op 22 november 2026.",
+      "Studiedag burgerschap werkgever 8,0 120",
       "Verantwoord op 22 november 2026, in gesprek met Mirjam Bos.",
     ])
       expect(page).toContain(part);
+  });
+
+  it("H-71 keeps what somebody wrote down alone apart from what was assigned, each with its own sum, also in the file", async () => {
+    const wim = await newPerson(world.portal, { firstName: "Wim", employment: { managerId: mirjam.personId } });
+    await assign(wim, { description: "Opgedragen BHV", hours: hundredthHours(500), money: cents(7500) });
+    const as = await signIn(wim);
+    expect(await see("/mijn-recht/jaaroverzicht", as)).not.toContain("zelf opgeschreven");
+    await book({ description: "Studiedag burgerschap", chargedTo: "assigned", hours: hundredthHours(800), money: cents(12_000) }, wim);
+    await book({ description: "Congres Lissabon", chargedTo: "project", hours: hundredthHours(1600), money: cents(90_000) }, wim);
+    const page = await see("/mijn-recht/jaaroverzicht", as);
+    const [, paid, written] = /Betaald door de werkgever(.*)Door jou zelf opgeschreven Dit(.*)Afspraken en verantwoording/.exec(page) ?? [];
+    expect(paid).toMatch(/Opgedragen BHV werkgever 5,0 75 Samen 5,0 75 $/);
+    expect(written).toContain("De werkgever heeft het niet bevestigd.");
+    expect(written).toMatch(/Studiedag burgerschap werkgever 8,0 120 .* Congres Lissabon project 16,0 900 Samen, door jou zelf opgeschreven 24,0 1.020 $/);
+    const file = await readFile(await ask(world.portal, "/mijn-recht/jaaroverzicht.pdf", { as }));
+    expect(file.text).toContain("Samen, door jou zelf opgeschreven 24,0 1.020");
   });
 
   it("H-61 marks what was booked on an activity that counts for the register", async () => {

@@ -8,8 +8,9 @@ import type { Actor, Portal } from "#platform/web/actor.ts";
 import { getPerson } from "#modules/people/public.ts";
 import type { BookingLine } from "#modules/plans/public.ts";
 import { findClosedOn, listEntries, lockAccount } from "./account-table.ts";
-import { type Balance, balance, paidByEmployer } from "./ledger.ts";
+import { type Balance, balance } from "./ledger.ts";
 import { bookingLines } from "./own-bookings.ts";
+import { paidByEmployer, writtenByOneself } from "./paid-by-employer.ts";
 import { type RulesInForce, rulesInForce } from "./rules-in-force.ts";
 import type { SchoolYear } from "./school-year.ts";
 
@@ -24,6 +25,8 @@ export type YearAccount = {
   /** In the order of writing. What somebody wrote with a booking is in it: show it to who the person accounts to, and to nobody else. */
   readonly lines: readonly BookingLine[];
   readonly byEmployer: HoursAndMoney;
+  /** What the person alone says that the employer or a project pays. */
+  readonly byOneself: HoursAndMoney;
   readonly closedOn: DateString | null;
   readonly accountings: readonly Accounting[];
 };
@@ -47,6 +50,7 @@ export async function yearAccount(db: TenantDb, portal: Portal, personId: string
     balance: balance(entries),
     lines: bookingLines(entries),
     byEmployer: paidByEmployer(entries),
+    byOneself: writtenByOneself(entries),
     closedOn,
     accountings,
   };

@@ -3,10 +3,12 @@ import { type HoursAndMoney, minusBoth, nothing, plusBoth } from "#platform/amou
 import type { PaperBlock, PaperCell } from "#platform/pdf/paper.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
-import { registerMark } from "#modules/plans/public.ts";
+import { type BookingLine, registerMark } from "#modules/plans/public.ts";
 import type { KeptEntry } from "../account-table.ts";
-import { balance, paidByEmployer, yearSums } from "../ledger.ts";
+import { isAssigned } from "../assigned-key.ts";
+import { balance, yearSums } from "../ledger.ts";
 import { bookingLines } from "../own-bookings.ts";
+import { paidByEmployer, writtenByOneself } from "../paid-by-employer.ts";
 import type { YearStatement } from "../read-year-statement.ts";
 import { rightPageWords } from "../right-page-words.ts";
 import { statementWords } from "../statement-words.ts";
@@ -41,33 +43,58 @@ export function entryBlocks(visit: Visit, { entries, activities, rules }: YearSt
   ];
 }
 
-/** What was done and paid from elsewhere. */
-export function paidBlocks(visit: Visit, { entries, activities, rules }: YearStatement): PaperBlock[] {
+/** What the employer pays: it was assigned or granted by somebody else than the person of the statement. */
+export function paidBlocks(visit: Visit, statement: YearStatement): PaperBlock[] {
+  const t = visit.words(statementWords);
+  const lines = linesBeside(statement, isAssigned);
+  if (lines.length === 0) return [{ kind: "text", text: t("paid.none") }];
+  const words = { charged: t("charged"), together: t("together") };
+  return [{ kind: "text", text: t("paid.lead") }, besideTable(visit, statement, lines, paidByEmployer(statement.entries), words)];
+}
+
+/** What the person alone wrote down as paid from elsewhere, apart and with a sum of its own: nobody else says so. */
+export function writtenBlocks(visit: Visit, statement: YearStatement): PaperBlock[] {
+  const t = visit.words(statementWords);
+  const lines = linesBeside(statement, (entry) => !isAssigned(entry));
+  if (lines.length === 0) return [];
+  const words = { charged: t("charged.written"), together: t("written.together") };
+  return [{ kind: "text", text: t("written.lead") }, besideTable(visit, statement, lines, writtenByOneself(statement.entries), words)];
+}
+
+function linesBeside({ entries }: YearStatement, counts: (about: KeptEntry) => boolean): BookingLine[] {
+  const byId = new Map(entries.map((entry) => [entry.id as string, entry]));
+  return bookingLines(entries).filter(({ id }) => {
+    const about = aboutOf(byId, id);
+    return about !== undefined && about.chargedTo !== "right" && counts(about);
+  });
+}
+
+function besideTable(
+  visit: Visit,
+  { entries, activities, rules }: YearStatement,
+  lines: readonly BookingLine[],
+  sum: HoursAndMoney,
+  words: { readonly charged: string; readonly together: string },
+): PaperBlock {
   const t = visit.words(statementWords);
   const { language } = visit.tone;
   const byId = new Map(entries.map((entry) => [entry.id as string, entry]));
-  const lines = bookingLines(entries).filter(({ id }) => chargedTo(byId, id) !== "right");
-  if (lines.length === 0) return [{ kind: "text", text: t("paid.none") }];
-  const sum = paidByEmployer(entries);
-  const signed = (line: { id: string }): HoursAndMoney => {
+  const signed = (line: BookingLine): HoursAndMoney => {
     const { kind, hours, money } = byId.get(line.id) as KeptEntry;
     return kind === "correction" ? minusBoth(nothing, { hours, money }) : { hours, money };
   };
-  return [
-    { kind: "text", text: t("paid.lead") },
-    {
-      kind: "table",
-      columns: [...leading(visit), { label: t("charged") }, ...figures(visit)],
-      rows: lines.map((line) => [
-        formatDate(language, line.on, "short"),
-        marked(visit, activities, line.activity, line.what || line.kind !== "use" ? whatOfLine(visit, rules, line) : ""),
-        t(chargedTo(byId, line.id) === "project" ? "charged.project" : "charged.assigned"),
-        formatHoursFigure(language, signed(line).hours),
-        formatMoneyFigure(language, signed(line).money),
-      ]),
-      total: { label: t("together"), sums: ["", "", "", formatHoursFigure(language, sum.hours), formatMoneyFigure(language, sum.money)] },
-    },
-  ];
+  return {
+    kind: "table",
+    columns: [...leading(visit), { label: words.charged }, ...figures(visit)],
+    rows: lines.map((line) => [
+      formatDate(language, line.on, "short"),
+      marked(visit, activities, line.activity, line.what || line.kind !== "use" ? whatOfLine(visit, rules, line) : ""),
+      t(chargedTo(byId, line.id) === "project" ? "charged.project" : "charged.assigned"),
+      formatHoursFigure(language, signed(line).hours),
+      formatMoneyFigure(language, signed(line).money),
+    ]),
+    total: { label: words.together, sums: ["", "", "", formatHoursFigure(language, sum.hours), formatMoneyFigure(language, sum.money)] },
+  };
 }
 
 /** Each kind of entry by itself, so that the year can be added up with a pencil. */
@@ -111,9 +138,12 @@ function marked(visit: Visit, activities: YearStatement["activities"], activity:
   return known?.isRegistered ? { text, below: registerMark(visit) } : text;
 }
 
-/** A correction counts where the booking stands that it is about. */
 function chargedTo(byId: ReadonlyMap<string, KeptEntry>, id: string): KeptEntry["chargedTo"] {
+  return aboutOf(byId, id)?.chargedTo ?? "right";
+}
+
+/** A correction counts where the booking stands that it is about. */
+function aboutOf(byId: ReadonlyMap<string, KeptEntry>, id: string): KeptEntry | undefined {
   const entry = byId.get(id);
-  const about = entry?.corrects ? byId.get(entry.corrects) : entry;
-  return about?.chargedTo ?? "right";
+  return entry?.corrects ? byId.get(entry.corrects) : entry;
 }

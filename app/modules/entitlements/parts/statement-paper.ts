@@ -11,13 +11,14 @@ import { explainGrant, formatFte } from "../explain-grant.ts";
 import type { YearStatement } from "../read-year-statement.ts";
 import { nextYear, previousYear } from "../school-year.ts";
 import { statementWords } from "../statement-words.ts";
-import { entryBlocks, paidBlocks, sumsBlock } from "./statement-lines.ts";
+import { entryBlocks, paidBlocks, sumsBlock, writtenBlocks } from "./statement-lines.ts";
 
 /** The statement of a year as a document: the page and the file are both made from it (H-71). */
 export function statementPaper(visit: Visit, statement: YearStatement): Paper {
   const t = visit.words(statementWords);
   const year = visit.words(entitlementWords)("year", { label: statement.rules.year.label });
   const about = { year, name: statement.name, date: formatDate(visit.tone.language, today()) };
+  const written = writtenBlocks(visit, statement);
   return {
     language: visit.tone.language,
     title: t("title", about),
@@ -28,6 +29,7 @@ export function statementPaper(visit: Visit, statement: YearStatement): Paper {
       { id: "boekingen", title: t("entries"), blocks: entryBlocks(visit, statement) },
       { id: "telling", title: t("sums"), blocks: [sumsBlock(visit, statement)] },
       { id: "werkgever", title: t("paid"), blocks: paidBlocks(visit, statement) },
+      ...(written.length > 0 ? [{ id: "zelf", title: t("written"), blocks: written }] : []),
       { id: "afspraken", title: t("agreements"), blocks: agreements(visit, statement) },
     ],
     foot: t("foot", about),

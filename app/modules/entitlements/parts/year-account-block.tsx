@@ -1,3 +1,4 @@
+import type { HoursAndMoney } from "#platform/amounts/amounts.ts";
 import { formatHours, formatHoursFigure, formatMoney, formatMoneyFigure, formatSignedHours, formatSignedMoney } from "#platform/amounts/format-amounts.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { Visit } from "#platform/web/visit.ts";
@@ -30,7 +31,8 @@ export function YearAccountBlock({ visit, account, id }: { visit: Visit; account
           <AccountLines visit={visit} account={account} id={id} />
         </Stack>
       )}
-      <Employer visit={visit} account={account} />
+      <Beside visit={visit} word="account.employer" amount={account.byEmployer} />
+      <Beside visit={visit} word="account.written" amount={account.byOneself} />
       <p class="soft">{accounted(visit, account)}</p>
     </Block>
   );
@@ -68,11 +70,10 @@ export function whatOfLine(visit: Visit, account: Pick<YearAccount, "year">, lin
   return line.what || t("account.planned-work");
 }
 
-function Employer({ visit, account }: { visit: Visit; account: YearAccount }) {
-  const { hours, money } = account.byEmployer;
+function Beside({ visit, word, amount: { hours, money } }: { visit: Visit; word: "account.employer" | "account.written"; amount: HoursAndMoney }) {
   if (hours === 0 && money === 0) return null;
   const { language } = visit.tone;
-  return <p>{visit.words(rightPageWords)("account.employer", { hours: formatHours(language, hours), money: formatMoney(language, money) })}</p>;
+  return <p>{visit.words(rightPageWords)(word, { hours: formatHours(language, hours), money: formatMoney(language, money) })}</p>;
 }
 
 function accounted(visit: Visit, { accountings }: YearAccount): string {
