@@ -109,12 +109,11 @@ describe("an initiative", () => {
   it("H-58 becomes an activity in one's own plan in one click, once, also its workshop, and not while the plan is with a manager", async () => {
     const id = await start({ workshop: "Een uur op donderdag" });
     const token = await signIn(noor);
-    const once = crypto.randomUUID();
     const answers = [];
-    for (const _ of [1, 2]) answers.push(await ask(world.portal, `/initiatieven/${id}/plan`, { as: token, form: { as: "project", once } }));
+    for (const _ of [1, 2]) answers.push(await ask(world.portal, `/initiatieven/${id}/plan`, { as: token, form: { as: "project" } }));
     expect(new Set(answers.map((answer) => answer.headers.get("location"))).size).toBe(1);
     expect(answers[0]?.headers.get("location")).toMatch(/^\/plan\/activiteit\//);
-    mustBeDone(await planInitiative(noor, id, { kind: "workshop" }));
+    mustBeDone(await planInitiative(noor, id, "workshop"));
     const made = await inTenant(noor, (db) =>
       db.selectFrom("activities").select(["kind", "learning_class"]).where("person_id", "=", noor.personId).orderBy("made_at").execute(),
     );
@@ -130,7 +129,35 @@ describe("an initiative", () => {
         .where("person_id", "=", noor.personId)
         .execute(),
     );
-    expect(await planInitiative(noor, id, { kind: "project" })).toEqual({ refused: "already-submitted" });
+    expect(await planInitiative(noor, await start(), "project")).toEqual({ refused: "already-submitted" });
+  });
+
+  it("H-58 stands in one's plan once, whatever it is called by then; the page leads to it, and offers it again when it was taken out", async () => {
+    const id = await start({ workshop: "Een uur op donderdag" });
+    const token = await signIn(hr);
+    const page = async () => (await ask(world.portal, `/initiatieven/${id}`, { as: token })).text();
+    const plan = async () => mustBeDone(await planInitiative(hr, id, "project"));
+    const offers = async () => {
+      const html = await page();
+      return ["Zet het in mijn plan", "Dit staat in je plan", "Zet de workshop in mijn plan"].map((each) => html.includes(each));
+    };
+    expect(await offers()).toEqual([true, false, true]);
+    const first = await plan();
+    expect([await offers(), (await page()).includes(`href="/plan/activiteit/${first}"`)]).toEqual([[false, true, true], true]);
+    await inTenant(hr, (db) => db.updateTable("activities").set({ title: "Mijn leesuur" }).where("id", "=", first).execute());
+    expect(await plan()).toBe(first);
+    for (const _ of [1, 2]) {
+      const gone = await plan();
+      await ask(world.portal, `/plan/activiteit/${gone}/weghalen`, { as: token, form: {} });
+      expect(await offers()).toEqual([true, false, true]);
+      expect([await plan(), await plan()]).not.toContain(gone);
+    }
+    const standing = await inTenant(hr, (db) =>
+      db.selectFrom("activities").select("id").where("person_id", "=", hr.personId).where("removed_at", "is", null).execute(),
+    );
+    expect(standing).toHaveLength(1);
+    await closeInitiative(samira, id);
+    expect(await offers()).toEqual([false, true, false]);
   });
 
   it("H-58 its owner closes it and it stays readable; nobody else closes it", async () => {

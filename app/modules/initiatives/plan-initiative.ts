@@ -1,20 +1,21 @@
 import { inTenant } from "#platform/database/in-tenant.ts";
-import type { Outcome } from "#platform/errors/outcome.ts";
+import { done, type Outcome } from "#platform/errors/outcome.ts";
 import { activityForm, addActivity, startPlan } from "#modules/plans/public.ts";
 import type { SignedInActor } from "./initiative.ts";
+import { type PlannedAs, placesInPlan } from "./place-in-plan.ts";
 import { openInitiative } from "./viewer.ts";
 
 /**
  * Makes an activity of it in one's own plan, in one click (H-58): taking part in it, or its workshop. Who has no plan yet gets one. Answers the
- * activity; a plan that lies with the manager refuses. `once` makes one activity of a form sent twice.
+ * activity, also when it was there already; a plan that lies with the manager refuses.
  */
-export async function planInitiative(
-  actor: SignedInActor,
-  id: string,
-  as: { readonly kind: "project" | "workshop"; readonly once?: string | undefined },
-): Promise<Outcome<string, "already-submitted">> {
-  const { initiative } = await inTenant(actor, (db) => openInitiative(db, actor, id));
+export async function planInitiative(actor: SignedInActor, id: string, as: PlannedAs): Promise<Outcome<string, "already-submitted">> {
+  const { title, kind, place } = await inTenant(actor, async (db) => {
+    const { initiative } = await openInitiative(db, actor, id);
+    const asked = as === "workshop" && initiative.workshop !== "" ? "workshop" : "project";
+    return { title: initiative.title, kind: asked, place: (await placesInPlan(db, actor.personId, id))[asked] };
+  });
+  if (place.activityId) return done(place.activityId);
   await startPlan(actor);
-  const kind = as.kind === "workshop" && initiative.workshop !== "" ? "workshop" : "project";
-  return addActivity(actor, activityForm.parse({ title: initiative.title, kind }), as.once);
+  return addActivity(actor, activityForm.parse({ title, kind }), place.once);
 }

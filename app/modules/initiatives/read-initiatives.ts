@@ -2,6 +2,7 @@ import { inTenant } from "#platform/database/in-tenant.ts";
 import { peopleNames } from "#modules/people/public.ts";
 import { type Initiative, initiativePolicy, type InitiativeTab, type SignedInActor } from "./initiative.ts";
 import { countReports, listInitiatives, type ListedInitiative, listMembers, listUpdates, type Update } from "./initiative-table.ts";
+import { placesInPlan, type PlacesInPlan } from "./place-in-plan.ts";
 import { openInitiative, surroundingsOf } from "./viewer.ts";
 
 export type InitiativeList = { readonly initiatives: readonly (ListedInitiative & { readonly by: string; readonly unit: string | undefined })[] };
@@ -36,6 +37,7 @@ export type InitiativePage = {
   readonly updates: readonly (Update & { readonly by: string })[];
   /** For HR: how many people said that it does not belong here. */
   readonly reports: number;
+  readonly inPlan: PlacesInPlan;
   readonly may: Readonly<Record<"join" | "leave" | "write" | "change" | "close" | "report" | "guard", boolean>>;
 };
 
@@ -44,7 +46,10 @@ export function readInitiative(actor: SignedInActor, id: string): Promise<Initia
     const { viewer, initiative, units } = await openInitiative(db, actor, id);
     const guards = initiativePolicy.guard(actor);
     const [members, updates, reports] = await Promise.all([listMembers(db, id), listUpdates(db, id), guards ? countReports(db, id) : 0]);
-    const names = await peopleNames(db, [initiative.startedBy, ...members, ...updates.map(({ personId }) => personId)]);
+    const [names, inPlan] = await Promise.all([
+      peopleNames(db, [initiative.startedBy, ...members, ...updates.map(({ personId }) => personId)]),
+      placesInPlan(db, actor.personId, id),
+    ]);
     const name = (personId: string) => names.get(personId) ?? "";
     const { join, leave, write, change, close, report } = initiativePolicy;
     return {
@@ -54,6 +59,7 @@ export function readInitiative(actor: SignedInActor, id: string): Promise<Initia
       members: members.map(name),
       updates: updates.map((update) => ({ ...update, by: name(update.personId) })),
       reports,
+      inPlan,
       may: {
         join: join(viewer, initiative),
         leave: leave(viewer, initiative),

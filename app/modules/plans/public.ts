@@ -18,6 +18,7 @@ export { professionalRegister } from "./professional-register.ts";
 export { registerMark } from "./parts/plan-speech.ts";
 export { goalForm } from "./goal-form.ts";
 export { goalsInSight, readGoalWorld, type SeenGoal } from "./goal-world.ts";
+export { findByOnceKey as findActivityByOnceKey } from "./activity-table.ts";
 export { addActivity, finishActivity } from "./save-activity.ts";
 export { addGoal } from "./save-goal.ts";
 export { addUnitGoal } from "./save-unit-goal.ts";

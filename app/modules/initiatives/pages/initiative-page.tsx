@@ -5,6 +5,7 @@ import { closeInitiative, closeUnsuitable, letStand, reportInitiative } from "..
 import { updateForm } from "../initiative-form.ts";
 import { initiativeWords } from "../initiative-words.ts";
 import { InitiativeView } from "../parts/initiative-view.tsx";
+import { plannedAs } from "../place-in-plan.ts";
 import { planInitiative } from "../plan-initiative.ts";
 import { readInitiative } from "../read-initiatives.ts";
 import { addUpdate, joinInitiative, leaveInitiative } from "../take-part.ts";
@@ -32,11 +33,11 @@ export async function updateInitiativePage(visit: Visit): Promise<Response> {
   return back(visit, "done.updated", "#stand");
 }
 
-const planForm = z.object({ as: z.enum(["project", "workshop"]).catch("project"), once: z.uuid().optional().catch(undefined) });
+const planForm = z.object({ as: z.enum(plannedAs).catch("project") });
 
 export async function planInitiativePage(visit: Visit): Promise<Response> {
   const form = await visit.form(planForm);
-  const outcome = await planInitiative(visit.me, visit.param("initiative"), form.ok ? { kind: form.value.as, once: form.value.once } : { kind: "project" });
+  const outcome = await planInitiative(visit.me, visit.param("initiative"), form.ok ? form.value.as : "project");
   if ("refused" in outcome) return show(visit, { isRefused: true });
   return visit.redirect(`/plan/activiteit/${outcome.done}`, visit.words(initiativeWords)("done.planned"));
 }

@@ -14,6 +14,7 @@ import { Note } from "#ui/note.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { longestText } from "../initiative-form.ts";
 import { updateKinds } from "../initiative.ts";
+import { plannedAs } from "../place-in-plan.ts";
 import { initiativeWords } from "../initiative-words.ts";
 import type { InitiativePage } from "../read-initiatives.ts";
 import { initiativeErrors } from "./initiative-fields.tsx";
@@ -112,9 +113,9 @@ function Reported({ visit, page: { initiative, reports } }: Props) {
   );
 }
 
-function Idea({ visit, page: { initiative, by, may } }: Props) {
+function Idea({ visit, page }: Props) {
   const t = visit.words(initiativeWords);
-  const isOpen = initiative.closedAt === null;
+  const { initiative, by, may } = page;
   return (
     <Block id="idee" title={t("idea")} side={may.change ? <a href={`/initiatieven/${initiative.id}/aanpassen`}>{t("change")}</a> : null}>
       <Stack>
@@ -124,23 +125,32 @@ function Idea({ visit, page: { initiative, by, may } }: Props) {
             <p>{initiative.workshop}</p>
           </Note>
         ) : null}
-        {isOpen ? (
-          <Form action={`/initiatieven/${initiative.id}/plan`}>
-            <Hidden name="once" value={crypto.randomUUID()} />
-            <Row>
-              <Button look="second" small name="as" value="project">
-                {t("plan")}
-              </Button>
-              {initiative.workshop ? (
-                <Button look="second" small name="as" value="workshop">
-                  {t("plan.workshop")}
-                </Button>
-              ) : null}
-            </Row>
-          </Form>
-        ) : null}
+        <InPlan visit={visit} page={page} />
       </Stack>
     </Block>
+  );
+}
+
+/** What stands in the reader's own plan leads there; the rest can be put there while the initiative runs. */
+function InPlan({ visit, page: { initiative, inPlan } }: Props) {
+  const t = visit.words(initiativeWords);
+  const isOffered = { project: initiative.closedAt === null, workshop: initiative.closedAt === null && initiative.workshop !== "" };
+  const shown = plannedAs.filter((as) => isOffered[as] || inPlan[as].activityId);
+  if (shown.length === 0) return null;
+  return (
+    <Row>
+      {shown.map((as) =>
+        inPlan[as].activityId ? (
+          <a href={`/plan/activiteit/${inPlan[as].activityId}`}>{t(`in-plan.${as}`)}</a>
+        ) : (
+          <Form action={`/initiatieven/${initiative.id}/plan`}>
+            <Button look="second" small name="as" value={as}>
+              {t(`plan.${as}`)}
+            </Button>
+          </Form>
+        ),
+      )}
+    </Row>
   );
 }
 
