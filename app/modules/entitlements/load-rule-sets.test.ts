@@ -53,6 +53,14 @@ describe("rule sets", () => {
     expect(rules?.notes.map(({ about }) => about)).toEqual(["management", "part-time", "months"]);
   });
 
+  it("OQ-25 every reference is a paragraph by its number, also where the article calls the first and the second a and b", () => {
+    const text = JSON.stringify([...load().values()]);
+    const paragraphs = [...text.matchAll(/"paragraph":"([^"]*)"/g)].map(([, paragraph]) => paragraph);
+    expect(paragraphs.length).toBeGreaterThan(8);
+    expect(paragraphs.filter((paragraph) => !/^[1-9]$/.test(paragraph ?? ""))).toEqual([]);
+    expect(text).toContain('"ownChoice":{"hours":{"article":"17.4","paragraph":"2"},"euros":{"article":"17.5","paragraph":"2"}}');
+  });
+
   it("X-07 a file that is laid in the folder gives its own figures, without code", () => {
     drop("cao-vo-2027.json", aSet());
     const ruleSet = load().get("cao-vo-2027")!;
