@@ -62,6 +62,34 @@ describe("carrying over, on screen", () => {
     expect(await (await ask(world.portal, "/mijn-recht?jaar=2027-08-01", { as: later })).text()).toContain("Meegenomen uit schooljaar 2026–2027");
   });
 
+  it("a second wish says to who asks and to who answers which agreement it takes the place of, and a first one says nothing", async () => {
+    const manager = await newPerson(world.portal, { isManager: true });
+    const [eva, wim] = await Promise.all(
+      ["Eva", "Wim"].map((firstName) => newPerson(world.portal, { firstName, employment: { managerId: manager.personId } })),
+    );
+    const [employee, lead] = [await signIn(eva!), await signIn(manager)];
+    const read = async (path: string, as: string) => (await ask(world.portal, path, { as })).text();
+    const wish = (hours: string, as = employee) =>
+      ask(world.portal, "/mijn-recht/meenemen", { as, form: { year: "2026-08-01", hours, money: "", once: hours } });
+    expect(await read("/mijn-recht/meenemen", employee)).not.toContain("in de plaats");
+    await wish("10");
+    const first = await read("/rechten/meenemen", lead);
+    expect(first).not.toContain("in de plaats");
+    await ask(world.portal, /action="(\/rechten\/meenemen\/[^"]+)"/.exec(first)?.[1] ?? "", { as: lead, form: { answer: "agreed" } });
+
+    expect(await read("/mijn-recht/meenemen", employee)).toContain(
+      "Op 22 november 2026 is afgesproken dat je 10 uur meeneemt. Een nieuwe afspraak komt in de plaats daarvan en komt er niet bij",
+    );
+    await wish("4");
+    await wish("6", await signIn(wim!));
+    const second = await read("/rechten/meenemen", lead);
+    expect([...second.matchAll(/wil \d+ uur meenemen|in de plaats van de afspraak van 22 november 2026 om 10 uur mee te nemen/g)].map(String)).toEqual([
+      "wil 4 uur meenemen",
+      "in de plaats van de afspraak van 22 november 2026 om 10 uur mee te nemen",
+      "wil 6 uur meenemen",
+    ]);
+  });
+
   it.each(["2027-08-01", "2020-08-01", "9999-08-01", "0000-01-01"])("a wish for the year of %s is refused, and leaves no ledger behind", async (year) => {
     const teacher = await newPerson(world.portal);
     const as = await signIn(teacher);

@@ -20,11 +20,11 @@ export async function listOwnCarryRequests(db: TenantDb, personId: string, yearS
   return rows.map(carryRequest);
 }
 
-/** The wishes of these people that nobody answered, of years that are still open, oldest first. */
-export async function listWaitingCarryRequests(db: TenantDb, people: readonly string[]): Promise<CarryRequest[]> {
+/** The wishes of these people that nobody answered and that were agreed on, of years that are still open, oldest first. */
+export async function listOpenCarryRequests(db: TenantDb, people: readonly string[]): Promise<CarryRequest[]> {
   const rows = await requests(db)
     .where((eb) => eb("a.person_id", "=", eb.fn.any(eb.val([...people]))))
-    .where("n.answer", "is", null)
+    .where((eb) => eb.or([eb("n.answer", "is", null), eb("n.answer", "=", "agreed")]))
     .where("a.closed_on", "is", null)
     .orderBy("r.sequence")
     .execute();

@@ -1,17 +1,21 @@
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import type { SignedIn } from "#platform/web/actor.ts";
 import { listManagedPeople, peopleManagedBy } from "#modules/people/public.ts";
-import type { CarryRequest } from "./carry.ts";
-import { listWaitingCarryRequests } from "./carry-table.ts";
+import { agreedCarry, type CarryRequest } from "./carry.ts";
+import { listOpenCarryRequests } from "./carry-table.ts";
 
-export type TeamWish = CarryRequest & { readonly name: string };
+/** `replaces`: what was agreed on for the same year before, and counts no more after a yes. */
+export type TeamWish = CarryRequest & { readonly name: string; readonly replaces: CarryRequest | undefined };
 
 /** What the people of this manager ask and nobody answered yet, with their names; the oldest first. */
 export function listTeamWishes(actor: SignedIn): Promise<TeamWish[]> {
   return inTenant(actor, async (db) => {
     const people = new Map((await listManagedPeople(db, actor.personId)).map((person) => [person.id as string, person.name]));
-    const requests = await listWaitingCarryRequests(db, [...people.keys()]);
-    return requests.flatMap((request) => (request.personId === actor.personId ? [] : [{ ...request, name: people.get(request.personId) ?? "" }]));
+    const requests = await listOpenCarryRequests(db, [...people.keys()]);
+    const ofYear = Map.groupBy(requests, ({ account }) => account);
+    return requests
+      .filter(({ answer, personId }) => answer === null && personId !== actor.personId)
+      .map((request) => ({ ...request, name: people.get(request.personId) ?? "", replaces: agreedCarry(ofYear.get(request.account) ?? []) }));
   });
 }
 

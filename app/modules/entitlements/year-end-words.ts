@@ -30,6 +30,8 @@ export const yearEndWords = defineWords("yearEnd", {
     lead: "Wat op {{date}} over is, vervalt. Met je leidinggevende kun je iets anders afspreken. Jij vraagt, je leidinggevende antwoordt, en de afspraak staat hier met beide namen.",
     "lead.ended": "Dit jaar is voorbij. Tot en met {{closes}} kun je nog boeken wat je toen deed, en afspreken wat je meeneemt. Daarna sluit het jaar.",
     left: "Nu is nog {{left}} niet gebruikt.",
+    replaces:
+      "Op {{on}} is afgesproken dat je {{amount}} meeneemt. Een nieuwe afspraak komt in de plaats daarvan en komt er niet bij: vraag dus alles wat je wilt meenemen.",
     ask: "Vraag om iets mee te nemen",
     hours: "Uren die je wilt meenemen",
     money: "Geld dat je wilt meenemen",
@@ -63,6 +65,7 @@ export const yearEndWords = defineWords("yearEnd", {
     "team.none.text": "Vraagt iemand in je team om uren of geld mee te nemen, dan staat dat hier.",
     "team.asks": "{{name}} wil {{amount}} meenemen",
     "team.when": "Uit {{year}}, gevraagd op {{on}}",
+    "team.replaces": "Ga je akkoord, dan komt dit in de plaats van de afspraak van {{on}} om {{amount}} mee te nemen.",
     "team.agree": "Akkoord",
     "team.decline": "Niet akkoord",
     "team.agreed": "Afgesproken. Jullie namen en de dag staan erbij.",
@@ -99,6 +102,8 @@ export const yearEndWords = defineWords("yearEnd", {
     lead: "What is left on {{date}} lapses. You and your manager can agree on something else. You ask, your manager answers, and the agreement stands here with both names.",
     "lead.ended": "This year is over. Until {{closes}} you can still book what you did then, and agree on what you carry over. After that the year closes.",
     left: "{{left}} is not used yet.",
+    replaces:
+      "On {{on}} it was agreed that you carry over {{amount}}. A new agreement takes the place of that one and is not added to it: so ask all that you want to carry over.",
     ask: "Ask to carry something over",
     hours: "Hours you want to carry over",
     money: "Money you want to carry over",
@@ -132,6 +137,7 @@ export const yearEndWords = defineWords("yearEnd", {
     "team.none.text": "When someone in your team asks to carry over hours or money, it stands here.",
     "team.asks": "{{name}} wants to carry over {{amount}}",
     "team.when": "From {{year}}, asked on {{on}}",
+    "team.replaces": "If you agree, this takes the place of the agreement of {{on}} to carry over {{amount}}.",
     "team.agree": "Agree",
     "team.decline": "Do not agree",
     "team.agreed": "Agreed. Both names and the day are kept with it.",

@@ -17,11 +17,11 @@ import { HoursField, MoneyField } from "#ui/text-field.tsx";
 import { amountInWords } from "../amount-in-words.ts";
 import { carryForm } from "../carry-form.ts";
 import { askToCarry, withdrawCarry } from "../carry-over.ts";
-import type { CarryRequest } from "../carry.ts";
+import { agreedCarry, type CarryRequest } from "../carry.ts";
 import { closesAfter } from "../entitlement-settings.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import { type OwnRight, readOwnRight } from "../own-right.ts";
-import { carryState } from "../parts/carry-state.ts";
+import { carryState, replacing } from "../parts/carry-state.ts";
 import { errorSentences } from "../parts/form-sentences.ts";
 import { rightPageWords } from "../right-page-words.ts";
 import { nextYear } from "../school-year.ts";
@@ -118,11 +118,13 @@ function Withdraw({ visit, request }: { visit: Visit; request: CarryRequest }) {
 function Ask({ visit, right, state }: { visit: Visit; right: OwnRight; state: State }) {
   const t = visit.words(yearEndWords);
   const { hours, money } = right;
+  const agreed = agreedCarry(right.carrying);
   const left = plusBoth({ hours: hours.free, money: money.free }, { hours: hours.planned, money: money.planned });
   return (
     <Block id="vragen" title={t("ask")}>
       <Stack>
         <p>{t("left", { left: amountInWords(visit.tone, left) })}</p>
+        {agreed ? <p>{replacing(visit, "replaces", agreed)}</p> : null}
         <Form action="/mijn-recht/meenemen" values={state.values} errors={state.errors} once={onceOf(state.values)}>
           <Hidden name="year" value={right.rules.year.start} />
           <HoursField name="hours" label={t("hours")} unit={visit.words(rightPageWords)("booking.hours.unit")} optional />

@@ -10,6 +10,7 @@ import { NoEnter } from "#ui/no-enter.tsx";
 import { amountInWords } from "../amount-in-words.ts";
 import { carryAnswerForm } from "../carry-form.ts";
 import { answerCarry } from "../carry-over.ts";
+import { replacing } from "../parts/carry-state.ts";
 import { entitlementWords } from "../entitlement-words.ts";
 import { rulesInForce } from "../rules-in-force.ts";
 import { listTeamWishes, type TeamWish } from "../team-carry.ts";
@@ -46,6 +47,7 @@ function Wish({ visit, wish }: { visit: Visit; wish: TeamWish }) {
   return (
     <Block id={`w${wish.id}`} title={t("team.asks", { name: wish.name, amount: amountInWords(visit.tone, wish) })}>
       <p class="soft">{t("team.when", { year, on: formatDate(visit.tone.language, wish.asked.on) })}</p>
+      {wish.replaces ? <p>{replacing(visit, "team.replaces", wish.replaces)}</p> : null}
       {wish.reason ? <p class="measure">{wish.reason}</p> : null}
       <Form action={`/rechten/meenemen/${wish.id}`}>
         <NoEnter />
