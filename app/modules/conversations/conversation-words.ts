@@ -148,7 +148,7 @@ export const conversationWords = defineWords("conversations", {
 
     sign: "Ondertekenen",
     "sign.lead":
-      "Je ondertekent wat hierboven staat: het verslag, de afspraken en hoe ver het eerdere is. Verandert een van jullie daarna iets, dan tekenen jullie allebei opnieuw.",
+      "Je ondertekent wat hierboven staat: het verslag, de afspraken en hoe ver het eerdere is. Een activiteit die klaar is, staat dan ook in het plan op klaar. Verandert een van jullie daarna iets, dan tekenen jullie allebei opnieuw.",
     "sign.next": "Wanneer spreken jullie elkaar weer?",
     "sign.next-known": "Volgend gesprek: {{date}}.",
     "sign.next-none": "Jullie kozen nog geen volgend gesprek.",
@@ -350,7 +350,7 @@ export const conversationWords = defineWords("conversations", {
 
     sign: "Sign",
     "sign.lead":
-      "You sign what stands above: the notes, the agreements and how far the earlier ones are. If one of you changes something after that, both sign again.",
+      "You sign what stands above: the notes, the agreements and how far the earlier ones are. An activity that is done is then done in the plan too. If one of you changes something after that, both sign again.",
     "sign.next": "When do you speak again?",
     "sign.next-known": "Next conversation: {{date}}.",
     "sign.next-none": "You did not choose a next conversation yet.",

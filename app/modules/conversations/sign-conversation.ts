@@ -8,7 +8,7 @@ import type { Actor } from "#platform/web/actor.ts";
 import { conversationSigned } from "#modules/events.ts";
 import { peopleNames } from "#modules/people/public.ts";
 import { addAgreedWork, finishAgreedWork, reopenAgreedWork } from "#modules/plans/public.ts";
-import type { Place } from "./agreement.ts";
+import type { OpenAgreement, Place } from "./agreement.ts";
 import { listAgreements, markPlaced } from "./agreement-table.ts";
 import { whyNotNext, whyNotSigned, type WhyNotSigned } from "./conversation.ts";
 import { type KeptConversation, updateConversation } from "./conversation-table.ts";
@@ -16,7 +16,7 @@ import { openConversation } from "./open-conversation.ts";
 import { listOpenAgreements } from "./open-agreements.ts";
 import { mailOther } from "./plan-moment.ts";
 import { listPoints } from "./point-table.ts";
-import { insertSignature, insertVersion, listVersions, type SignedText } from "./version-table.ts";
+import { findVersionText, insertSignature, insertVersion, listVersions, type SignedText, type Version } from "./version-table.ts";
 
 export type Signed = { readonly isByBoth: boolean; readonly placed: number; readonly waiting: number };
 
@@ -45,7 +45,13 @@ export function signConversation(
     await insertSignature(db, versionId, side, me, names.get(me) ?? "");
     await updateConversation(db, id, { state: isByBoth ? "signed" : "signed-by-one" });
     const placing = side === "employee" ? await placeAgreements(db, actor, id) : { placed: 0, waiting: 0 };
-    if (side === "employee") await followProgress(db, actor, conversation);
+    if (side === "employee")
+      await followProgress(
+        db,
+        actor,
+        conversation,
+        versions.filter(({ id }) => id !== versionId),
+      );
     if (isByBoth) await tell(db, actor, conversationSigned, { conversationId: id, personId: conversation.employeeId, managerId: conversation.managerId });
     else await mailOther(db, actor, "changed", id, other);
     await record(db, actor, "conversation.signed", { kind: "conversation", id }, { personId: conversation.employeeId, side, isByBoth, versionId });
@@ -105,23 +111,20 @@ async function placeAgreements(db: TenantDb, actor: Actor, id: string): Promise<
   return { placed, waiting: toPlace.length - placed };
 }
 
-// H-46: what the two call done is done in the plan too, with the signature of whose plan it is; and open again when a later version says so.
-async function followProgress(db: TenantDb, actor: Actor, conversation: KeptConversation): Promise<void> {
-  const activities = (await listOpenAgreements(db, conversation)).filter(({ kind, progress }) => kind === "activity" && progress !== undefined);
-  const [isDone, isOpen] = [activities.filter(({ progress }) => progress === "done"), activities.filter(({ progress }) => progress !== "done")];
+// H-46: what the two call done is done in the plan too, with the signature of whose plan it is. What that signature called done before is open
+// again when it no longer does; what the owner finished alone is theirs.
+async function followProgress(db: TenantDb, actor: Actor, conversation: KeptConversation, versions: readonly Version[]): Promise<void> {
+  const isDone = doneActivities(await listOpenAgreements(db, conversation));
+  const before = versions.find(({ signatures }) => signatures.some(({ side }) => side === "employee"));
+  const wasDone = before ? doneActivities((await findVersionText(db, before.id))?.text.progress ?? []) : [];
   const on = conversation.heldOn ?? today();
-  await finishAgreedWork(
-    db,
-    actor,
-    isDone.map(({ id }) => id),
-    on,
-  );
-  await reopenAgreedWork(
-    db,
-    actor,
-    isOpen.map(({ id }) => id),
-    on,
-  );
+  const isOpen = wasDone.filter((id) => !isDone.includes(id));
+  await finishAgreedWork(db, actor, isDone, on);
+  await reopenAgreedWork(db, actor, isOpen, on);
+}
+
+function doneActivities(progress: readonly OpenAgreement[]): string[] {
+  return progress.filter((one) => one.kind === "activity" && one.progress === "done").map(({ id }) => id);
 }
 
 /** Begins a new version of what both signed. The old one stays readable; both sign again. */
