@@ -11,6 +11,8 @@ const onPortals = globSync(["app/**/*.test.{ts,tsx}", "database/**/*.test.ts", "
 const rules = globSync("app/**/*.test.{ts,tsx}").filter(
   (file) => !/#tests\/support\/(?!worked-sum)|#app\/|\bvi\.|node:(fs|child_process|worker)|process\.env/.test(readFileSync(file, "utf8")),
 );
+// A server that ends within seconds of being asked is looked at with nothing beside it.
+const alone = ["tests/processes/stop-without-loss.test.ts"];
 const globalSetup = "./tests/support/global-setup.ts";
 
 export default defineConfig({
@@ -30,9 +32,14 @@ export default defineConfig({
         test: {
           name: "processes",
           include: ["tests/processes/**/*.test.ts"],
+          exclude: alone,
           globalSetup: "./tests/support/first-start-setup.ts",
           testTimeout: 120_000,
         },
+      },
+      {
+        extends: true,
+        test: { name: "alone", include: alone, globalSetup: "./tests/support/first-start-setup.ts", testTimeout: 120_000, fileParallelism: false },
       },
       {
         extends: true,
