@@ -65,7 +65,7 @@ const elsewhere: Readonly<Record<string, string>> = {
 type Walk = { readonly name?: string; readonly kinds: readonly Who[]; readonly first: (visitor: Visitor, journey: Journey) => Promise<void> };
 const walks: readonly Walk[] = [
   { kinds: ["anyone"], first: askNewPassword },
-  { name: "Samira Vos", kinds: ["anyone", "signedIn"], first: () => Promise.resolve() },
+  { name: "Samira Vos", kinds: ["anyone", "signedIn"], first: startInitiative },
   { name: "Marleen Kuipers", kinds: ["signedIn", "manager"], first: () => Promise.resolve() },
   { name: "Yvonne Scholte", kinds: ["signedIn", "hr"], first: handInStaff },
   { name: "Tariq el Amrani", kinds: ["signedIn", "tenantAdmin"], first: () => Promise.resolve() },
@@ -182,6 +182,14 @@ async function askNewPassword({ page, go }: Visitor): Promise<void> {
   await page.getByLabel("E-mailadres").fill("s.vos@dewaterkant.example");
   await page.locator("main form button").click();
   await page.waitForURL(/verstuurd/);
+}
+
+async function startInitiative({ page, go }: Visitor): Promise<void> {
+  await go("/initiatieven/nieuw");
+  await page.locator("main [name=title]").fill("Buiten lesgeven");
+  await page.locator("main [name=idea]").fill("Een les in de week onder de bomen");
+  await page.locator("main form[method=post] button").first().click();
+  await page.getByRole("heading", { level: 1, name: "Buiten lesgeven" }).waitFor();
 }
 
 async function handInStaff({ page, go }: Visitor): Promise<void> {
