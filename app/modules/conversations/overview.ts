@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import { z } from "zod";
 import { isUuid } from "#platform/database/tenant.ts";
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
+import { Remembered } from "#platform/database/remembered.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
@@ -94,25 +95,6 @@ async function listLate(db: TenantDb, cycle: RawBuilder<unknown>, scope: PeopleS
     where c.cycle_id = ${cycle} and c.closed_on is null and c.state <> 'signed' and c.due_on < ${today()}${within(scope)}
     order by c.due_on, c.id limit ${latePerPage} offset ${(page - 1) * latePerPage}`.execute(db);
   return answer.rows;
-}
-
-/** What a page remembers for a moment: adding up a large organisation is most of its cost, and twenty who look at once see the same. */
-class Remembered<Value> {
-  readonly #kept = new Map<string, { readonly value: Value; readonly until: number }>();
-  readonly #forMs: number;
-
-  constructor(forMs: number) {
-    this.#forMs = forMs;
-  }
-
-  async get(key: string, read: () => Promise<Value>): Promise<Value> {
-    const known = this.#kept.get(key);
-    if (known && known.until > Date.now()) return known.value;
-    const value = await read();
-    if (this.#kept.size >= 500) this.#kept.clear();
-    this.#kept.set(key, { value, until: Date.now() + this.#forMs });
-    return value;
-  }
 }
 
 const counted = new Remembered<StateCount[]>(5_000);

@@ -1,5 +1,6 @@
 import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
+import { Remembered } from "#platform/database/remembered.ts";
 import { today } from "#platform/time/clock.ts";
 import type { SignedIn } from "#platform/web/actor.ts";
 import { listUnits, peopleNames, type PeopleScope, type TreeUnit } from "#modules/people/public.ts";
@@ -10,6 +11,18 @@ import { type PersonTermKind, personTermKinds } from "./term-sources.ts";
 import { termRulesOf } from "./term-rules.ts";
 import { termsPolicy } from "./terms-policy.ts";
 import { type UnitTerm, unitTerms } from "./unit-terms.ts";
+
+const pages = new Remembered<PersonTermRow[]>(5_000);
+const sums = new Remembered<StateCounts>(5_000);
+
+/** Of a school or more it is remembered for a moment; of oneself and of one's own people it is read each time, it is little. */
+function soonAgain<Value>(kept: Remembered<Value>, [{ portal }, whose, asked]: [SignedIn, WhoseTerms, unknown], read: () => Promise<Value>): Promise<Value> {
+  return "within" in whose ? kept.get(JSON.stringify([portal.id, today(), whose, asked]), read) : read();
+}
+
+function pageOf({ pagina }: CalendarQuery): { limit: number; offset: number } {
+  return { limit: termsPerPage, offset: (pagina - 1) * termsPerPage };
+}
 
 /** H-43: a name and days at most. `name` is null in somebody's own list. */
 export type NamedTerm = PersonTermRow & { readonly about: PersonTermKind; readonly name: string | null };
@@ -49,8 +62,8 @@ export function readCalendar(actor: SignedIn, query: CalendarQuery): Promise<Cal
   return inTenant(actor, async (db) => {
     const whose = whoseTerms(actor, query);
     const [page, counts, units, kinds] = await Promise.all([
-      whose ? listPersonTerms(db, actor.portal, whose, filterOf(query), { limit: termsPerPage, offset: (query.pagina - 1) * termsPerPage }) : [],
-      whose ? countPersonTerms(db, actor.portal, whose, wantedYears(query)) : none,
+      whose ? soonAgain(pages, [actor, whose, query], () => listPersonTerms(db, actor.portal, whose, filterOf(query), pageOf(query))) : [],
+      whose ? soonAgain(sums, [actor, whose, query.lengte], () => countPersonTerms(db, actor.portal, whose, wantedYears(query))) : none,
       readUnitTerms(db, actor, query),
       query.voor === "bestuur" ? countByKind(db, actor.portal) : [],
     ]);
