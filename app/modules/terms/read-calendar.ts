@@ -43,7 +43,7 @@ export type Calendar = {
   readonly choices: readonly TreeUnit[];
 };
 
-export const termsPerPage = 50;
+export const termsPerPage = 25;
 const none: StateCounts = { late: 0, soon: 0, later: 0, done: 0 };
 
 /** The tabs that somebody may open; their own is always the first. */
