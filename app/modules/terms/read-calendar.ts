@@ -106,20 +106,23 @@ async function readUnitTerms(db: TenantDb, actor: SignedIn, query: CalendarQuery
   const wanted = rules.filter((rule) => rule.level === level && (wantedYears(query) ?? rule.years) === rule.years);
   const schools = chosen.filter(({ kind }) => kind === "school").map(({ id }) => id);
   const names = new Map(tree.map(({ id, name }) => [id, name]));
+  const withAbove = unitsWithAbove(tree);
   const terms = unitTerms(wanted, set, schools, kept, today()).map((term) => ({
     ...term,
     unitName: term.unitId === null ? null : (names.get(term.unitId) ?? null),
-    mayRecord: termsPolicy.record(actor, term.rule, unitWithAbove(tree, term.unitId)),
+    mayRecord: termsPolicy.record(actor, term.rule, withAbove(term.unitId)),
   }));
   return { terms, choices: query.voor === "school" ? inSight : [] };
 }
 
-/** A unit with everything above it, out of the whole tree; nothing for the whole employer. */
-export function unitWithAbove(tree: readonly TreeUnit[], unitId: string | null): string[] {
+/** A unit with everything above it, out of the whole tree; nothing for the whole employer. Of many units the tree is gone through once. */
+export function unitsWithAbove(tree: readonly TreeUnit[]): (unitId: string | null) => string[] {
   const parents = new Map(tree.map(({ id, parentId }) => [id, parentId]));
-  const found: string[] = [];
-  for (let at = unitId; at !== null && !found.includes(at); at = parents.get(at) ?? null) found.push(at);
-  return found;
+  return (unitId) => {
+    const found: string[] = [];
+    for (let at = unitId; at !== null && !found.includes(at); at = parents.get(at) ?? null) found.push(at);
+    return found;
+  };
 }
 
 /** Units and what hangs below them, out of a tree in which parents come first. */

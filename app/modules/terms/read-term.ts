@@ -3,7 +3,7 @@ import { notAllowed, notFound } from "#platform/errors/errors.ts";
 import { today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { listUnits, type TreeUnit } from "#modules/people/public.ts";
-import { below, unitWithAbove } from "./read-calendar.ts";
+import { below, unitsWithAbove } from "./read-calendar.ts";
 import { type KeptRecord, listRecords } from "./record-table.ts";
 import { type TermRule, termRulesOf } from "./term-rules.ts";
 import { termsPolicy } from "./terms-policy.ts";
@@ -27,7 +27,7 @@ export function readTerm(actor: Actor, place: TermPlace): Promise<TermHistory> {
     const kept: Kept[] = records.flatMap(({ doneOn, holdsFrom, isCorrected }) => (doneOn && !isCorrected ? [{ ...place, doneOn, holdsFrom }] : []));
     const { set } = termRulesOf(actor.portal.sector, today());
     const [term] = unitTerms([rule], set, unit ? [unit.id] : [], kept, today());
-    return { term: term ?? notFound(), unitName: unit?.name ?? null, mayRecord: termsPolicy.record(actor, rule, unitWithAbove(tree, place.unitId)), records };
+    return { term: term ?? notFound(), unitName: unit?.name ?? null, mayRecord: termsPolicy.record(actor, rule, unitsWithAbove(tree)(place.unitId)), records };
   });
 }
 

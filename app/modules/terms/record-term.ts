@@ -6,7 +6,7 @@ import { today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { getPerson, listUnits } from "#modules/people/public.ts";
 import { findRecordOf, getUnitRule, mustSee, type TermPlace } from "./read-term.ts";
-import { unitWithAbove } from "./read-calendar.ts";
+import { unitsWithAbove } from "./read-calendar.ts";
 import { insertRecord } from "./record-table.ts";
 import { type NewRecord, whyNotRecordable, type WhyNotRecordable } from "./term-record.ts";
 import { termsPolicy } from "./terms-policy.ts";
@@ -27,7 +27,7 @@ export async function recordTerm(
   return inTenant(actor, async (db) => {
     const [tree, person] = await Promise.all([listUnits(db, "everyone"), getPerson(db, personId)]);
     mustSee(actor, tree, place);
-    if (!termsPolicy.record(actor, rule, unitWithAbove(tree, place.unitId))) notAllowed();
+    if (!termsPolicy.record(actor, rule, unitsWithAbove(tree)(place.unitId))) notAllowed();
     const corrected = place.correctsId === null ? undefined : ((await findRecordOf(db, place, place.correctsId)) ?? notFound());
     if (!corrected && record.doneOn === null) notFound();
     const problem = whyNotRecordable(rule, record, today());

@@ -9,7 +9,7 @@ import { words } from "#platform/words/words.ts";
 import { listRoleHolders, listUnitRoleHolders, listUnits, type Person } from "#modules/people/public.ts";
 import { listReachable } from "#modules/signin/public.ts";
 import { termAddress } from "./parts/term-address.ts";
-import { unitWithAbove } from "./read-calendar.ts";
+import { unitsWithAbove } from "./read-calendar.ts";
 import { listKept } from "./record-table.ts";
 import { reminderStep, takePersonReminders, takeUnitReminders } from "./reminder-table.ts";
 import { personTermKinds } from "./term-sources.ts";
@@ -44,7 +44,8 @@ async function unitMails(db: TenantDb, portal: Portal): Promise<Mail[]> {
   const taken = await takeUnitReminders(db, due);
   if (taken.length === 0) return [];
   const whoActs = await actorsOf(db);
-  const reached = taken.map(({ term, months }) => ({ term, months, ids: whoActs(term, unitWithAbove(tree, term.unitId)) }));
+  const withAbove = unitsWithAbove(tree);
+  const reached = taken.map(({ term, months }) => ({ term, months, ids: whoActs(term, withAbove(term.unitId)) }));
   const people = new Map((await listReachable(db, [...new Set(reached.flatMap(({ ids }) => ids))])).map((person) => [person.id as string, person]));
   return reached.flatMap(({ term, months, ids }) =>
     ids.flatMap((id) => {
