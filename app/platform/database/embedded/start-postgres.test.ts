@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { findRunningPostgres } from "./find-running-postgres.ts";
 import { clearFolders, clusterOf, emptyFolder, folderWithDatabase, isRunning, permissionsOf, query, serverPid } from "./stand-in-folder.ts";
 import { startPostgres } from "./start-postgres.ts";
@@ -110,6 +110,9 @@ test("a full stop ends the server under its users and leaves no process", async 
   const dataDir = await folderWithDatabase();
   const postgres = await startPostgres({ dataDir });
   const busy = query(postgres.adminUrl, "select pg_sleep(60)").catch((error: Error) => error.message);
+  // Stopped before it is asked anything, a session only learns that its connection is gone.
+  const asleep = "select pid from pg_stat_activity where wait_event = 'PgSleep'";
+  await vi.waitFor(async () => expect(await query(postgres.adminUrl, asleep)).toHaveLength(1), 10_000);
   const backends = await query(postgres.adminUrl, "select pid from pg_stat_activity");
   const pids = [serverPid(dataDir), ...backends.map((row) => row["pid"] as number)];
   expect(await listPostgresClients(dataDir)).toEqual([process.pid]);
