@@ -13,10 +13,10 @@ import type { AssignmentInput } from "./assignment-form.ts";
 import { assignmentPolicy } from "./assignment-policy.ts";
 import { assignmentSettings } from "./assignment-settings.ts";
 import { insertSteps } from "./assignment-step-table.ts";
-import { insertAssignments } from "./assignment-table.ts";
+import { type Assignment, findSentAssignment, insertAssignments } from "./assignment-table.ts";
 import { mailAssignments } from "./mail-assignments.ts";
 
-export type WhyNotAssigned = WhyNotAsked | "before-this-year" | "not-your-team" | "goal-gone" | "not-employed-then" | "no-right";
+export type WhyNotAssigned = WhyNotAsked | "before-this-year" | "not-your-team" | "goal-gone" | "not-employed-then" | "no-right" | "sent-before";
 /** With the people it is about, where it is about some of them. */
 export type AssignRefusal = { readonly reason: WhyNotAssigned; readonly names: readonly string[]; readonly yearStart: DateString };
 
@@ -42,9 +42,20 @@ export function assignActivity(actor: Actor, input: AssignmentInput): Promise<Ou
     if (absent.length > 0) return no("not-employed-then", absent);
     const without = input.asksRight ? await withoutRight(db, actor, people) : [];
     if (without.length > 0) return no("no-right", without);
+    const sent = await findSentAssignment(db, me, input.once);
+    if (sent && !isTheSame(sent, input)) return no("sent-before");
     const given = { ...input, goalTitle: goal?.title ?? "", assignedBy: me, assignedByName: (await getPerson(db, me)).name, onceKey: input.once };
     return done(await assign(db, actor, { ...given, ...payerOf(actor, input, year) }, people));
   });
+}
+
+/** Sent again with other people it is assigned to them too; with something else in it nothing would come of that without a word. */
+function isTheSame(sent: Assignment, input: AssignmentInput): boolean {
+  // Only what was asked of the right has a last day for an answer, whoever pays since.
+  if ((sent.expiresOn !== null) !== input.asksRight) return false;
+  return (["title", "purpose", "goalId", "startsOn", "endsOn", "hours", "money", "category", "isRegistered"] as const).every(
+    (part) => sent[part] === input[part],
+  );
 }
 
 type Given = Parameters<typeof insertAssignments>[1];

@@ -123,6 +123,12 @@ export type NewAssignment = Pick<
 > &
   Pick<Assignment, "assignedBy" | "assignedByName" | "expiresOn" | "payer"> & { readonly onceKey: string };
 
+/** One of those that this form of the manager made before. */
+export async function findSentAssignment(db: TenantDb, assignedBy: PersonId, onceKey: string): Promise<Assignment | undefined> {
+  const row = await assignments(db).where("assigned_by", "=", assignedBy).where("once_key", "=", onceKey).limit(1).executeTakeFirst();
+  return row && assignmentOf(row);
+}
+
 /** One row for each person. Who has it from this form already is passed over. */
 export async function insertAssignments(
   db: TenantDb,

@@ -165,6 +165,17 @@ describe("at the same moment and twice", () => {
     expect(await inTenant(samira, (db) => openAssignmentsFor(db, samira.personId))).toHaveLength(1);
   });
 
+  it("the same form with other people is assigned to them too; with something else in it, it is refused", async () => {
+    const [samira, youssef] = [await teacher(), await teacher()];
+    const once = "changed after it was sent";
+    await assign([samira], { once });
+    expect(await assign([samira, youssef], { once })).toHaveLength(1);
+    for (const other of [{ title: "BHV" }, { hours: "9" }, { money: "" }, { charge: "employer" }, { isRegistered: "yes" }, { purpose: "Nodig" }]) {
+      expect(await assignActivity(marleen, form([samira], { once, ...other }))).toMatchObject({ refused: { reason: "sent-before" } });
+    }
+    expect(await inTenant(samira, (db) => openAssignmentsFor(db, samira.personId))).toHaveLength(1);
+  });
+
   it("OQ-41 consents and bookings at once never overdraw, and what was booked is what was taken", async () => {
     const samira = await teacher();
     const ids = await Promise.all(Array.from({ length: 8 }, () => ask(samira, { hours: "10", money: "" })));

@@ -91,6 +91,8 @@ export const teamAssignmentWords = defineWords("teamAssignments", {
     saved_other: "Opgedragen aan {{count}} mensen.",
     "not-assigned": "Er is niets opgedragen",
     "refused.not-your-team": "Iemand die je koos, hoort niet meer bij je team. Kies opnieuw.",
+    "refused.sent-before":
+      "Je hebt dit formulier al verstuurd, met iets anders erin. Dat staat bij wat je opdroeg. Wat je daarna veranderde, is niet bewaard. Kijk eerst wat er staat. Wil je dit er nog bij, verstuur het dan opnieuw.",
     "refused.goal-gone": "Dit doel is er niet meer. Kies een ander doel, of geen doel.",
     "refused.before-this-year": "Dit jaar begon op {{date}}. Kies die dag of later.",
     "refused.not-employed-then": "Niet in dienst op de dag die je koos: {{names}}. Kies een andere dag of andere mensen.",
@@ -208,6 +210,8 @@ export const teamAssignmentWords = defineWords("teamAssignments", {
     saved_other: "Assigned to {{count}} people.",
     "not-assigned": "Nothing was assigned",
     "refused.not-your-team": "Somebody you chose is not in your team any more. Choose again.",
+    "refused.sent-before":
+      "You sent this form before, with something else in it. That is among what you assigned. What you changed after it was not kept. Look at what is there first. If you want this as well, send it again.",
     "refused.goal-gone": "This goal is not there any more. Choose another goal, or none.",
     "refused.before-this-year": "This year began on {{date}}. Choose that day or a later one.",
     "refused.not-employed-then": "Not employed on the day you chose: {{names}}. Choose another day or other people.",

@@ -106,6 +106,24 @@ describe("the right on the database", () => {
     expect(await free(samira)).toEqual([7700, 35_000]);
   });
 
+  it("the same form with something else in it books nothing more and does not say that it did", async () => {
+    const samira = await newPerson(world.portal);
+    const form = booking({ evidence: { kind: "text", title: "Verslag", content: "Verslag" } });
+    const sent = mustBeDone(await bookUse(samira, form));
+    expect(mustBeDone(await bookUse(samira, form))).toBe(sent);
+    const others: readonly Partial<Booking>[] = [
+      { hours: hundredthHours(800) },
+      { money: cents(0) },
+      { description: "Iets anders" },
+      { chargedTo: "assigned" },
+      { on: asDate("2026-10-01") },
+      { evidence: null },
+      { evidence: { kind: "link", title: "https://example.org", content: "https://example.org" } },
+    ];
+    for (const other of others) expect(await bookUse(samira, { ...form, ...other })).toMatchObject({ refused: { reason: "sent-before" } });
+    expect(await free(samira)).toEqual([7700, 35_000]);
+  });
+
   it("the day decides the year: last year's ledger for July, and no earlier and no later", async () => {
     setClock("2026-08-03");
     const samira = await newPerson(world.portal);
@@ -195,6 +213,19 @@ describe("a correction", () => {
     const correct = (hours: number, onceKey: string) => correctEntry(samira, { entryId: entry, shouldBe: shouldBe(hours), description: "", onceKey });
     expect(await correct(801, "c-1")).toMatchObject({ refused: { reason: "higher-than-booked", left: { hours: 800 } } });
     expect(await correct(800, "c-2")).toMatchObject({ refused: { reason: "nothing-booked" } });
+  });
+
+  it("sent again is the same one, also after a later one; with something else in it, it is refused", async () => {
+    const samira = await newPerson(world.portal);
+    const entry = mustBeDone(await bookUse(samira, booking({ hours: 800, money: 0 })));
+    const form = { entryId: entry, shouldBe: shouldBe(600), description: "het waren 6 uur", onceKey: "sent-again" };
+    const first = mustBeDone(await correctEntry(samira, form));
+    mustBeDone(await correctEntry(samira, { ...form, shouldBe: shouldBe(500), onceKey: "a later one" }));
+    expect(mustBeDone(await correctEntry(samira, form))).toBe(first);
+    for (const other of [{ shouldBe: shouldBe(400) }, { description: "anders" }]) {
+      expect(await correctEntry(samira, { ...form, ...other })).toMatchObject({ refused: { reason: "sent-before", left: { hours: 500 } } });
+    }
+    expect(await free(samira)).toEqual([7800, 60_000]);
   });
 
   it("twenty corrections at the same moment never take back more than was booked", async () => {

@@ -8,8 +8,8 @@ import { storeFile } from "#platform/files/stored-file.ts";
 import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
-import { addEvidence, listOwnActivities, type EvidencePlace } from "#modules/plans/public.ts";
-import { insertEntries } from "./account-table.ts";
+import { addEvidence, listEvidenceOfBookings, listOwnActivities, type EvidencePlace } from "#modules/plans/public.ts";
+import { insertEntries, type KeptEntry } from "./account-table.ts";
 import type { ChargedTo, EntryId } from "./ledger.ts";
 import { lockLedger, type LockedLedger } from "./open-ledger.ts";
 import { rulesInForce, type RulesInForce } from "./rules-in-force.ts";
@@ -31,8 +31,13 @@ export type Booking = HoursAndMoney & {
   readonly onceKey: string;
 };
 
-/** Why, with the figures the sentence needs: what is free for this booking and what is short. */
-export type BookingRefusal = { readonly reason: WhyNotBookable; readonly free: HoursAndMoney; readonly short: HoursAndMoney; readonly rules: RulesInForce };
+/** Why, with the figures the sentence needs: what is free for this booking and what is short. Sent before: the same form, with something else in it. */
+export type BookingRefusal = {
+  readonly reason: WhyNotBookable | "sent-before";
+  readonly free: HoursAndMoney;
+  readonly short: HoursAndMoney;
+  readonly rules: RulesInForce;
+};
 
 /** Books what was done on the actor's own right. Nobody's approval is asked (H-68); more than is free is refused (OQ-41). */
 export function bookUse(actor: Actor, booking: Booking): Promise<Outcome<EntryId, BookingRefusal>> {
@@ -40,7 +45,6 @@ export function bookUse(actor: Actor, booking: Booking): Promise<Outcome<EntryId
   return inTenant(actor, async (db) => {
     const ledger = await lockLedger(db, actor, owner, rulesOfBooking(actor, booking.on));
     const sentBefore = ledger.entries.find((entry) => entry.onceKey === booking.onceKey);
-    if (sentBefore) return done(sentBefore.id);
     await mustBeOwn(db, owner, booking.activityId);
     const use: ProposedEntry = {
       kind: "use",
@@ -51,6 +55,7 @@ export function bookUse(actor: Actor, booking: Booking): Promise<Outcome<EntryId
       hours: booking.hours,
       money: booking.money,
     };
+    if (sentBefore) return (await isTheSame(db, owner, sentBefore, booking)) ? done(sentBefore.id) : refused(refusal(ledger, use, "sent-before"));
     const reason = isInQuarters(ledger.entries, use) ? whyNotBookable(ledger.entries, use, ledger.year, today()) : "not-in-quarters";
     if (reason) return refused(refusal(ledger, use, reason));
     const [id] = await insertEntries(db, ledger.account, [{ ...use, description: booking.description, madeBy: owner, onceKey: booking.onceKey }]);
@@ -59,6 +64,14 @@ export function bookUse(actor: Actor, booking: Booking): Promise<Outcome<EntryId
     await record(db, actor, "entitlement.used", { kind: "ledger_entry", id: entry }, { hundredthHours: use.hours, cents: use.money, chargedTo: use.chargedTo });
     return done(entry);
   });
+}
+
+/** Sent again by an impatient finger, or after an edit that would be lost without a word? */
+async function isTheSame(db: TenantDb, owner: PersonId, entry: KeptEntry, { evidence, ...booking }: Booking): Promise<boolean> {
+  const isSame = (["on", "description", "chargedTo", "hours", "money"] as const).every((part) => entry[part] === booking[part]);
+  if (!isSame || entry.activity !== booking.activityId) return false;
+  const kept = (await listEvidenceOfBookings(db, owner)).get(entry.id) ?? [];
+  return evidence ? kept.some(({ kind, title }) => kind === evidence.kind && title === evidence.title) : kept.length === 0;
 }
 
 async function keepEvidence(db: TenantDb, actor: Actor, evidence: BookedEvidence, place: EvidencePlace): Promise<void> {
@@ -80,6 +93,6 @@ async function mustBeOwn(db: TenantDb, owner: PersonId, activityId: string | nul
   if (!own.some(({ id }) => id === activityId)) notFound();
 }
 
-function refusal({ entries, rules }: LockedLedger, use: ProposedEntry, reason: WhyNotBookable): BookingRefusal {
+function refusal({ entries, rules }: LockedLedger, use: ProposedEntry, reason: BookingRefusal["reason"]): BookingRefusal {
   return { reason, free: bookableOn(entries, use.activity ?? null), short: shortfall(entries, use), rules };
 }

@@ -17,7 +17,7 @@ import { rulesInForce } from "./rules-in-force.ts";
 import { previousYear } from "./school-year.ts";
 
 export type CarryWish = HoursAndMoney & { readonly yearStart: DateString; readonly reason: string; readonly onceKey: string };
-export type WhyNotAsked = "other-year" | "nothing-asked" | "year-closed" | "more-than-left" | "already-waiting" | "nobody-to-ask";
+export type WhyNotAsked = "other-year" | "nothing-asked" | "year-closed" | "more-than-left" | "already-waiting" | "nobody-to-ask" | "sent-before";
 export type AskRefusal = { readonly reason: WhyNotAsked; readonly left: HoursAndMoney };
 
 /**
@@ -32,10 +32,10 @@ export function askToCarry(actor: Actor, wish: CarryWish): Promise<Outcome<strin
     const ledger = await lockLedger(db, actor, owner, rulesInForce(actor.portal, wish.yearStart));
     const requests = await listOwnCarryRequests(db, owner, ledger.rules.year.start);
     const sentBefore = requests.find(({ onceKey }) => onceKey === wish.onceKey);
-    if (sentBefore) return done(sentBefore.id);
     const [managers, person] = await Promise.all([listManagersOf(db, owner), getPerson(db, owner)]);
     const { hours, money } = balance(ledger.entries);
     const left = { hours: sum(hours), money: sum(money) };
+    if (sentBefore) return isTheSame(sentBefore, wish) ? done(sentBefore.id) : refused({ reason: "sent-before", left });
     const reason = whyNotAsked(wish, { left, isClosed: ledger.closedOn !== null, hasManager: managers.length > 0, requests });
     if (reason) return refused({ reason, left });
     const id = await insertCarryRequest(db, { ...wish, account: ledger.account, personId: owner, name: person.name, on: today() });
@@ -49,6 +49,10 @@ export function askToCarry(actor: Actor, wish: CarryWish): Promise<Outcome<strin
     await record(db, actor, "entitlement.carry-asked", { kind: "carry_request", id }, { hundredthHours: wish.hours, cents: wish.money });
     return done(id);
   });
+}
+
+function isTheSame(sent: CarryRequest, wish: CarryWish): boolean {
+  return sent.hours === wish.hours && sent.money === wish.money && sent.reason === wish.reason;
 }
 
 /** This year, or the one before while it is not closed. */

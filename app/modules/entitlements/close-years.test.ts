@@ -146,6 +146,16 @@ describe("agreeing on carrying over", () => {
     expect(both.filter((one) => "refused" in one)).toEqual([{ refused: "answered-before" }, { refused: "answered-before" }]);
   });
 
+  it("sent again is the same wish; with something else in it, it is refused and the first one stands", async () => {
+    const { teacher } = await team();
+    const wish = { yearStart, hours: hundredthHours(2000), money: cents(0), reason: "", onceKey: "sent-again" };
+    const first = mustBeDone(await askToCarry(teacher, wish));
+    expect(mustBeDone(await askToCarry(teacher, wish))).toBe(first);
+    for (const other of [{ hours: hundredthHours(3000) }, { money: cents(100) }, { reason: "voor de master" }]) {
+      expect(await askToCarry(teacher, { ...wish, ...other })).toMatchObject({ refused: { reason: "sent-before" } });
+    }
+  });
+
   it("is about what is not used yet, one wish at a time, and the latest agreement counts", async () => {
     const { manager, teacher } = await team();
     mustBeDone(await book(teacher, 8000));

@@ -20,7 +20,7 @@ export type Correction = {
   readonly onceKey: string;
 };
 /** More than was booked is no correction but one more booking. */
-export type WhyNotCorrected = WhyNotBookable | "higher-than-booked" | "belongs-to-assignment";
+export type WhyNotCorrected = WhyNotBookable | "higher-than-booked" | "belongs-to-assignment" | "sent-before";
 export type CorrectionRefusal = { readonly reason: WhyNotCorrected; readonly left: HoursAndMoney; readonly corrected: KeptEntry };
 
 /** Takes back (part of) an own booking by a new entry; the booking itself stays as it was written. */
@@ -30,11 +30,11 @@ export function correctEntry(actor: Actor, correction: Correction): Promise<Outc
     const day = (await findOwnBookedDay(db, owner, correction.entryId)) ?? notFound();
     const ledger = await lockLedger(db, actor, owner, rulesInForce(actor.portal, day));
     const sentBefore = ledger.entries.find((entry) => entry.onceKey === correction.onceKey);
-    if (sentBefore) return done(sentBefore.id);
     const corrected = ledger.entries.find(({ id }) => id === correction.entryId) ?? notFound();
     // Rights and reservations follow from the employment and the plan; only an own booking is corrected by hand.
     if (corrected.kind !== "use" && corrected.kind !== "correction") notFound();
     const left = leftToCorrect(ledger.entries, corrected);
+    if (sentBefore) return isTheSame(ledger.entries, sentBefore, correction) ? done(sentBefore.id) : refused({ reason: "sent-before", corrected, left });
     if (isAssigned(corrected)) return refused({ reason: "belongs-to-assignment", corrected, left });
     const takenBack = minusBoth(left, correction.shouldBe);
     if (takenBack.hours < 0 || takenBack.money < 0) return refused({ reason: "higher-than-booked", corrected, left });
@@ -58,6 +58,17 @@ export function correctEntry(actor: Actor, correction: Correction): Promise<Outc
     );
     return done(id as EntryId);
   });
+}
+
+/** Whether the form says again what it said then, whatever was corrected since. */
+function isTheSame(entries: readonly KeptEntry[], sent: KeptEntry, { entryId, shouldBe, description }: Correction): boolean {
+  const corrected = entries.find(({ id }) => id === entryId);
+  if (!corrected || sent.corrects !== entryId || sent.description !== description) return false;
+  const then = leftToCorrect(
+    entries.filter(({ sequence }) => sequence <= sent.sequence),
+    corrected,
+  );
+  return then.hours === shouldBe.hours && then.money === shouldBe.money;
 }
 
 // A booking of last year is corrected in last year's ledger, on its last day at the latest.

@@ -45,6 +45,8 @@ export const entitlementWords = defineWords("entitlements", {
     "never-edited": "Een boeking verandert nooit. Klopt er iets niet, dan komt er een correctie onder.",
     "no-approval": "Je hebt voor een boeking geen toestemming nodig.",
     "refused.nothing-booked": "Je boekt geen uren en geen geld. Vul ten minste één van de twee in.",
+    "refused.sent-before":
+      "Je hebt dit formulier al verstuurd, met iets anders erin. Dat staat bij je boekingen. Wat je daarna veranderde, is niet bewaard. Kijk eerst wat er staat. Wil je dit er nog bij, verstuur het dan opnieuw.",
     "refused.not-in-quarters": "Boek hele uren of kwartieren, zoals 6 of 6,25. Alleen wat er precies over is, {{freeHours}}, kun je ook in één keer boeken.",
     "refused.amount-below-zero": "Een boeking is nooit minder dan nul. Maak een correctie als er iets niet klopt.",
     "refused.outside-the-year": "Deze dag ligt niet in {{year}}. Kies een dag van {{from}} tot en met {{until}}.",
@@ -112,6 +114,8 @@ export const entitlementWords = defineWords("entitlements", {
     "never-edited": "A booking never changes. If something is wrong, a correction follows below it.",
     "no-approval": "You need nobody's permission for a booking.",
     "refused.nothing-booked": "You book no hours and no money. Fill in at least one of the two.",
+    "refused.sent-before":
+      "You sent this form before, with something else in it. That is among your bookings. What you changed after it was not kept. Look at what is there first. If you want this as well, send it again.",
     "refused.not-in-quarters": "Book whole hours or quarters, such as 6 or 6.25. Only what is exactly left, {{freeHours}}, can be booked at once as well.",
     "refused.amount-below-zero": "A booking is never below zero. Make a correction if something is wrong.",
     "refused.outside-the-year": "This day is not in {{year}}. Choose a day from {{from}} to {{until}}.",

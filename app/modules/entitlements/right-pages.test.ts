@@ -97,6 +97,19 @@ describe("mijn recht", () => {
     expect(await see("/mijn-recht")).toContain("nog 76 uur en € 350 vrij");
   });
 
+  it("a form that was changed after it was sent says that the first one stands, and books once more only when it is sent once more", async () => {
+    const form = booking({ hours: "1", money: "", description: "Webinar" });
+    expect((await ask(world.portal, "/mijn-recht/boeken", { as: token, form })).status).toBe(303);
+    const changed = await ask(world.portal, "/mijn-recht/boeken", { as: token, form: { ...form, hours: "2" } });
+    const html = await changed.text();
+    expect([changed.status, html.includes("Je hebt dit formulier al verstuurd, met iets anders erin")]).toEqual([422, true]);
+    expect(await see("/mijn-recht")).toContain("nog 75 uur en € 350 vrij");
+    const key = /name="once" value="([^"]+)"/.exec(html)?.[1] ?? "";
+    expect(key).not.toBe(form["once"]);
+    expect((await ask(world.portal, "/mijn-recht/boeken", { as: token, form: { ...form, hours: "2", once: key } })).status).toBe(303);
+    expect(await see("/mijn-recht")).toContain("nog 73 uur en € 350 vrij");
+  });
+
   it("X-12 a correction stands below the booking, which stays as it was", async () => {
     const entry = await inTenant(samira, (db) =>
       db
@@ -112,7 +125,7 @@ describe("mijn recht", () => {
     expect([higher.status, (await text(higher)).includes("boek het verschil erbij")]).toEqual([422, true]);
     const answer = await ask(world.portal, path, { as: token, form: { hours: "4", money: "250", description: "het waren 4 uur", once: once() } });
     expect(answer.status).toBe(303);
-    expect(await see("/mijn-recht")).toMatch(/Correctie op 22 november 2026: het waren 4 uur \+ 2,0 0 78,0 350/);
+    expect(await see("/mijn-recht")).toMatch(/Correctie op 22 november 2026: het waren 4 uur \+ 2,0 0 75,0 350/);
   });
 
   it("X-03 a booking of somebody else is not found, not by a colleague, HR or an administrator", async () => {

@@ -55,6 +55,7 @@ export const yearEndWords = defineWords("yearEnd", {
     "refused.year-closed": "Dit jaar is al afgesloten. Er kan niets meer over worden afgesproken.",
     "refused.more-than-left": "Er is nog {{left}} niet gebruikt. Je kunt niet meer meenemen dan dat.",
     "refused.already-waiting": "Er wacht al een vraag op antwoord. Trek die eerst in als je iets anders wilt vragen.",
+    "refused.sent-before": "Je hebt dit formulier al verstuurd, met iets anders erin. Die vraag staat hieronder. Wat je daarna veranderde, is niet bewaard.",
     "refused.nobody-to-ask": "Bij je dienstverband staat geen leidinggevende. Vraag HR wie met je mag afspreken.",
     "error.text-too-long": "Gebruik minder tekst.",
 
@@ -127,6 +128,7 @@ export const yearEndWords = defineWords("yearEnd", {
     "refused.year-closed": "This year is closed. Nothing can be agreed on about it any more.",
     "refused.more-than-left": "{{left}} is not used yet. You can not carry over more than that.",
     "refused.already-waiting": "A wish is waiting for an answer. Withdraw that one first if you want to ask something else.",
+    "refused.sent-before": "You sent this form before, with something else in it. That wish is below. What you changed after it was not kept.",
     "refused.nobody-to-ask": "Your employment names no manager. Ask HR who may agree with you.",
     "error.text-too-long": "Use less text.",
 

@@ -32,7 +32,11 @@ export async function assignPage(visit: Visit): Promise<Response> {
   const form = await visit.form(assignmentForm);
   if (!form.ok) return show(visit, { raw: form.raw, errors: sentences(visit, form.errors) });
   const outcome = await assignActivity(visit.actor, form.value);
-  if ("refused" in outcome) return show(visit, { raw: form.raw, refusal: refusalSentence(visit, outcome.refused) });
+  if ("refused" in outcome) {
+    // Who sends it once more after that means one more, so the form gets a new key.
+    const raw = outcome.refused.reason === "sent-before" ? { ...form.raw, once: "" } : form.raw;
+    return show(visit, { raw, refusal: refusalSentence(visit, outcome.refused) });
+  }
   return visit.redirect("/opgedragen/team", t("saved", { count: form.value.people.length }));
 }
 

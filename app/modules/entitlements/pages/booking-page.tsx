@@ -56,7 +56,7 @@ export async function bookPage(visit: Visit): Promise<Response> {
   });
   if ("refused" in outcome) {
     const title = t(outcome.refused.reason.startsWith("not-enough") ? "not-booked" : "not-booked.other");
-    return show(visit, { values: form.raw, refusal: { title, text: bookingSentence(visit, outcome.refused) } });
+    return show(visit, { values: sentAgain(form.raw, outcome.refused.reason), refusal: { title, text: bookingSentence(visit, outcome.refused) } });
   }
   return visit.redirect("/mijn-recht#boekingen", await afterwards(visit, "booked"));
 }
@@ -142,6 +142,11 @@ function Evidence({ visit, isOpen }: { visit: Visit; isOpen: boolean }) {
       <TextArea name="evidenceText" label={t("booking.text")} rows={4} optional />
     </Details>
   );
+}
+
+/** A form that was sent before with something else in it gets a new key: who sends it once more means one more. */
+export function sentAgain(raw: TypedValues, reason: string): TypedValues {
+  return reason === "sent-before" ? { ...raw, once: "" } : raw;
 }
 
 /** The key of the form: kept while somebody mends what was typed wrong, so that the form is still one booking. */

@@ -26,7 +26,7 @@ import { errorSentences } from "../parts/form-sentences.ts";
 import { rightPageWords } from "../right-page-words.ts";
 import { nextYear } from "../school-year.ts";
 import { yearEndWords } from "../year-end-words.ts";
-import { onceOf } from "./booking-page.tsx";
+import { onceOf, sentAgain } from "./booking-page.tsx";
 
 type State = { readonly year?: string | undefined; readonly values?: TypedValues; readonly errors?: FormErrors; readonly refusal?: string };
 
@@ -45,7 +45,7 @@ export async function askToCarryPage(visit: Visit): Promise<Response> {
   const outcome = await askToCarry(visit.actor, { yearStart: form.value.year, hours, money, reason, onceKey: `carry ${once}` });
   if ("refused" in outcome) {
     const left = amountInWords(visit.tone, outcome.refused.left);
-    return show(visit, { year, values: form.raw, refusal: t(`refused.${outcome.refused.reason}`, { left }) });
+    return show(visit, { year, values: sentAgain(form.raw, outcome.refused.reason), refusal: t(`refused.${outcome.refused.reason}`, { left }) });
   }
   return visit.redirect(`/mijn-recht/meenemen?jaar=${form.value.year}`, t("asked"));
 }

@@ -16,7 +16,7 @@ import { entitlementWords } from "../entitlement-words.ts";
 import { readCorrectable } from "../read-correctable.ts";
 import { correctionSentence, errorSentences } from "../parts/form-sentences.ts";
 import { rightPageWords } from "../right-page-words.ts";
-import { afterwards, onceOf } from "./booking-page.tsx";
+import { afterwards, onceOf, sentAgain } from "./booking-page.tsx";
 
 type State = { readonly values?: TypedValues; readonly errors?: FormErrors; readonly refusal?: string };
 
@@ -30,7 +30,9 @@ export async function correctPage(visit: Visit): Promise<Response> {
   if (!form.ok) return show(visit, { values: form.raw, errors: errorSentences(visit, form.errors) });
   const { hours, money, description, once } = form.value;
   const outcome = await correctEntry(visit.actor, { entryId: visit.param("entry"), shouldBe: { hours, money }, description, onceKey: `correction ${once}` });
-  if ("refused" in outcome) return show(visit, { values: form.raw, refusal: correctionSentence(visit, outcome.refused) });
+  if ("refused" in outcome) {
+    return show(visit, { values: sentAgain(form.raw, outcome.refused.reason), refusal: correctionSentence(visit, outcome.refused) });
+  }
   return visit.redirect("/mijn-recht#boekingen", await afterwards(visit, "corrected"));
 }
 
