@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { z } from "zod";
 import { NotReadable } from "../errors/errors.ts";
+import { formKey } from "./form-key.ts";
 import "./form-words.ts";
 
 /** What was typed, by field name, to show again; files are not shown again. */
@@ -18,12 +19,14 @@ const notUnderstood = "not-understood";
 
 /**
  * Reads a form by a zod schema. The message of an issue is a code such as `hours-not-a-number`.
- * Unknown fields are dropped by the schema, so that nobody can send `tenant_id` or `role` along.
+ * Unknown fields are dropped by the schema, so that nobody can send `tenant_id` or `role` along. `once` is read as the key of the form and
+ * its content (`formKey`); a use case that compares what was sent before by itself takes the sign as it was sent, from `raw`.
  */
 export async function readForm<S extends z.ZodType>(c: Context, schema: S): Promise<FormResult<z.infer<S>>> {
   const fields = readable(await c.req.parseBody({ all: true }).catch(breakOff));
   const raw = typedValues(fields);
-  const parsed = schema.safeParse(fields, { error: () => notUnderstood });
+  const key = formKey(fields["once"], said(fields));
+  const parsed = schema.safeParse(key ? { ...fields, once: key } : fields, { error: () => notUnderstood });
   return parsed.success ? { ok: true, value: parsed.data, raw } : { ok: false, errors: fieldErrors(parsed.error), raw };
 }
 
@@ -44,6 +47,12 @@ function typedValues(fields: Fields): TypedValues {
     else if (Array.isArray(value)) values[name] = value.filter((item): item is string => typeof item === "string");
   }
   return values;
+}
+
+/** What a form says, a file by its name and size. Not by its time: a browser gives a file that is sent again another one. */
+function said(fields: Fields): Record<string, unknown> {
+  const one = (value: string | File) => (typeof value === "string" ? value : [value.name, value.size]);
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, Array.isArray(value) ? value.map(one) : one(value)]));
 }
 
 // The body itself was read before, within its limit; what is left to go wrong is its form.

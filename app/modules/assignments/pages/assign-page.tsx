@@ -31,7 +31,7 @@ export async function assignPage(visit: Visit): Promise<Response> {
   const t = visit.words(teamAssignmentWords);
   const form = await visit.form(assignmentForm);
   if (!form.ok) return show(visit, { raw: form.raw, errors: sentences(visit, form.errors) });
-  const outcome = await assignActivity(visit.actor, form.value);
+  const outcome = await assignActivity(visit.actor, { ...form.value, once: onceOf(form.raw) });
   if ("refused" in outcome) {
     // Who sends it once more after that means one more, so the form gets a new key.
     const raw = outcome.refused.reason === "sent-before" ? { ...form.raw, once: "" } : form.raw;

@@ -40,7 +40,7 @@ export async function bookPage(visit: Visit): Promise<Response> {
   if (!form.ok) return show(visit, { values: form.raw, errors: errorSentences(visit, form.errors) });
   const evidence = await readEvidence(form.value);
   if ("wrong" in evidence) return show(visit, { values: form.raw, errors: errorSentences(visit, { evidenceFile: `file-${evidence.wrong}` }) });
-  const { hours, money, on, activityId, description, chargedTo, once } = form.value;
+  const { hours, money, on, activityId, description, chargedTo } = form.value;
   // Taken out of the plan in another tab since the form was opened: say so beside the field, with all that was typed still there.
   const isGone = activityId !== "" && !(await readOwnRight(visit.me, undefined)).titles.has(activityId);
   if (isGone) return show(visit, { values: form.raw, errors: errorSentences(visit, { activityId: "activity-gone" }) });
@@ -52,7 +52,7 @@ export async function bookPage(visit: Visit): Promise<Response> {
     description,
     chargedTo,
     evidence: evidence.evidence,
-    onceKey: `booking ${once}`,
+    onceKey: `booking ${onceOf(form.raw)}`,
   });
   if ("refused" in outcome) {
     const title = t(outcome.refused.reason.startsWith("not-enough") ? "not-booked" : "not-booked.other");

@@ -41,8 +41,8 @@ export async function askToCarryPage(visit: Visit): Promise<Response> {
   const form = await visit.form(carryForm);
   const year = String(form.raw["year"] ?? "");
   if (!form.ok) return show(visit, { year, values: form.raw, errors: errorSentences(visit, form.errors) });
-  const { hours, money, reason, once } = form.value;
-  const outcome = await askToCarry(visit.actor, { yearStart: form.value.year, hours, money, reason, onceKey: `carry ${once}` });
+  const { hours, money, reason } = form.value;
+  const outcome = await askToCarry(visit.actor, { yearStart: form.value.year, hours, money, reason, onceKey: `carry ${onceOf(form.raw)}` });
   if ("refused" in outcome) {
     const left = amountInWords(visit.tone, outcome.refused.left);
     return show(visit, { year, values: sentAgain(form.raw, outcome.refused.reason), refusal: t(`refused.${outcome.refused.reason}`, { left }) });

@@ -28,8 +28,9 @@ export function correctionPage(visit: Visit): Promise<Response> {
 export async function correctPage(visit: Visit): Promise<Response> {
   const form = await visit.form(correctionForm);
   if (!form.ok) return show(visit, { values: form.raw, errors: errorSentences(visit, form.errors) });
-  const { hours, money, description, once } = form.value;
-  const outcome = await correctEntry(visit.actor, { entryId: visit.param("entry"), shouldBe: { hours, money }, description, onceKey: `correction ${once}` });
+  const { hours, money, description } = form.value;
+  const onceKey = `correction ${onceOf(form.raw)}`;
+  const outcome = await correctEntry(visit.actor, { entryId: visit.param("entry"), shouldBe: { hours, money }, description, onceKey });
   if ("refused" in outcome) {
     return show(visit, { values: sentAgain(form.raw, outcome.refused.reason), refusal: correctionSentence(visit, outcome.refused) });
   }
