@@ -52,12 +52,14 @@ function leadOf({ visit, speech: { t }, view: { conversation } }: Shown, count: 
 function PointForm({ speech: { t }, view: { conversation }, answer }: Shown) {
   const typed = answer.form === "point" ? answer : {};
   return (
-    <Form action={`/gesprekken/${conversation.id}/punten`} values={typed.raw ?? {}} errors={typed.errors ?? {}} once={randomUUID()}>
-      <TextArea name="text" label={t("notes.new")} rows={3} maxlength={longText} />
-      <FormActions>
-        <Button look="second">{t("notes.add")}</Button>
-      </FormActions>
-    </Form>
+    <div class="screen-only">
+      <Form action={`/gesprekken/${conversation.id}/punten`} values={typed.raw ?? {}} errors={typed.errors ?? {}} once={randomUUID()}>
+        <TextArea name="text" label={t("notes.new")} rows={3} maxlength={longText} />
+        <FormActions>
+          <Button look="second">{t("notes.add")}</Button>
+        </FormActions>
+      </Form>
+    </div>
   );
 }
 
