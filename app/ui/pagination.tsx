@@ -6,6 +6,8 @@ type Props = {
   pages: number;
   /** Address of a page, with the filters of now. */
   href: (page: number) => string;
+  /** What it goes through, where a page has more than one long list. */
+  label?: string | undefined;
 };
 
 /**
@@ -14,11 +16,11 @@ type Props = {
  *
  * @example <Pagination page={query.pagina} pages={12} href={(page) => `/mensen?pagina=${page}`} />
  */
-export function Pagination({ page, pages, href }: Props) {
+export function Pagination({ page, pages, href, label }: Props) {
   const t = useKitWords();
   if (pages <= 1) return null;
   return (
-    <nav class="pagination" aria-label={t("pages")}>
+    <nav class="pagination" aria-label={label ?? t("pages")}>
       <ul role="list">
         {page > 1 ? (
           <li>

@@ -14,6 +14,8 @@ import { type UnitTerm, unitTerms } from "./unit-terms.ts";
 
 const pages = new Remembered<PersonTermRow[]>(5_000);
 const sums = new Remembered<StateCounts>(5_000);
+/** Ordering hundreds of units is a third of the page. A new name of a unit stands here after five seconds; what is recorded of it at once. */
+const trees = new Remembered<readonly TreeUnit[]>(5_000);
 
 /** Of a school or more it is remembered for a moment; of oneself and of one's own people it is read each time, it is little. */
 function soonAgain<Value>(kept: Remembered<Value>, [{ portal }, whose, asked]: [SignedIn, WhoseTerms, unknown], read: () => Promise<Value>): Promise<Value> {
@@ -33,6 +35,8 @@ export type Calendar = {
   readonly tabs: readonly CalendarTab[];
   readonly people: readonly NamedTerm[];
   readonly units: readonly NamedUnitTerm[];
+  /** How many terms of schools or the employer there are in all under the chosen state. */
+  readonly unitsTotal: number;
   /** Of everything under the tab, before a state was chosen. */
   readonly counts: StateCounts;
   /** How many people of the page there are in all under the chosen state. */
@@ -68,11 +72,13 @@ export function readCalendar(actor: SignedIn, query: CalendarQuery): Promise<Cal
       query.voor === "bestuur" ? countByKind(db, actor.portal) : [],
     ]);
     const state = wantedState(query);
+    const inState = units.terms.filter((term) => state === undefined || term.state === state);
     return {
       tab: query.voor,
       tabs,
       people: await named(db, actor, page, query.voor === "mij"),
-      units: units.terms.filter((term) => state === undefined || term.state === state),
+      units: inState.slice((query.scholen - 1) * termsPerPage, query.scholen * termsPerPage),
+      unitsTotal: inState.length,
       counts: together(counts, units.terms),
       peopleTotal: state === undefined ? counts.late + counts.soon + counts.later + counts.done : counts[state],
       kinds,
@@ -97,7 +103,7 @@ type UnitPart = { readonly terms: readonly NamedUnitTerm[]; readonly choices: re
 
 async function readUnitTerms(db: TenantDb, actor: SignedIn, query: CalendarQuery): Promise<UnitPart> {
   if (query.voor !== "school" && query.voor !== "bestuur") return { terms: [], choices: [] };
-  const [tree, kept] = await Promise.all([listUnits(db, "everyone"), listKept(db)]);
+  const [tree, kept] = await Promise.all([trees.get(actor.portal.id, () => listUnits(db, "everyone")), listKept(db)]);
   const scope = query.voor === "school" ? (termsPolicy.seeSchools(actor) ?? notAllowed()) : "everyone";
   const inSight = below(tree, scope);
   const chosen = query.onderdeel === "" ? inSight : below(inSight, { unitIds: [query.onderdeel] });
@@ -112,7 +118,16 @@ async function readUnitTerms(db: TenantDb, actor: SignedIn, query: CalendarQuery
     unitName: term.unitId === null ? null : (names.get(term.unitId) ?? null),
     mayRecord: termsPolicy.record(actor, term.rule, withAbove(term.unitId)),
   }));
-  return { terms, choices: query.voor === "school" ? inSight : [] };
+  return { terms, choices: query.voor === "school" ? choicesOf(inSight, query.onderdeel) : [] };
+}
+
+const mostChoices = 100;
+
+/** All units to choose from; of very many only schools, what holds others and what is chosen: nobody finds a team among hundreds. */
+function choicesOf(units: readonly TreeUnit[], chosen: string): readonly TreeUnit[] {
+  if (units.length <= mostChoices) return units;
+  const holders = new Set(units.map(({ parentId }) => parentId));
+  return units.filter(({ id, kind }) => kind === "school" || id === chosen || holders.has(id));
 }
 
 /** A unit with everything above it, out of the whole tree; nothing for the whole employer. Of many units the tree is gone through once. */

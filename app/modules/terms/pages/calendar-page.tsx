@@ -117,7 +117,7 @@ function Terms({ visit, query, calendar }: Shown) {
     <>
       {units.length > 0 ? (
         <Block id="zelf" title={t(`units.title.${tab}`)}>
-          <UnitTermsTable visit={visit} terms={units} labelledBy="zelf-title" />
+          <UnitTermsTable visit={visit} calendar={calendar} query={query} labelledBy="zelf-title" />
         </Block>
       ) : null}
       {people.length > 0 ? (
@@ -138,7 +138,7 @@ function Terms({ visit, query, calendar }: Shown) {
 
 function Nothing({ visit, query, calendar: { tab } }: Shown) {
   const t = visit.words(calendarWords);
-  const isNarrowed = query.stand !== "alle" || query.lengte !== "alle" || query.onderdeel !== "" || query.pagina > 1;
+  const isNarrowed = query.stand !== "alle" || query.lengte !== "alle" || query.onderdeel !== "" || query.pagina > 1 || query.scholen > 1;
   if (!isNarrowed) return <Empty title={t(`empty.${tab}.title`)}>{t(`empty.${tab}`)}</Empty>;
   const all = (
     <LinkButton href={calendarAddress(query, { stand: "alle", lengte: "alle", onderdeel: "" })} look="second">

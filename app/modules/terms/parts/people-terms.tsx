@@ -20,7 +20,11 @@ export function PeopleTerms({ visit, calendar, query }: { visit: Visit; calendar
         rows={calendar.people}
         columns={columns(visit, calendar)}
       />
-      <Pagination page={query.pagina} pages={Math.ceil(calendar.peopleTotal / termsPerPage)} href={(page) => calendarAddress(query, { pagina: page })} />
+      <Pagination
+        page={query.pagina}
+        pages={Math.ceil(calendar.peopleTotal / termsPerPage)}
+        href={(page) => `${calendarAddress(query, { pagina: page, scholen: query.scholen })}${calendar.tab === "school" ? "#mensen" : ""}`}
+      />
     </>
   );
 }

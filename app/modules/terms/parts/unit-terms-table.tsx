@@ -1,14 +1,19 @@
 import type { Visit } from "#platform/web/visit.ts";
+import { Pagination } from "#ui/pagination.tsx";
 import { type Column, Sub, Table } from "#ui/table.tsx";
+import { calendarAddress, type CalendarQuery } from "../calendar-query.ts";
 import { calendarWords } from "../calendar-words.ts";
-import type { NamedUnitTerm } from "../read-calendar.ts";
+import { type Calendar, type NamedUnitTerm, termsPerPage } from "../read-calendar.ts";
 import { Day, StateCell } from "./state-cell.tsx";
 import { termAddress } from "./term-address.ts";
 import { howOften, ruleText, unitTermWhat, whoActs } from "./term-sentences.ts";
 
+type Props = { visit: Visit; calendar: Calendar; query: CalendarQuery; labelledBy: string };
+
 /** The terms of schools or of the employer, each with one link to what was recorded of it. */
-export function UnitTermsTable({ visit, terms, labelledBy }: { visit: Visit; terms: readonly NamedUnitTerm[]; labelledBy: string }) {
+export function UnitTermsTable({ visit, calendar: { units, unitsTotal }, query, labelledBy }: Props) {
   const t = visit.words(calendarWords);
+  const from = (query.scholen - 1) * termsPerPage + 1;
   const columns: Column<NamedUnitTerm>[] = [
     {
       label: t("column.what"),
@@ -31,5 +36,20 @@ export function UnitTermsTable({ visit, terms, labelledBy }: { visit: Visit; ter
       ),
     },
   ];
-  return <Table labelledBy={labelledBy} rows={terms} columns={columns} />;
+  return (
+    <>
+      <Table
+        labelledBy={labelledBy}
+        caption={units.length < unitsTotal ? t("range", { from, to: from + units.length - 1, total: unitsTotal }) : undefined}
+        rows={units}
+        columns={columns}
+      />
+      <Pagination
+        label={t("units.pages")}
+        page={query.scholen}
+        pages={Math.ceil(unitsTotal / termsPerPage)}
+        href={(page) => `${calendarAddress(query, { scholen: page, pagina: query.pagina })}#zelf`}
+      />
+    </>
+  );
 }
