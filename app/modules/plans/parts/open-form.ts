@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { isUuid } from "#platform/database/tenant.ts";
-import { formKey } from "#platform/web/form-key.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { FormDraft } from "../form-draft-table.ts";
 
@@ -40,11 +38,4 @@ export function reopenForm(raw: TypedValues, newestRevision: number | undefined)
 export function revisionOf(raw: TypedValues): number | undefined {
   const text = raw["revision"];
   return typeof text === "string" && /^\d{1,9}$/.test(text) ? Number(text) : undefined;
-}
-
-/** The key of a sent form: sent twice, it makes one thing; after an edit another one. */
-export function onceOf(raw: TypedValues): string | undefined {
-  // What is kept between (its revision is in the form) says nothing about what is sent.
-  const { tab, draft: _draft, revision: _revision, ...said } = raw;
-  return typeof tab === "string" && isUuid(tab) ? formKey(tab, said) : undefined;
 }
