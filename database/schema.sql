@@ -404,6 +404,12 @@ create table conversation_agreements (
   placed_id uuid,
   placed_at timestamp with time zone,
   once_key uuid,
+  learning_class integer,
+  constraint agreed_activities_have_a_class CHECK (
+CASE
+    WHEN (becomes = 'activity'::text) THEN ((learning_class = ANY (ARRAY[70, 20, 10])) AND (learning_class IS NOT NULL))
+    ELSE (learning_class IS NULL)
+END),
   constraint agreement_doers_are_known CHECK ((who = ANY (ARRAY['employee'::text, 'manager'::text, 'both'::text]))),
   constraint agreement_places_are_known CHECK ((becomes = ANY (ARRAY['goal'::text, 'activity'::text, 'here'::text]))),
   constraint agreements_say_what CHECK ((btrim(what) <> ''::text)),

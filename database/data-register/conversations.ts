@@ -102,7 +102,7 @@ export const conversationsRegister: ModuleRegister = {
     retention: term,
     readers: two,
     columns: {
-      none: ["id", "conversation_id", "becomes", "revision", "made_at", "removed_at", "once_key"],
+      none: ["id", "conversation_id", "becomes", "learning_class", "revision", "made_at", "removed_at", "once_key"],
       personal: ["until_on", "who", "placed_id", "placed_at"],
       sensitive: ["what", "seen_by", "needs"],
     },

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { dateField, optionalDateField } from "#platform/time/date-field.ts";
-import { doers, places, progresses, whyNotPlace } from "./agreement.ts";
+import { doers, placeChoices, placingOf, progresses, whyNotPlace } from "./agreement.ts";
 import { line, longText, onceKey, someText } from "./cycle-form.ts";
 
 export const agreementForm = z
@@ -10,8 +10,9 @@ export const agreementForm = z
     untilOn: optionalDateField(),
     who: z.enum(doers, "choice-empty"),
     needs: someText(1000),
-    becomes: z.enum(places, "choice-empty"),
+    becomes: z.enum(placeChoices, "choice-empty"),
   })
+  .transform(({ becomes, ...typed }) => ({ ...typed, ...placingOf(becomes) }))
   .superRefine((typed, context) => {
     const problem = whyNotPlace(typed);
     if (problem) context.addIssue({ code: "custom", path: ["becomes"], message: problem });

@@ -3,7 +3,18 @@ import { now } from "#platform/time/clock.ts";
 import type { Agreement } from "./agreement.ts";
 import type { AgreementInput } from "./agreement-form.ts";
 
-const columns = ["id", "what", "seen_by as seenBy", "until_on as untilOn", "who", "needs", "becomes", "revision", "placed_id as placedId"] as const;
+const columns = [
+  "id",
+  "what",
+  "seen_by as seenBy",
+  "until_on as untilOn",
+  "who",
+  "needs",
+  "becomes",
+  "learning_class as learningClass",
+  "revision",
+  "placed_id as placedId",
+] as const;
 
 export async function listAgreements(db: TenantDb, conversationId: string): Promise<Agreement[]> {
   const rows = await db
@@ -43,6 +54,6 @@ export async function markPlaced(db: TenantDb, id: string, placedId: string): Pr
   await db.updateTable("conversation_agreements").set({ placed_id: placedId, placed_at: now() }).where("id", "=", id).execute();
 }
 
-function written({ what, seenBy, untilOn, who, needs, becomes }: AgreementInput) {
-  return { what, seen_by: seenBy, until_on: untilOn, who, needs, becomes };
+function written({ what, seenBy, untilOn, who, needs, becomes, learningClass }: AgreementInput) {
+  return { what, seen_by: seenBy, until_on: untilOn, who, needs, becomes, learning_class: learningClass };
 }

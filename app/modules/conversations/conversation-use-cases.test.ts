@@ -8,6 +8,7 @@ import { addUnit, changeEmployment, employmentsOf, giveRole, markInvited, report
 import { addActivity, activityForm, addGoal, agreeSubmittedPlan, goalForm, keepLearningQuestion, submitPlan } from "#modules/plans/public.ts";
 import { runJobs } from "#tests/support/run-jobs.ts";
 import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
+import type { PlaceChoice } from "./agreement.ts";
 import { agreementForm } from "./agreement-form.ts";
 import { recordConsent } from "./consent.ts";
 import type { Reveal } from "./conversation.ts";
@@ -66,8 +67,7 @@ async function conversationOf(person: Somebody, reveal: Reveal = "bothReady"): P
 }
 
 const text = (what: string, known = 0) => ({ answers: {}, givers: what, drains: "", learningQuestion: "", tab: "", known });
-const agreement = (what: string, becomes: "goal" | "activity" | "here" = "here") =>
-  agreementForm.parse({ what, who: "employee", becomes, untilOn: "1-6-2027" });
+const agreement = (what: string, becomes: PlaceChoice = "here") => agreementForm.parse({ what, who: "employee", becomes, untilOn: "1-6-2027" });
 const revisionOf = async (actor: Actor, id: string) => (await readConversation(actor, id)).conversation.revision;
 const sign = async (actor: Actor, id: string, revision?: number) =>
   signConversation(actor, id, { revision: revision ?? (await revisionOf(actor, id)), nextOn: null });
@@ -314,6 +314,24 @@ describe("signing", () => {
     const placed = (await readConversation(person, id)).agreements.find((each) => each.placedId !== null)!;
     await beginNewVersion(manager, id);
     expect(await removeAgreement(manager, id, placed.id, placed.revision)).toEqual({ refused: "in-plan" });
+  });
+
+  it("H-12 what is agreed on counts in the plan by how somebody learns from it", async () => {
+    const person = await employee();
+    const id = await conversationOf(person);
+    mustBeDone(await beginConversation(manager, id));
+    for (const [what, place] of Object.entries({ Proberen: "activity", Meekijken: "activity-20", Training: "activity-10" } as const)) {
+      mustBeDone(await addAgreement(person, id, agreement(what, place)));
+    }
+    expect(mustBeDone(await sign(person, id))).toMatchObject({ placed: 3 });
+    const planned = await inTenant(at.system, (db) =>
+      db.selectFrom("activities").select(["title", "learning_class", "kind", "category"]).where("person_id", "=", person.personId).orderBy("id").execute(),
+    );
+    expect(planned).toEqual([
+      { title: "Proberen", learning_class: 70, kind: "experiment", category: "b" },
+      { title: "Meekijken", learning_class: 20, kind: "peerCoaching", category: "b" },
+      { title: "Training", learning_class: 10, kind: "course", category: "a" },
+    ]);
   });
 
   it("is of a conversation held since it was made, not on a day to come, and names a next day after today or none", async () => {

@@ -7,6 +7,7 @@ import { whyNotRecorded, whyNotStartable } from "./cycle.ts";
 import { countsPerUnit } from "./counts-per-unit.ts";
 import { protectRow, protectTable } from "./protect-states.ts";
 import { isRevealed, mayReadPreparation, type RevealFacts } from "./reveal.ts";
+import { choiceOf, placeChoices, placingOf } from "./agreement.ts";
 import { whatBecomes } from "./what-becomes.ts";
 
 const day = asDate("2026-11-22");
@@ -218,5 +219,15 @@ describe("counts that HR reads", () => {
       ["A1", 6],
       [null, 6],
     ]);
+  });
+});
+
+describe("where an agreement goes on", () => {
+  it.each(placeChoices)("%s is chosen again when the agreement is opened", (choice) => {
+    expect(choiceOf(placingOf(choice))).toBe(choice);
+  });
+
+  it("of an activity that was signed before ways of learning were asked stays an activity", () => {
+    expect(choiceOf({ becomes: "activity", learningClass: null })).toBe("activity");
   });
 });

@@ -5,13 +5,23 @@ import { tell } from "#platform/events/event.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { activitiesChanged } from "#modules/events.ts";
+import type { ActivityKind, LearningClass } from "./activity.ts";
 import { activityForm } from "./activity-form.ts";
 import { findByOnceKey, insertActivity } from "./activity-table.ts";
 import { changeOwnPlanWithin, type WhyNotChangeable } from "./change-own-plan.ts";
 import { goalForm } from "./goal-form.ts";
 import { findGoalByOnceKey, insertGoal } from "./goal-table.ts";
 
-type Agreed = { readonly what: string; readonly seenBy: string; readonly untilOn: DateString | null; readonly needs: string };
+type Agreed = {
+  readonly what: string;
+  readonly seenBy: string;
+  readonly untilOn: DateString | null;
+  readonly needs: string;
+  readonly learningClass: LearningClass | null;
+};
+
+/** The form that fits each way of learning mostly; its owner can say otherwise in the plan. */
+const usualKind = { 70: "experiment", 20: "peerCoaching", 10: "course" } as const satisfies Record<LearningClass, ActivityKind>;
 export type WhyNotAdded = WhyNotChangeable;
 
 /**
@@ -28,10 +38,9 @@ export async function addAgreedWork(db: TenantDb, actor: Actor, as: "goal" | "ac
       await record(db, actor, "goal.added", { kind: "goal", id }, { level: "personal", isLinked: false });
       return done(id);
     }
-    // What two agree on in a conversation is mostly something to try at work; the owner can say otherwise in the plan.
     const activity = activityForm.parse({
       title: agreed.what,
-      kind: "experiment",
+      kind: usualKind[agreed.learningClass ?? 70],
       servesMe: agreed.seenBy,
       plannedUntil: agreed.untilOn ?? "",
       "facility-organisation": agreed.needs,

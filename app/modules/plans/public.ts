@@ -32,7 +32,16 @@ export { submitPlan } from "./submit-plan.ts";
 export { agreeSubmittedPlan } from "./agree-plan.ts";
 export { type StartedPlan, startPlans } from "./start-plans.ts";
 export { countOverdueInTeam, countToAgree } from "./count-in-team.ts";
-export { activityCategories, type ActivityCategory, type ActivityKind, activityKindNames, activityKinds, defaultsOf, learningClasses } from "./activity.ts";
+export {
+  activityCategories,
+  type ActivityCategory,
+  type ActivityKind,
+  activityKindNames,
+  activityKinds,
+  defaultsOf,
+  type LearningClass,
+  learningClasses,
+} from "./activity.ts";
 export { activityWords } from "./activity-words.ts";
 export { type ActivityForm, viewNewActivity } from "./view-activity.ts";
 export { planTermRows } from "./plan-term-rows.ts";

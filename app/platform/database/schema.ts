@@ -229,6 +229,7 @@ export interface ConversationAgreements {
   becomes: string;
   conversation_id: string;
   id: Generated<string>;
+  learning_class: number | null;
   made_at: Generated<Timestamp>;
   needs: Generated<string>;
   once_key: string | null;

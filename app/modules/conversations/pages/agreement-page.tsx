@@ -10,7 +10,7 @@ import { PageHead, Stack } from "#ui/layout.tsx";
 import { Note } from "#ui/note.tsx";
 import { TextArea } from "#ui/text-area.tsx";
 import { DateField, TextField } from "#ui/text-field.tsx";
-import { doers, places } from "../agreement.ts";
+import { choiceOf, doers, placeChoices } from "../agreement.ts";
 import { agreementForm, signs } from "../agreement-form.ts";
 import { doerName } from "../parts/agreement-text.tsx";
 import { errorSentences, type Speech, speechOf } from "../parts/speech.ts";
@@ -122,8 +122,8 @@ function Fields({ speech, view: { conversation, agreement, names }, employee }: 
         name="becomes"
         label={t("agreements.becomes")}
         hint={t("agreements.becomes-hint", { name: employee })}
-        value={agreement?.becomes ?? "activity"}
-        choices={places.map((place) => ({ value: place, label: t(`agreements.place.${place}`) }))}
+        value={agreement ? choiceOf(agreement) : "activity"}
+        choices={placeChoices.map((place) => ({ value: place, label: t(`agreements.place.${place}`) }))}
       />
     </>
   );

@@ -1,5 +1,5 @@
 import { TypedText } from "#ui/typed-text.tsx";
-import type { Agreement, Doer } from "../agreement.ts";
+import { type Agreement, choiceOf, type Doer } from "../agreement.ts";
 import type { Speech } from "./speech.ts";
 
 export function doerName({ t }: Speech, who: Doer, people: { readonly employee: string; readonly manager: string }): string {
@@ -8,8 +8,8 @@ export function doerName({ t }: Speech, who: Doer, people: { readonly employee: 
 
 /** An agreement below its first line: who, until when, how it is seen, what it needs, where it goes on. */
 export function AgreementText({ speech: { t, day }, agreement, doer }: { speech: Speech; agreement: Omit<Agreement, "revision" | "placedId">; doer: string }) {
-  const { untilOn, seenBy, needs, becomes } = agreement;
-  const first = [doer, untilOn ? t("agenda.until", { date: day(untilOn) }) : "", t(`agreements.place.${becomes}`)].filter(Boolean).join(" · ");
+  const { untilOn, seenBy, needs } = agreement;
+  const first = [doer, untilOn ? t("agenda.until", { date: day(untilOn) }) : "", t(`agreements.place.${choiceOf(agreement)}`)].filter(Boolean).join(" · ");
   return (
     <>
       {first}
