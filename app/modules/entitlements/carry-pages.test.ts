@@ -35,13 +35,13 @@ describe("carrying over, on screen", () => {
       ask(world.portal, "/mijn-recht/meenemen", { as: employee, form: { year: "2026-08-01", once: "een", ...form } });
 
     const refused = await send({ hours: "4" });
-    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("Er is nog 3 uur en € 600 niet gebruikt")]);
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("Er is nog 3 uur en €\u00A0600 niet gebruikt")]);
     expect((await send({ hours: "vier" })).status).toBe(422);
     for (const _ of [1, 2]) expect((await send({ hours: "2", money: "100", reason: "Studiedag in september" })).status).toBe(303);
 
     expect(await (await ask(world.portal, "/", { as: lead })).text()).toContain("1 medewerker wil iets meenemen");
     const waiting = await (await ask(world.portal, "/rechten/meenemen", { as: lead })).text();
-    expect(waiting).toContain("Eva Prins wil 2 uur en € 100 meenemen");
+    expect(waiting).toContain("Eva Prins wil 2 uur en €\u00A0100 meenemen");
     expect(waiting).toContain("Studiedag in september");
     const request = /action="(\/rechten\/meenemen\/[^"]+)"/.exec(waiting)?.[1] ?? "";
     const stranger = await newPerson(world.portal);
@@ -51,12 +51,14 @@ describe("carrying over, on screen", () => {
     expect(await (await ask(world.portal, "/rechten/meenemen", { as: lead })).text()).toContain("Niemand wacht op antwoord");
 
     const right = await (await ask(world.portal, "/mijn-recht", { as: employee })).text();
-    expect(right).toContain("Je hebt afgesproken dat je 2 uur en € 100 meeneemt naar volgend jaar, of zoveel als er dan over is.");
+    expect(right).toContain("Je hebt afgesproken dat je 2 uur en €\u00A0100 meeneemt naar volgend jaar, of zoveel als er dan over is.");
     setClock("2027-09-01");
     await closeYears(world.system);
     const later = await signIn(teacher);
     const closed = await (await ask(world.portal, "/mijn-recht?jaar=2026-08-01", { as: later })).text();
-    expect(closed).toContain("Dit jaar is afgesloten op 1 september 2027. 1 uur en € 500 is vervallen en je nam 2 uur en € 100 mee naar het jaar erna.");
+    expect(closed).toContain(
+      "Dit jaar is afgesloten op 1 september 2027. 1 uur en €\u00A0500 is vervallen en je nam 2 uur en €\u00A0100 mee naar het jaar erna.",
+    );
     expect(closed).toContain("Afgesproken door Eva Prins op 22 november 2026 en Mirjam Bos op 22 november 2026");
     expect(closed).not.toContain('correctie"');
     expect(await (await ask(world.portal, "/mijn-recht?jaar=2027-08-01", { as: later })).text()).toContain("Meegenomen uit schooljaar 2026–2027");

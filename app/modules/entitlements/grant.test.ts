@@ -108,7 +108,7 @@ describe("the right of a year", () => {
     const lines = (language: "nl" | "en") => explainGrant(granted(change), words(entitlementWords, { language, sector: "vo" }), language);
     expect(lines("nl")).toEqual([
       { right: "hours", category: "OP", formula: "83 uur × (0,8 fte × 4/12 + 0,6 fte × 8/12)", amount: "55,34 uur", source: "artikel 17.4 lid 1" },
-      { right: "money", category: "OP", formula: "€ 600 × (0,8 fte × 4/12 + 0,6 fte × 8/12)", amount: "€ 400", source: "artikel 17.5 lid 1" },
+      { right: "money", category: "OP", formula: "€\u00A0600 × (0,8 fte × 4/12 + 0,6 fte × 8/12)", amount: "€\u00A0400", source: "artikel 17.5 lid 1" },
     ]);
     const english = explainGrant(granted([job("OOP", 10_000)]), words(entitlementWords, { language: "en", sector: "vo" }), "en");
     expect(english[0]).toMatchObject({ formula: "40 hours × 1 fte × 12/12 months", amount: "40 hours", source: "article 17.4, paragraph 3" });

@@ -147,11 +147,11 @@ describe("money", () => {
   });
 
   it.each([
-    [25_000, "€ 250", "€250", "+ 250"],
-    [125_050, "€ 1.250,50", "€1,250.50", "+ 1.250,50"],
-    [5, "€ 0,05", "€0.05", "+ 0,05"],
-    [0, "€ 0", "€0", "0"],
-    [-25_000, "€ −250", "−€250", "− 250"],
+    [25_000, "€\u00A0250", "€250", "+ 250"],
+    [125_050, "€\u00A01.250,50", "€1,250.50", "+ 1.250,50"],
+    [5, "€\u00A00,05", "€0.05", "+ 0,05"],
+    [0, "€\u00A00", "€0", "0"],
+    [-25_000, "€\u00A0−250", "−€250", "− 250"],
   ])("%i cents read as people write them", (value, dutch, english, signed) => {
     const money = cents(value);
     expect([formatMoney("nl", money), formatMoney("en", money), formatSignedMoney("nl", money)]).toEqual([dutch, english, signed]);

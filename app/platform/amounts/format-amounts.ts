@@ -20,10 +20,14 @@ export function formatSignedHours(language: Language, hours: HundredthHours): st
   return hours === 0 ? "0" : `${hours < 0 ? "−" : "+"} ${hoursDigits(language, hours, 1)}`;
 }
 
-/** Money in a sentence; cents only when there are any. @example formatMoney("nl", cents(125_050)) // "€ 1.250,50" */
+/**
+ * Money in a sentence; cents only when there are any. The sign never stands at the end of a line with its amount on the next.
+ *
+ * @example formatMoney("nl", cents(125_050)) // "€ 1.250,50"
+ */
 export function formatMoney(language: Language, money: Cents): string {
   const digits = moneyDigits(language, money);
-  return language === "nl" ? `€ ${minusBefore(money, digits)}` : `${money < 0 ? "−" : ""}€${digits}`;
+  return language === "nl" ? `€\u00A0${minusBefore(money, digits)}` : `${money < 0 ? "−" : ""}€${digits}`;
 }
 
 /** Money as a bare figure, for a column. @example formatMoneyFigure("nl", cents(60_000)) // "600" */

@@ -30,7 +30,7 @@ const typed = {
 };
 const page = async (path: string, who: string) => {
   const answer = await ask(world.portal, path, { as: who });
-  return { status: answer.status, text: (await answer.text()).replaceAll("&#39;", "'") };
+  return { status: answer.status, text: (await answer.text()).replaceAll("&#39;", "'").replaceAll("\u00A0", " ") };
 };
 const send = (path: string, who: string, form: Record<string, string> = {}) => ask(world.portal, path, { as: who, form });
 
