@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openRuleSets, readSimulation, ruleSets, simulatedLine, simulateYears } from "#modules/entitlements/public.ts";
 import { asDate, isDate } from "#platform/time/date-string.ts";
-import { type Command, type Io, UsageProblem } from "./command.ts";
+import { type Command, CommandProblem, type Io, UsageProblem } from "./command.ts";
 import { oneOf, readArgs, required } from "./read-args.ts";
 
 export const entitlementsSimulate: Command = {
@@ -16,8 +16,7 @@ export const entitlementsSimulate: Command = {
   run: async (args, io) => {
     const options = { rules: { type: "string" }, people: { type: "string" }, until: { type: "string" }, json: { type: "boolean" } } as const;
     const { values } = readArgs(args, options);
-    if (io.environment["DATA_DIR"]) openRuleSets(io.environment["DATA_DIR"]);
-    const sets = ruleSets();
+    const sets = readSets(io);
     const ruleSet = sets.get(oneOf("--rules", values.rules, [...sets.keys()]));
     const until = required("--until", values.until);
     if (!isDate(until)) throw new UsageProblem(`--until is a day that exists, as 2027-08-01, not "${until}".`);
@@ -26,7 +25,7 @@ export const entitlementsSimulate: Command = {
     const content = readJson(file);
     const read = "problem" in content ? content : readSimulation(content.json, ruleSet);
     if ("problem" in read) {
-      io.err(`${path.basename(file)}, ${read.problem}.`);
+      io.err(onOneLine(`${path.basename(file)}, ${read.problem}.`));
       return 2;
     }
     const lines = read.people.flatMap((person) => simulateYears(person, ruleSet, asDate(until)).map((year) => simulatedLine(person.id, year)));
@@ -37,9 +36,27 @@ export const entitlementsSimulate: Command = {
 
 function readJson(file: string): { json: unknown } | { problem: string } {
   try {
-    return { json: JSON.parse(readFileSync(file, "utf8")) as unknown };
+    // Some programs begin a text with a mark of its letters, which is no part of it.
+    const text = new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(file));
+    return { json: JSON.parse(text) as unknown };
   } catch (error) {
-    return { problem: `at the top: can not be read as JSON (${(error as Error).message})` };
+    const { code, message } = error as NodeJS.ErrnoException;
+    const isUnread = code !== undefined && code !== "ERR_ENCODING_INVALID_ENCODED_DATA";
+    return { problem: isUnread ? `can not be read (${code})` : `at the top: can not be read as JSON (${message})` };
+  }
+}
+
+/** What a file holds comes back in a sentence about it; its line ends would make more lines of that. @example onOneLine("a\nb") // "a\\u000ab" */
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+
+function readSets(io: Io): ReturnType<typeof ruleSets> {
+  try {
+    if (io.environment["DATA_DIR"]) openRuleSets(io.environment["DATA_DIR"]);
+    return ruleSets();
+  } catch (error) {
+    throw new CommandProblem((error as Error).message);
   }
 }
 

@@ -5,10 +5,11 @@ import { loadRuleSets, ruleSetFolders } from "./load-rule-sets.ts";
 import { simulateYears } from "./simulate-years.ts";
 import { readSimulation, simulatedLine } from "./simulation-file.ts";
 
-const ruleSet = loadRuleSets(ruleSetFolders("/nowhere")).get("cao-vo-2014")!;
+const sets = loadRuleSets(ruleSetFolders("/nowhere"));
+const article17 = sets.get("cao-vo-2014")!;
 const job = { category: "OP", fte: 1, from: "2026-08-01", to: null };
 
-function years(person: object, until = "2027-07-01") {
+function years(person: object, until = "2027-07-01", ruleSet = article17) {
   const read = readSimulation([{ id: "a", employments: [job], ...person }], ruleSet);
   if ("problem" in read) throw new Error(read.problem);
   return read.people.flatMap((each) => simulateYears(each, ruleSet, asDate(until)).map((year) => simulatedLine(each.id, year)));
@@ -69,6 +70,38 @@ describe("a simulated year", () => {
     expect(left).toMatchObject([{ granted: of(41.5, 30_000), carriedOut: of(0, 0), lapsed: of(41.5, 30_000) }]);
   });
 
+  it("of two agreements on one year the later one counts", () => {
+    const agreements = [20, 10].map((carryHours) => ({ schoolYear: "2026-2027", carryHours }));
+    expect(years({ agreements }, "2027-08-01")[0]).toMatchObject({ carriedOut: of(10, 0), lapsed: of(73, 60_000) });
+  });
+
+  it("under rules that name no lapse all that is left goes over, and the year is named as those rules name it", () => {
+    const [own, from] = [{ OP: { hours: 50, cents: 50_000 } }, "2026-01-01"];
+    const [first, second] = years(
+      { employments: [{ ...job, from }], ownHigher: own, agreements: [{ schoolYear: "2026", carryHours: 1 }] },
+      "2027-02-01",
+      sets.get("eigen-regels"),
+    );
+    expect(first).toMatchObject({ schoolYear: "2026", carriedOut: of(50, 50_000), lapsed: of(0, 0) });
+    expect(second).toMatchObject({ schoolYear: "2027", carriedIn: of(50, 50_000), balance: of(100, 100_000) });
+  });
+
+  it("what was booked before the rules begin is refused, what was assigned then is the employer's, and a job alone shows no such year", () => {
+    const employments = [{ ...job, from: "2012-08-01" }];
+    const events = [
+      { date: "2013-10-01", kind: "use", hours: 5, cents: 0 },
+      { date: "2013-10-02", kind: "assign", hours: 8, cents: 40_000, charge: false },
+    ];
+    const [before, first] = years({ employments, events }, "2014-09-01");
+    expect(before).toMatchObject({ schoolYear: "2013-2014", granted: of(0, 0), employer: of(8, 40_000), refused: [{ event: 0, reason: "overdraw" }] });
+    expect(first).toMatchObject({ schoolYear: "2014-2015", granted: of(83, 60_000) });
+    expect(years({ employments }, "2014-09-01").map(({ schoolYear }) => schoolYear)).toEqual(["2014-2015"]);
+  });
+
+  it("what comes after the day shows no year by itself", () => {
+    expect(years({ employments: [], events: [{ date: "2026-08-02", kind: "use", hours: 1, cents: 0 }] }, "2026-08-01")).toEqual([]);
+  });
+
   it("who was not employed on the day has nothing to book it on", () => {
     const [year] = years({ employments: [{ ...job, to: "2026-12-31" }], events: [{ date: "2027-02-01", kind: "use", hours: 1, cents: 0 }] });
     expect(year?.refused).toEqual([{ event: 0, reason: "not-employed" }]);
@@ -78,13 +111,29 @@ describe("a simulated year", () => {
 describe("the file of a simulation", () => {
   it.each([
     [[{ id: "a", employments: [{ category: "OP", fte: 2, from: "2026-08-01" }] }], "[0].employments[0].fte: "],
-    [[{ id: "a", employments: [], events: [{ date: "2026-02-30", kind: "use" }] }], "[0].events[0].date: use a day that exists, as 2026-08-01"],
+    [
+      [{ id: "a", employments: [], events: [{ date: "2026-02-30", kind: "use" }] }],
+      "[0].events[0].date: use a day that exists, from 1800 to 2999, as 2026-08-01",
+    ],
     [[{ id: "a", employments: [], events: [{ date: "2026-02-03", kind: "use", hours: 0.125 }] }], "[0].events[0].hours: use at most two decimals"],
     [[{ id: "a", employments: [], ownHigher: { OP: { hours: 70 } } }], "[0].ownHigher.OP.hours: may not be lower than the rule set"],
-    [[{ id: "a", employments: [], salary: 3 }], "[0]: "],
+    [[{ id: "a", employments: [], salary: 3 }], "[0].salary: no field of that name is known here"],
+    [[{ id: "a", employments: [], ownHigher: { ABC: {} } }], "[0].ownHigher.ABC: no field of that name is known here"],
+    [
+      [{ id: "a", employments: [], agreements: [{ schoolYear: "2026-2028" }] }],
+      "[0].agreements[0].schoolYear: use a year as these rules name it, as 2026-2027",
+    ],
+    [[{ id: "a", employments: [], agreements: [{ schoolYear: "2026" }] }], "[0].agreements[0].schoolYear: "],
+    [
+      [
+        { id: "a", employments: [] },
+        { id: "a", employments: [] },
+      ],
+      "[1].id: somebody before has this id",
+    ],
     [{ id: "a" }, "at the top: "],
   ])("names what is wrong and where: %j", (content, problem) => {
-    const read = readSimulation(content, ruleSet);
+    const read = readSimulation(content, article17);
     expect("problem" in read && read.problem).toContain(problem);
   });
 });

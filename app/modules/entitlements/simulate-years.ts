@@ -3,7 +3,7 @@ import type { DateString } from "#platform/time/date-string.ts";
 import { closeYear } from "./close-year.ts";
 import type { EntitlementSettings } from "./entitlement-settings.ts";
 import { type EmploymentSpan, grant } from "./grant.ts";
-import type { RuleSet } from "./rule-set.ts";
+import { findPeriod, type RuleSet } from "./rule-set.ts";
 import { isInYear, nextYear, type SchoolYear, yearOf } from "./school-year.ts";
 
 export type SimulatedEvent = HoursAndMoney & {
@@ -51,17 +51,18 @@ export function simulateYears(person: SimulatedPerson, ruleSet: RuleSet, until: 
   for (let year = firstYear(person, ruleSet); year && year.start <= until; year = nextYear(year)) {
     const found = simulateYear(person, ruleSet, year, carriedIn, until);
     carriedIn = found.carriedOut;
-    if (isShown(found, person)) years.push(found);
+    if (isShown(found, person, ruleSet, until)) years.push(found);
   }
   return years;
 }
 
 function simulateYear(person: SimulatedPerson, ruleSet: RuleSet, year: SchoolYear, carriedIn: HoursAndMoney, until: DateString): SimulatedYear {
-  const { hours, money } = grant({ year, ruleSet, settings: person.settings, employments: person.employments });
+  const rules = findPeriod(ruleSet, year.start);
+  const { hours, money } = rules ? grant({ year, ruleSet, settings: person.settings, employments: person.employments }) : nothing;
   const isOver = year.end < until;
   const booked = bookAll(eventsIn(person, year, until), plusBoth({ hours, money }, carriedIn), person, isOver);
   const closed = isOver
-    ? closeYear({ balance: booked.left, agreed: agreedFor(person, year), goesOn: isEmployed(person, nextYear(year)) })
+    ? closeYear({ balance: booked.left, agreed: rules?.lapse ? agreedFor(person, year) : booked.left, goesOn: isEmployed(person, nextYear(year)) })
     : { carriedOut: nothing, lapsed: nothing };
   return { year, granted: { hours, money }, carriedIn, used: booked.used, employer: booked.employer, balance: booked.left, ...closed, refused: booked.refused };
 }
@@ -107,21 +108,23 @@ function eventsIn({ events }: SimulatedPerson, year: SchoolYear, until: DateStri
     .toSorted((a, b) => (a.event.date < b.event.date ? -1 : a.event.date > b.event.date ? 1 : a.at - b.at));
 }
 
+/** The last one in the list: a later agreement takes the place of one before. */
 function agreedFor({ agreements }: SimulatedPerson, year: SchoolYear): HoursAndMoney {
-  return agreements.filter((one) => one.schoolYear === year.label).reduce<HoursAndMoney>((sum, one) => plusBoth(sum, one), nothing);
+  return agreements.findLast((one) => one.schoolYear === year.label) ?? nothing;
 }
 
-/** From the first job or event, but not before the rules begin. */
+/** From the first event, or the first day of a job on which the rules hold. What was booked before them is refused, and never out of sight. */
 function firstYear({ employments, events, settings }: SimulatedPerson, ruleSet: RuleSet): SchoolYear | undefined {
-  const days = [...employments.map((job) => job.startsOn), ...events.map((event) => event.date)].toSorted();
-  const [first, begins] = [days[0], ruleSet.periods[0]?.validFrom];
-  if (!first) return undefined;
-  return yearOf(begins && begins > first ? begins : first, settings.yearStart);
+  const begins = ruleSet.periods[0]?.validFrom;
+  const jobs = employments.map(({ startsOn }) => (begins && begins > startsOn ? begins : startsOn));
+  const [first] = [...jobs, ...events.map((event) => event.date)].toSorted();
+  return first && yearOf(first, settings.yearStart);
 }
 
-function isShown(found: SimulatedYear, person: SimulatedPerson): boolean {
-  const hasHappened = person.events.some((event) => isInYear(event.date, found.year));
-  return isEmployed(person, found.year) || hasHappened || found.carriedIn.hours > 0 || found.carriedIn.money > 0;
+function isShown({ year, carriedIn }: SimulatedYear, person: SimulatedPerson, ruleSet: RuleSet, until: DateString): boolean {
+  const hasHappened = person.events.some(({ date }) => isInYear(date, year) && date <= until);
+  const hasRight = isEmployed(person, year) && findPeriod(ruleSet, year.start) !== undefined;
+  return hasRight || hasHappened || carriedIn.hours > 0 || carriedIn.money > 0;
 }
 
 function isEmployed({ employments }: SimulatedPerson, year: SchoolYear): boolean {

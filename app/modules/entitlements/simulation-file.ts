@@ -3,9 +3,10 @@ import { cents, type HoursAndMoney, hundredthHours } from "#platform/amounts/amo
 import { type DateString, isDate } from "#platform/time/date-string.ts";
 import { defaultSettings, type EntitlementSettings, valuesBelow } from "./entitlement-settings.ts";
 import { categories, type RuleSet } from "./rule-set.ts";
+import { yearOf } from "./school-year.ts";
 import type { SimulatedPerson, SimulatedYear } from "./simulate-years.ts";
 
-const date = z.string().refine(isDate, "use a day that exists, as 2026-08-01") as unknown as z.ZodType<DateString>;
+const date = z.string().refine(isDate, "use a day that exists, from 1800 to 2999, as 2026-08-01") as unknown as z.ZodType<DateString>;
 const whole = z.int().min(0, "use a whole number of cents, not below 0").max(1_000_000_000);
 /** Hours with at most two decimals, as exact hundredths. */
 const hours = z
@@ -20,10 +21,8 @@ const fte = z
   .max(1.2)
   .refine((value) => /^\d(\.\d{1,4})?$/.test(String(value)), "use at most four decimals")
   .transform((value) => Math.round(value * 10_000));
-const schoolYear = z
-  .string()
-  .refine((text) => /^(\d{4})[-–](\d{4})$/.test(text) && Number(text.slice(5)) === Number(text.slice(0, 4)) + 1, "use two years that follow, as 2026-2027")
-  .transform((text) => text.replace("-", "–"));
+/** Of a set that begins in the year: 2026-2027. Of one that begins on 1 January: 2026. Which one, is asked when the rule set is known. */
+const schoolYear = z.string().transform((text) => text.replace("-", "–"));
 const higher = z.strictObject({ hours: hours.optional(), cents: whole.optional() });
 
 const event = z.discriminatedUnion("kind", [
@@ -59,15 +58,33 @@ export type SimulationRead = { readonly people: readonly SimulatedPerson[] } | {
 export function readSimulation(content: unknown, ruleSet: RuleSet): SimulationRead {
   const parsed = people.safeParse(content);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return { problem: `${placeOf(issue?.path ?? [])}: ${issue?.message ?? "not as it should be"}` };
+    return { problem: problemOf(parsed.error.issues[0]) };
   }
+  const ids = new Set<string>();
   for (const [at, each] of parsed.data.entries()) {
     const [below] = valuesBelow(settingsOf(each, ruleSet), ruleSet);
     const field = below?.right === "money" ? "cents" : "hours";
     if (below) return { problem: `${placeOf([at, "ownHigher", below.category, field])}: may not be lower than the rule set` };
+    if (ids.has(each.id)) return { problem: `${placeOf([at, "id"])}: somebody before has this id` };
+    ids.add(each.id);
+    const wrong = each.agreements.findIndex((one) => one.schoolYear !== sameYear(one.schoolYear, ruleSet));
+    if (wrong >= 0)
+      return {
+        problem: `${placeOf([at, "agreements", wrong, "schoolYear"])}: use a year as these rules name it, as ${sameYear("2026", ruleSet)?.replace("–", "-")}`,
+      };
   }
   return { people: parsed.data.map((each) => asPerson(each, ruleSet)) };
+}
+
+function problemOf(issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === "unrecognized_keys") return `${placeOf([...issue.path, ...issue.keys.slice(0, 1)])}: no field of that name is known here`;
+  return `${placeOf(issue?.path ?? [])}: ${issue?.message ?? "not as it should be"}`;
+}
+
+/** The name that the rules give the year which begins in these four figures; undefined when they are no year. */
+function sameYear(label: string, { yearStart }: RuleSet): string | undefined {
+  const day = `${label.slice(0, 4)}-${String(yearStart.month).padStart(2, "0")}-${String(yearStart.day).padStart(2, "0")}`;
+  return isDate(day) ? yearOf(day, yearStart).label : undefined;
 }
 
 /** @example placeOf([0, "events", 2, "hours"]) // "[0].events[2].hours" */
