@@ -33,8 +33,13 @@ it("H-47 H-76 a formal conversation is due before the year is over, and done onc
   const conversation = (await readOwnConversations(person)).mine[0]!;
   // In a round the last day of that round comes first.
   expect(await calendar()).toMatch(/Voer een formeel gesprek 20 jul 2027/);
+  setClock("2027-07-20");
+  expect(await calendar()).toMatch(/Voer een formeel gesprek 20 jul 2027 .{0,60}Te laat/);
+  setClock("2027-05-20");
+  mustBeDone(await startCycle(hr, mustBeDone(await makeCycle(hr, { ...facts, name: "Nog een", endsOn: addDays(today(), 30), questionIds })), "everyone"));
   mustBeDone(await beginConversation(manager, conversation.id, today()));
-  expect(await calendar()).toMatch(/Voer een formeel gesprek .{0,80}Gedaan/);
+  // The other round goes on, and does not make what was done due again.
+  expect(await calendar()).toMatch(/Voer een formeel gesprek 1 aug 2027 .{0,80}Gedaan/);
 
   setClock("2027-09-01");
   expect(await calendar()).toMatch(/Voer een formeel gesprek 1 aug 2028 .{0,40}Later/);

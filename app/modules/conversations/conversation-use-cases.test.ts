@@ -471,7 +471,7 @@ describe("who sees what", () => {
     await addReflection(due, "Deze week ging beter");
     const team = async () => new Map((await readTeamConversations(lead)).people.map((person) => [person.personId as string, person]));
     expect([(await team()).get(held.personId)?.formalThisYear, (await team()).get(due.personId)?.formalThisYear]).toEqual([1, 0]);
-    const theirs = (await team()).get(due.personId)!.open!.id;
+    const theirs = (await team()).get(due.personId)!.open[0]!.id;
     expect((await readPreparation(lead, theirs)).reflections).toEqual([]);
     const [reflection] = (await readOwnConversations(due)).reflections;
     await expect(shareReflection(held, reflection!.id)).rejects.toThrow();

@@ -86,8 +86,8 @@ export type TeamConversation = {
   readonly personId: PersonId;
   readonly name: string;
   readonly functionTitle: string;
-  /** What still goes on with this manager. */
-  readonly open: ListedConversation | undefined;
+  /** All that still goes on with this manager: somebody may be in two rounds at once. */
+  readonly open: readonly ListedConversation[];
   readonly lastHeldOn: DateString | null;
   readonly formalThisYear: number;
   readonly nextOn: DateString | null;
@@ -112,8 +112,7 @@ export function readTeamConversations(actor: Actor): Promise<TeamConversations> 
         personId: id,
         name,
         functionTitle,
-        // The newest: what was left lying of an earlier year stands in the overview of HR.
-        open: open.find(({ employeeId }) => employeeId === id),
+        open: open.filter(({ employeeId }) => employeeId === id),
         lastHeldOn: heldBy.get(id)?.lastHeldOn ?? null,
         formalThisYear: heldBy.get(id)?.formal ?? 0,
         nextOn: heldBy.get(id)?.nextOn ?? null,

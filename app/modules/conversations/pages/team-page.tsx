@@ -14,11 +14,10 @@ import { nextActWords } from "../next-act-words.ts";
 import { ConversationStatus, whenOf } from "../parts/conversation-line.tsx";
 import { nextAct } from "../parts/next-act.ts";
 import { type Speech, speechOf } from "../parts/speech.ts";
-import { type PreparedBy, preparedBy, type TeamOrder, teamOrder } from "../parts/team-order.ts";
+import { type Going, type PreparedBy, preparedBy, type TeamOrder, teamOrder } from "../parts/team-order.ts";
 import { teamPageWords } from "../team-page-words.ts";
 
 type Shown = { speech: Speech; t: Translate<typeof teamPageWords.nl>; next: Translate<typeof nextActWords.nl>; order: TeamOrder };
-type Going = TeamOrder["first"][number];
 
 /** H-47: with whom a manager still has to speak, in the order in which to take them: who prepared, when, and the one thing to do next. */
 export async function teamPage(visit: Visit): Promise<Response> {
@@ -54,10 +53,13 @@ function First(shown: Shown) {
   );
 }
 
-function firstItem({ speech: { day, t: say }, t, next }: Shown, { name, functionTitle, open }: Going, index: number): Todo {
+function firstItem(shown: Shown, { name, functionTitle, open }: Going, index: number): Todo {
+  const { t, next } = shown;
+  const { day, t: say } = shown.speech;
   const { act, href } = nextAct(open, "manager");
   const { plannedOn, isMomentAccepted, dueOn } = open;
-  const why = `${functionTitle ? `${functionTitle}. ` : ""}${t(`why.${preparedBy(open)}`)}`;
+  const who = joined(functionTitle, kindOf(shown, open));
+  const why = `${who ? `${who}. ` : ""}${t(`why.${preparedBy(open)}`)}`;
   return {
     what: next(`what.${act}`, { name }),
     href,
@@ -68,7 +70,10 @@ function firstItem({ speech: { day, t: say }, t, next }: Shown, { name, function
   };
 }
 
-function WithoutMoment({ speech: { day }, t, next, order: { withoutMoment } }: Shown) {
+function WithoutMoment(shown: Shown) {
+  const { t, next, order } = shown;
+  const { day } = shown.speech;
+  const { withoutMoment } = order;
   const [first] = withoutMoment;
   if (first === undefined) return null;
   const until = (on: DateString) => t("until", { date: day(on) });
@@ -81,7 +86,7 @@ function WithoutMoment({ speech: { day }, t, next, order: { withoutMoment } }: S
           what: person.name,
           more: (
             <>
-              {joined(person.functionTitle, isOneDay ? "" : until(person.open.dueOn))} · <Prepared t={t} open={person.open} />
+              {joined(person.functionTitle, kindOf(shown, person.open), isOneDay ? "" : until(person.open.dueOn))} · <Prepared t={t} open={person.open} />
             </>
           ),
           action: <Act next={next} person={person} />,
@@ -91,7 +96,9 @@ function WithoutMoment({ speech: { day }, t, next, order: { withoutMoment } }: S
   );
 }
 
-function ToFinish({ speech, t, next, order: { toFinish } }: Shown) {
+function ToFinish(shown: Shown) {
+  const { speech, t, next, order } = shown;
+  const { toFinish } = order;
   if (toFinish.length === 0) return null;
   return (
     <Block id="afronden" title={t("group.finish")}>
@@ -100,7 +107,8 @@ function ToFinish({ speech, t, next, order: { toFinish } }: Shown) {
           what: person.name,
           more: (
             <>
-              {joined(person.functionTitle, whenOf(speech, person.open))} · <ConversationStatus speech={speech} conversation={person.open} />
+              {joined(person.functionTitle, kindOf(shown, person.open), whenOf(speech, person.open))} ·{" "}
+              <ConversationStatus speech={speech} conversation={person.open} />
             </>
           ),
           action: <Act next={next} person={person} />,
@@ -129,6 +137,13 @@ function Without({ speech, t, order: { without } }: Shown) {
       />
     </Block>
   );
+}
+
+/** Which one it is, where more than one kind or round goes on at once. */
+function kindOf({ speech: { t }, order: { first, withoutMoment, toFinish } }: Shown, { kind, cycleName }: Going["open"]): string {
+  const all = [...first, ...withoutMoment, ...toFinish];
+  if (all.some(({ open }) => open.kind !== kind)) return t(`kind.${kind}`);
+  return all.some(({ open }) => open.cycleName !== cycleName) ? cycleName : "";
 }
 
 const joined = (...parts: readonly string[]): string => parts.filter(Boolean).join(" · ");

@@ -31,19 +31,19 @@ function conversation(change: Partial<ListedConversation> = {}): ListedConversat
   };
 }
 
-function person(name: string, open?: Partial<ListedConversation>): TeamConversation {
+function person(name: string, ...open: Partial<ListedConversation>[]): TeamConversation {
   return {
     personId: name as PersonId,
     name,
     functionTitle: "",
-    open: open ? conversation(open) : undefined,
+    open: open.map(conversation),
     lastHeldOn: null,
     formalThisYear: 0,
     nextOn: null,
   };
 }
 
-const names = (people: readonly TeamConversation[]) => people.map(({ name }) => name);
+const names = (people: readonly { readonly name: string }[]) => people.map(({ name }) => name);
 
 describe("H-47 the order of a team", () => {
   test("puts the nearest day on top, and those who are prepared before those who are not", () => {
@@ -58,6 +58,12 @@ describe("H-47 the order of a team", () => {
     expect(names(order.first)).toEqual(["soon", "late"]);
     expect(names(order.withoutMoment)).toEqual(["prepared", "quiet"]);
     expect([names(order.toFinish), names(order.without)]).toEqual([["spoken"], ["nothing"]]);
+  });
+
+  test("names every conversation of who is in two rounds, each where it belongs", () => {
+    const order = teamOrder([person("both", { id: "autumn", plannedOn: day("2026-12-03") }, { id: "spring" }, { id: "spoken", state: "signed-by-one" })]);
+    expect([order.first, order.withoutMoment, order.toFinish].map((some) => some.map(({ open }) => open.id))).toEqual([["autumn"], ["spring"], ["spoken"]]);
+    expect(order.without).toEqual([]);
   });
 
   test("begins with who is prepared when nobody has a day, and names nobody twice", () => {
