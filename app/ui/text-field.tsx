@@ -44,17 +44,17 @@ export function TextField(props: Props) {
 
 /** Hours, typed as "6", "6,5" or "1:30". Say the unit in the label or the hint too. @example <HoursField name="hours" label="Uren" unit="uur" /> */
 export function HoursField({ unit, ...props }: FieldProps & { unit: string }) {
-  return <TextField {...props} width="4" inputmode="decimal" autocomplete="off" after={unit} />;
+  return <TextField {...props} width="4" inputmode="decimal" after={unit} />;
 }
 
 /** Euros, typed as "250" or "250,50". @example <MoneyField name="cost" label="Kosten in euro" /> */
 export function MoneyField(props: FieldProps) {
-  return <TextField {...props} width="4" inputmode="decimal" autocomplete="off" before="€" />;
+  return <TextField {...props} width="4" inputmode="decimal" before="€" />;
 }
 
 /** A day, typed as "15-9-2026", "15 september 2026" or "2026-09-15". Give an example in the hint. @example <DateField name="from" label="Vanaf" hint="Bijvoorbeeld 15-9-2026" /> */
 export function DateField(props: FieldProps) {
-  return <TextField {...props} width="10" inputmode="text" autocomplete="off" />;
+  return <TextField {...props} width="10" inputmode="text" />;
 }
 
 /** A password. Never shown again after a mistake. With scripts it can be made visible. @example <PasswordField name="password" label="Wachtwoord" autocomplete="current-password" /> */

@@ -31,7 +31,7 @@ export const conversationWords = defineWords("conversations", {
     "term.feed": "Laatste dag: jaarlijks gesprek",
 
     "page.title": "Gesprek met {{name}}",
-    "page.lead.prepare": "{{kind}}, {{cycle}}. Rond het af vóór {{date}}.",
+    "page.lead.prepare": "{{kind}}, {{cycle}}. Rond het af uiterlijk {{date}}.",
     "page.lead.held": "{{kind}}, {{cycle}}. Gevoerd op {{date}}.",
     "to-print": "Afdrukken kan met de knop van je browser.",
 
@@ -224,7 +224,7 @@ export const conversationWords = defineWords("conversations", {
     "closed.no-manager": "This conversation was stopped, because there is no manager now. HR can plan a new conversation for you later.",
 
     "line.with": "{{kind}} with {{name}}",
-    "line.no-moment": "no moment yet, before {{date}}",
+    "line.no-moment": "no moment yet, by {{date}}",
     "line.planned": "{{date}}",
     "line.proposed": "proposed: {{date}}",
     "line.held": "held on {{date}}",
@@ -235,7 +235,7 @@ export const conversationWords = defineWords("conversations", {
     "term.feed": "Last day: yearly conversation",
 
     "page.title": "Conversation with {{name}}",
-    "page.lead.prepare": "{{kind}}, {{cycle}}. Finish it before {{date}}.",
+    "page.lead.prepare": "{{kind}}, {{cycle}}. Finish it by {{date}}.",
     "page.lead.held": "{{kind}}, {{cycle}}. Held on {{date}}.",
     "to-print": "You can print with the button of your browser.",
 

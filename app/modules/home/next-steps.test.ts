@@ -72,13 +72,13 @@ describe("what someone can do now", () => {
     ],
     [
       "a conversation whose day is set is prepared before one’s own plan",
-      { conversations: { own: { id: "c", step: "prepare", on: day }, toPrepareInTeam: 0 } },
+      { conversations: { own: { id: "c", step: "prepare", before: day }, toPrepareInTeam: 0 } },
       {},
       ["prepare-conversation", "begin-plan", "book", "explore"],
     ],
     [
       "a conversation that waits for the other asks nothing",
-      { conversations: { own: { id: "c", step: "wait", on: day }, toPrepareInTeam: 0 } },
+      { conversations: { own: { id: "c", step: "wait", before: day }, toPrepareInTeam: 0 } },
       {},
       ["begin-plan", "book", "explore"],
     ],

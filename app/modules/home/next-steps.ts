@@ -206,5 +206,5 @@ function conversationStep({ own }: ConversationsToDo): Step | undefined {
   const kind = own && conversationSteps[own.step];
   if (!own || !kind) return undefined;
   const href = `/gesprekken/${own.id}`;
-  return { kind, href: kind === "prepare-conversation" ? `${href}/voorbereiding` : href, ...(kind === "sign-conversation" ? {} : { before: own.on }) };
+  return { kind, href: kind === "prepare-conversation" ? `${href}/voorbereiding` : href, ...(kind === "sign-conversation" ? {} : { before: own.before }) };
 }

@@ -63,9 +63,10 @@ function isShort({ lengte }: CalendarQuery, calendar: Calendar): boolean {
   return (calendar.tab === "mij" || calendar.tab === "bestuur") && lengte === "alle" && countOf(calendar, "alle") <= atAGlance;
 }
 
-function late(visit: Visit, { counts }: Calendar): string {
+function late(visit: Visit, { counts, tab }: Calendar): string {
   const t = visit.words(calendarWords);
-  return counts.late > 0 ? t("late", { count: counts.late }) : t("nobody-late");
+  if (counts.late > 0) return t("late", { count: counts.late });
+  return t(tab === "bestuur" ? "nobody-late.bestuur" : "nobody-late");
 }
 
 function countOf({ counts }: Calendar, name: StateName): number {
