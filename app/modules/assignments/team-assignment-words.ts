@@ -100,7 +100,7 @@ export const teamAssignmentWords = defineWords("teamAssignments", {
     "refused.nothing-to-charge": "Vul uren of kosten in als je vraagt of het van het recht mag.",
     "refused.charge.year-over": "Het recht van vorig jaar is vervallen. Laat de werkgever betalen, of kies een dag vanaf {{date}}.",
     "refused.charge.year-not-begun": "Het recht van het volgende jaar is er nog niet. Laat de werkgever betalen, of vraag het als dat jaar is begonnen.",
-    "error.people-empty": "Kies ten minste één mens",
+    "error.people-empty": "Kies ten minste één collega",
     "error.text-empty": "Vul in wat ze gaan doen",
     "error.text-too-long": "Maak deze tekst korter",
     "error.choice-empty": "Maak hier een keuze",

@@ -2,7 +2,7 @@ import { afterEach, beforeAll, describe, expect, it } from "vitest";
 import { inTenant } from "#platform/database/in-tenant.ts";
 import { mustBeDone } from "#platform/errors/outcome.ts";
 import { setClock, today } from "#platform/time/clock.ts";
-import { addDays, asDate } from "#platform/time/date-string.ts";
+import { addDays, asDate, type DateString } from "#platform/time/date-string.ts";
 import type { Actor, PersonId } from "#platform/web/actor.ts";
 import { addUnit, changeEmployment, employmentsOf, giveRole, markInvited, reportLeaving } from "#modules/people/public.ts";
 import { addActivity, activityForm, addGoal, agreeSubmittedPlan, goalForm, keepLearningQuestion, submitPlan } from "#modules/plans/public.ts";
@@ -42,7 +42,7 @@ beforeAll(async () => {
 
 const employee = (managerId: PersonId | null = manager.personId, unitId: string | null = null) => newPerson(at.portal, { employment: { managerId, unitId } });
 
-async function newCycle(change: { kind?: "development" | "review"; reveal?: Reveal; endsOn?: string } = {}): Promise<string> {
+async function newCycle(change: { kind?: "development" | "review"; reveal?: Reveal; startsOn?: DateString; endsOn?: string } = {}): Promise<string> {
   const kind = change.kind ?? "development";
   const bank = await openBank(hr);
   const reveal = change.reveal ?? "bothReady";
@@ -51,7 +51,7 @@ async function newCycle(change: { kind?: "development" | "review"; reveal?: Reve
       kind,
       name: "Voorjaar",
       partnerId: null,
-      startsOn: today(),
+      startsOn: change.startsOn ?? today(),
       endsOn: asDate(change.endsOn ?? addDays(today(), 60)),
       reveal,
       revealDays: reveal === "daysBefore" ? 3 : null,
@@ -332,6 +332,18 @@ describe("signing", () => {
       { title: "Meekijken", learning_class: 20, kind: "peerCoaching", category: "b" },
       { title: "Training", learning_class: 10, kind: "course", category: "a" },
     ]);
+  });
+
+  it("a moment is not proposed before the round begins, when the conversation could not begin either", async () => {
+    const person = await employee();
+    const cycle = await newCycle({ startsOn: addDays(today(), 5) });
+    mustBeDone(await startCycle(hr, cycle, { personIds: [person.personId] }));
+    const id = (await readOwnConversations(person)).mine[0]!.id;
+    const propose = (days: number) => proposeMoment(person, id, { plannedOn: addDays(today(), days), plannedAt: "", place: "" });
+    expect(await propose(4)).toEqual({ refused: "before-first-day" });
+    mustBeDone(await propose(5));
+    // After its last day it may be: who is late still has to speak. The page says so.
+    mustBeDone(await propose(90));
   });
 
   it("is of a conversation held since it was made, not on a day to come, and names a next day after today or none", async () => {

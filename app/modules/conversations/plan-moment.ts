@@ -13,7 +13,7 @@ import { openConversation } from "./open-conversation.ts";
 import { keepRevealed } from "./preparation-table.ts";
 
 export type MomentInput = { readonly plannedOn: DateString; readonly plannedAt: string; readonly place: string };
-export type WhyNotPlanned = WhyNotWritable | "already-held" | "in-the-past";
+export type WhyNotPlanned = WhyNotWritable | "already-held" | "in-the-past" | "before-first-day";
 
 /** Proposes a day, time and place. The other agrees or proposes another; only what both agreed on counts for showing preparations. */
 export function proposeMoment(actor: Actor, id: string, moment: MomentInput): Promise<Outcome<null, WhyNotPlanned>> {
@@ -22,6 +22,8 @@ export function proposeMoment(actor: Actor, id: string, moment: MomentInput): Pr
     const problem = whyNotWritable(conversation) ?? (conversation.state === "prepare" ? undefined : "already-held");
     if (problem) return refused(problem);
     if (moment.plannedOn < today()) return refused("in-the-past");
+    // On that day the conversation could not begin.
+    if (moment.plannedOn < conversation.firstDay) return refused("before-first-day");
     const isSame = conversation.plannedOn === moment.plannedOn && conversation.plannedAt === moment.plannedAt && conversation.place === moment.place;
     if (isSame) return done(null);
     await keepRevealed(db, conversation, today());

@@ -125,6 +125,10 @@ describe("mijn recht", () => {
     expect([higher.status, (await text(higher)).includes("boek het verschil erbij")]).toEqual([422, true]);
     const answer = await ask(world.portal, path, { as: token, form: { hours: "4", money: "250", description: "het waren 4 uur", once: once() } });
     expect(answer.status).toBe(303);
+    const nothing = await ask(world.portal, path, { as: token, form: { hours: "0", money: "0", description: "ging niet door", once: once() } });
+    expect(nothing.status).toBe(303);
+    // Nothing is left of it to correct.
+    expect(await (await ask(world.portal, "/mijn-recht", { as: token })).text()).not.toContain(path);
     expect(await see("/mijn-recht")).toMatch(/Correctie op 22 november 2026: het waren 4 uur \+ 2,0 0 75,0 350/);
   });
 
@@ -167,7 +171,7 @@ describe("mijn recht", () => {
     await inTenant(world, (db) => db.updateTable("persons").set({ language: "en" }).where("id", "=", samira.personId).execute());
     const english = await see("/mijn-recht", await signIn(samira));
     await inTenant(world, (db) => db.updateTable("persons").set({ language: "nl" }).where("id", "=", samira.personId).execute());
-    expect(english).toMatch(/You still have [\d.]+ hours and €350 free this school year/);
+    expect(english).toMatch(/You still have [\d.]+ hours and €600 free this school year/);
   });
 
   it("last year's ledger is a page of its own, to read", async () => {

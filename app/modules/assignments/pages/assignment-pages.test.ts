@@ -45,7 +45,7 @@ test("H-69 from assigning to the ledger: the manager asks, the employee reads th
   expect((await page("/opgedragen/team", marleen)).text).toContain("Er is niets opgedragen");
   const wrong = await send("/opgedragen/team/nieuw", marleen, { ...typed, title: "", hours: "1,3" });
   const again = await wrong.text();
-  for (const sentence of ["Kies ten minste één mens", "Vul in wat ze gaan doen", "Rond af op kwartieren", "Eén per gang"]) expect(again).toContain(sentence);
+  for (const sentence of ["Kies ten minste één collega", "Vul in wat ze gaan doen", "Rond af op kwartieren", "Eén per gang"]) expect(again).toContain(sentence);
   expect(wrong.status).toBe(422);
 
   const body = new URLSearchParams([...Object.entries(typed), ["people", samira.personId], ["people", lotte.personId]]);

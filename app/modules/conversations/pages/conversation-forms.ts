@@ -27,7 +27,7 @@ export async function proposeMomentPage(visit: Visit): Promise<Response> {
   const typed = await visit.form(momentForm);
   if (!typed.ok) return showConversation(visit, { ...typed, form: "moment" });
   const outcome = await proposeMoment(visit.actor, idOf(visit), typed.value);
-  if ("refused" in outcome) return showConversation(visit, { refusal: outcome.refused, raw: typed.raw, form: "moment" });
+  if ("refused" in outcome) return showConversation(visit, { ...atField("plannedOn", outcome.refused), raw: typed.raw, form: "moment" });
   return back(visit, "moment", speechOf(visit).t("moment.proposed"));
 }
 

@@ -66,7 +66,7 @@ function show(visit: Visit, view: PreparationView, typed?: Typed): Promise<Respo
     <>
       <Crumbs links={[{ href: `/gesprekken/${view.conversation.id}`, label: t("page.title", { name }) }]} />
       <ErrorSummary errors={errors} />
-      <PageHead title={title} lead={revealSentence(speech, view.conversation, name)} />
+      <PageHead title={title} lead={isRevealed(view.facts, view.side, today()) ? undefined : revealSentence(speech, view.conversation, name)} />
       <Stack big>
         {view.open.length > 0 ? (
           <p>

@@ -31,6 +31,9 @@ export function MomentBlock(shown: Shown) {
             </form>
           </>
         ) : null}
+        {conversation.plannedOn !== null && conversation.plannedOn > conversation.dueOn ? (
+          <p class="soft">{t("moment.after-round", { date: speech.day(conversation.dueOn) })}</p>
+        ) : null}
         {conversation.plannedOn === null ? form : null}
         <div>
           {conversation.plannedOn === null ? null : (
@@ -47,8 +50,10 @@ export function MomentBlock(shown: Shown) {
 
 function ProposeForm({ speech: { t, day }, view: { conversation }, answer }: Shown) {
   const typed = answer.form === "moment" ? answer : {};
+  const replaces = conversation.plannedOn !== null && conversation.isMomentAccepted;
   return (
     <Form action={`/gesprekken/${conversation.id}/moment`} values={typed.raw ?? {}} errors={typed.errors ?? {}}>
+      {replaces ? <p class="soft">{t("moment.replaces")}</p> : null}
       <DateField name="plannedOn" label={t("moment.date")} hint={t("moment.date-hint")} value={conversation.plannedOn ? day(conversation.plannedOn) : ""} />
       <TextField name="plannedAt" label={t("moment.time")} hint={t("moment.time-hint")} optional width="4" value={conversation.plannedAt} />
       <TextField name="place" label={t("moment.where")} optional width="20" maxlength={200} value={conversation.place} />

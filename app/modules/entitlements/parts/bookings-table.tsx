@@ -9,6 +9,7 @@ import { entitlementWords } from "../entitlement-words.ts";
 import type { KeptEntry } from "../account-table.ts";
 import { isAssigned } from "../assigned-key.ts";
 import { agreedCarry } from "../carry.ts";
+import { leftToCorrect } from "../ledger.ts";
 import type { OwnRight } from "../own-right.ts";
 import { BookedEvidence } from "./booked-evidence.tsx";
 import { rightPageWords } from "../right-page-words.ts";
@@ -123,11 +124,17 @@ function CarriedOut({ visit, right }: { visit: Visit; right: OwnRight }) {
   );
 }
 
+/** Nothing is left of it to correct. */
+function isTakenBack({ entries }: OwnRight, entry: KeptEntry): boolean {
+  const left = leftToCorrect(entries, entry);
+  return left.hours === 0 && left.money === 0;
+}
+
 function CorrectLink({ visit, right, line }: { visit: Visit; right: OwnRight; line: BookingLine }) {
   const t = visit.words(rightPageWords);
   if (line.kind !== "use" || right.closedOn) return null;
   const entry = right.entries.find(({ id }) => id === line.id);
-  if (entry && isAssigned(entry)) return null;
+  if (entry && (isAssigned(entry) || isTakenBack(right, entry))) return null;
   return (
     <RowActions>
       <a href={`/mijn-recht/boeking/${line.id}/correctie`} aria-label={t("correct.of", { what: whatOf(right, entry?.activity ?? null, line.what) })}>

@@ -67,7 +67,7 @@ function ConditionPart({ visit, own: { walk, evidence, missing }, condition, isO
               <form method="post" action={`/groeipaden/bewijs/${one.id}/weg`}>
                 <Button look="plain" small>
                   {t("evidence.remove")}
-                  <span class="for-readers">{`: ${one.title}`}</span>
+                  <span class="for-readers">{`: ${one.title || condition.text}`}</span>
                 </Button>
               </form>
             ),
