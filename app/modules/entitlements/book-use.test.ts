@@ -11,6 +11,7 @@ import { newPerson, newPortal, usePortal } from "#tests/support/test-portal.ts";
 import { bookUse, type Booking } from "./book-use.ts";
 import { correctEntry } from "./correct-entry.ts";
 import { entitlementSummary } from "./entitlement-summary.ts";
+import { ownBookings } from "./own-bookings.ts";
 
 const world = usePortal();
 let forms = 0;
@@ -168,7 +169,13 @@ describe("the right on the database", () => {
   it("what was assigned is logged and leaves the right untouched", async () => {
     const samira = await newPerson(world.portal);
     mustBeDone(await bookUse(samira, booking({ hours: 90_00, chargedTo: "assigned" })));
-    expect(await free(samira)).toEqual([8300, 60_000]);
+    mustBeDone(await bookUse(samira, booking({ hours: 100, money: 0, description: "Zelf gekozen" })));
+    expect(await free(samira)).toEqual([8200, 60_000]);
+    // In the plan it does not stand between what was booked on the right, as a line of nothing.
+    expect((await inTenant(samira, (db) => ownBookings(db, samira)))?.lines.map(({ kind, what }) => [kind, what])).toEqual([
+      ["use", "Zelf gekozen"],
+      ["grant", ""],
+    ]);
   });
 
   it("X-03 an activity of another person or portal is not found", async () => {

@@ -15,7 +15,9 @@ export async function ownBookings(db: TenantDb, actor: Actor): Promise<OwnBookin
   const rules = rulesInForce(actor.portal, today());
   if (rules.ruleSet.kind === "off") return undefined;
   const { entries } = await readLedger(db, actor, owner, rules);
-  const lines = bookingLines(entries);
+  // What others paid changes nothing here: it stands apart on the page of the right.
+  const onRight = new Set<string>(entries.flatMap(({ id, chargedTo }) => (chargedTo === "right" ? [id] : [])));
+  const lines = bookingLines(entries).filter(({ id }) => onRight.has(id));
   const last = runningBalance(entries).at(-1);
   // Nothing to book on and nothing booked: a table of zeros with a way to book beside it would say that there is.
   if (lines.length === 0 && !hasRight(entries)) return undefined;
