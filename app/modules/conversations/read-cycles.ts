@@ -3,7 +3,7 @@ import { inTenant, type TenantDb } from "#platform/database/in-tenant.ts";
 import { notAllowed, notFound } from "#platform/errors/errors.ts";
 import { today } from "#platform/time/clock.ts";
 import type { Actor } from "#platform/web/actor.ts";
-import { listRoleHolders, listUnits, listWorkplaces, peopleNames, type RoleHolder, type TreeUnit, type Workplace } from "#modules/people/public.ts";
+import { listRoleHolders, listUnitsWithPeople, listWorkplaces, peopleNames, type RoleHolder, type TreeUnit, type Workplace } from "#modules/people/public.ts";
 import { type Consent, listConsents } from "./consent.ts";
 import { conversationsPolicy } from "./conversations-policy.ts";
 import { type Cycle, whyNotStartable, type WhyNotStartable } from "./cycle.ts";
@@ -58,7 +58,7 @@ export function readCycle(actor: Actor, id: string, unitId: string | undefined):
     const [cycle, consents, units, started, skipped, places] = await Promise.all([
       findCycle(db, id),
       listConsents(db),
-      listUnits(db, "everyone"),
+      listUnitsWithPeople(db, "everyone"),
       listStarted(db, id),
       db.selectFrom("conversation_skips").select("person_id").where("cycle_id", "=", id).execute(),
       unitId ? listWorkplaces(db, { unitIds: [unitId] }, today(), mostChosen) : [],

@@ -21,7 +21,7 @@ export { takeRole } from "./give-role.ts";
 export { peoplePolicy, type PeopleScope } from "./people-policy.ts";
 export { changeOwnEmail, changeOwnLanguage, findPersonByEmail, listPeople } from "./own-account.ts";
 export { readEmail, type WhyNotEmail } from "./email-address.ts";
-export { listUnits, type TreeUnit } from "./list-units.ts";
+export { listUnits, listUnitsWithPeople, type TreeUnit } from "./list-units.ts";
 export { type UnitKind, unitKinds } from "./unit-kind.ts";
 export { addStaff, type Staff } from "./add-staff.ts";
 export { fileProblemSentence } from "./file-problem.ts";

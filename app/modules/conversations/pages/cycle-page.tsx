@@ -101,7 +101,8 @@ function Skipped({ visit, view: { skipped, skippedCount } }: Shown) {
 
 // Figure spaces, because a browser folds ordinary ones at the start of an option.
 const step = "\u2007\u2007";
-const unitOptions = (view: CycleView) => view.units.map((unit) => ({ value: unit.id, label: `${step.repeat(unit.depth)}${unit.name}` }));
+// With how many people work there: who invites them all reads before it how many mails go out.
+const unitOptions = (view: CycleView) => view.units.map((unit) => ({ value: unit.id, label: `${step.repeat(unit.depth)}${unit.name} (${unit.people})` }));
 
 function WholeUnit({ visit, view }: Shown) {
   const t = visit.words(cycleWords);
