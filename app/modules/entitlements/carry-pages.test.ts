@@ -48,7 +48,12 @@ describe("carrying over, on screen", () => {
     await newPerson(world.portal, { employment: { managerId: stranger.personId } });
     expect((await ask(world.portal, request, { as: await signIn(stranger), form: { answer: "agreed" } })).status).toBe(404);
     expect((await ask(world.portal, request, { as: lead, form: { answer: "agreed" } })).status).toBe(303);
-    expect(await (await ask(world.portal, "/rechten/meenemen", { as: lead })).text()).toContain("Niemand wacht op antwoord");
+    const after = await (await ask(world.portal, "/rechten/meenemen", { as: lead })).text();
+    expect(after).toContain("Niemand wacht op antwoord");
+    expect(after).toContain("Eva Prins: 2 uur en €\u00A0100 uit schooljaar 2026–2027");
+    expect(after).toContain("Afgesproken: Eva Prins vroeg het op 22 november 2026, Mirjam Bos ging akkoord op 22 november 2026");
+    // Why somebody asks is for the answer, and not for whoever leads them later.
+    expect(after).not.toContain("Studiedag in september");
 
     const right = await (await ask(world.portal, "/mijn-recht", { as: employee })).text();
     expect(right).toContain("Je hebt afgesproken dat je 2 uur en €\u00A0100 meeneemt naar volgend jaar, of zoveel als er dan over is.");

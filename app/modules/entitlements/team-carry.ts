@@ -7,15 +7,20 @@ import { listOpenCarryRequests } from "./carry-table.ts";
 /** `replaces`: what was agreed on for the same year before, and counts no more after a yes. */
 export type TeamWish = CarryRequest & { readonly name: string; readonly replaces: CarryRequest | undefined };
 
-/** What the people of this manager ask and nobody answered yet, with their names; the oldest first. */
-export function listTeamWishes(actor: SignedIn): Promise<TeamWish[]> {
+export type AnsweredWish = CarryRequest & { readonly name: string; /** All of the same year of the same person. */ readonly all: readonly CarryRequest[] };
+export type TeamWishes = { readonly waiting: readonly TeamWish[]; readonly answered: readonly AnsweredWish[] };
+
+/** What the people of this manager ask, with their names: what waits, the oldest first, and what was answered in years that are not closed. */
+export function listTeamWishes(actor: SignedIn): Promise<TeamWishes> {
   return inTenant(actor, async (db) => {
     const people = new Map((await listManagedPeople(db, actor.personId)).map((person) => [person.id as string, person.name]));
-    const requests = await listOpenCarryRequests(db, [...people.keys()]);
+    const requests = (await listOpenCarryRequests(db, [...people.keys()])).filter(({ personId }) => personId !== actor.personId);
     const ofYear = Map.groupBy(requests, ({ account }) => account);
-    return requests
-      .filter(({ answer, personId }) => answer === null && personId !== actor.personId)
-      .map((request) => ({ ...request, name: people.get(request.personId) ?? "", replaces: agreedCarry(ofYear.get(request.account) ?? []) }));
+    const named = requests.map((request) => ({ ...request, name: people.get(request.personId) ?? "", all: ofYear.get(request.account) ?? [] }));
+    return {
+      waiting: named.filter(({ answer }) => answer === null).map(({ all, ...request }) => ({ ...request, replaces: agreedCarry(all) })),
+      answered: named.filter(({ answer }) => answer === "agreed" || answer === "declined").toReversed(),
+    };
   });
 }
 
