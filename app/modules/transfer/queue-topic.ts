@@ -65,6 +65,17 @@ export function markTold(actor: SignedInActor, id: string): Promise<Topic> {
   });
 }
 
+/** It was not told after all, and stands in the queue again. Not once there is a card: then it was. */
+export function putBack(actor: SignedInActor, id: string): Promise<Topic> {
+  return inTenant(actor, async (db) => {
+    const topic = await openTopic(db, actor, id);
+    if (!topic.toldOn || topic.lesson !== "") return topic;
+    await db.updateTable("transfer_topics").set({ told_on: null }).where("id", "=", id).execute();
+    await record(db, actor, "transfer.put-back", { kind: "transfer_topic", id });
+    return topic;
+  });
+}
+
 /** What there was to learn from it, as a card for the team. */
 export function writeLesson(actor: SignedInActor, id: string, lesson: string): Promise<Topic> {
   return inTenant(actor, async (db) => {

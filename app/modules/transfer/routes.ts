@@ -1,5 +1,5 @@
 import { get, post, routes } from "#platform/web/route.ts";
-import { agendaPage, markToldPage, moveTopicPage, removeTopicPage } from "./pages/agenda-page.tsx";
+import { agendaPage, markToldPage, moveTopicPage, putBackPage, removeTopicPage } from "./pages/agenda-page.tsx";
 import { evaluationPage, passEvaluationPage, sendEvaluation, withdrawTipPage } from "./pages/evaluation-page.tsx";
 import { knowledgePage } from "./pages/knowledge-page.tsx";
 import { keepLessonPage, lessonPage } from "./pages/lesson-page.tsx";
@@ -25,6 +25,7 @@ export const transferRoutes = routes("transfer", [
   post("/kennis/datum/:slot/weg", "signedIn", removeSlotPage, { ids: { slot: "transfer_slots" } }),
   post("/kennis/onderwerp/:topic/plaats", "signedIn", moveTopicPage, topic),
   post("/kennis/onderwerp/:topic/verteld", "signedIn", markToldPage, topic),
+  post("/kennis/onderwerp/:topic/terug", "signedIn", putBackPage, topic),
   post("/kennis/onderwerp/:topic/weg", "signedIn", removeTopicPage, topic),
   get("/kennis/onderwerp/:topic/kaart", "signedIn", lessonPage, topic),
   post("/kennis/onderwerp/:topic/kaart", "signedIn", keepLessonPage, topic),

@@ -13,7 +13,7 @@ import { findAverage, listTips } from "./evaluation-table.ts";
 import { evaluationForm } from "./evaluation-form.ts";
 import { giveEvaluation, passEvaluation, withdrawTip } from "./give-evaluation.ts";
 import { planSlots, removeSlot } from "./plan-slots.ts";
-import { markTold, moveTopic, queueTopic, removeTopic, writeLesson } from "./queue-topic.ts";
+import { markTold, moveTopic, putBack, queueTopic, removeTopic, writeLesson } from "./queue-topic.ts";
 import { readKnowledge, readTeamAgenda } from "./read-knowledge.ts";
 import { activitiesToEvaluate } from "./to-evaluate.ts";
 import { topicForm } from "./topic-form.ts";
@@ -149,6 +149,21 @@ describe("telling it in the team", () => {
     await moveTopic(manager, last, "up");
     expect((await titles())[0]).toBe("Kort uitleggen");
     await expect(moveTopic(stranger, last, "down")).rejects.toThrow(NotFound);
+  });
+
+  it("what was ticked off by mistake goes back in the queue by anybody of the team, unless there is a card of it", async () => {
+    await queueTopic(samira, topic("Nog niet verteld"));
+    const id = (await queue()).at(-1)!.id;
+    await markTold(noor, id);
+    await expect(putBack(stranger, id)).rejects.toThrow(NotFound);
+    await putBack(noor, id);
+    await putBack(noor, id);
+    expect((await queue()).map((each) => each.id)).toContain(id);
+    await markTold(samira, id);
+    await writeLesson(samira, id, "Tel tot vijf");
+    await putBack(noor, id);
+    expect((await readTeamAgenda(noor, team)).told.find((each) => each.id === id)).toMatchObject({ lesson: "Tel tot vijf" });
+    await removeTopic(samira, id);
   });
 
   it("H-57 told, it leaves the queue; the card is written and removed by its owner only", async () => {

@@ -11,7 +11,7 @@ import { Block, PageHead, Row, Stack } from "#ui/layout.tsx";
 import { LineList } from "#ui/line-list.tsx";
 import { Sentence } from "#ui/sentence.tsx";
 import { agendaWords } from "../agenda-words.ts";
-import { markTold, moveTopic, removeTopic } from "../queue-topic.ts";
+import { markTold, moveTopic, putBack, removeTopic } from "../queue-topic.ts";
 import { type NamedTopic, readTeamAgenda, type TeamAgenda } from "../read-knowledge.ts";
 import { weekdayOf } from "../slot-dates.ts";
 
@@ -56,6 +56,11 @@ export async function moveTopicPage(visit: Visit): Promise<Response> {
 export async function markToldPage(visit: Visit): Promise<Response> {
   const { unitId } = await markTold(visit.me, visit.param("topic"));
   return visit.redirect(`/kennis/team/${unitId}`, visit.words(agendaWords)("told.done"));
+}
+
+export async function putBackPage(visit: Visit): Promise<Response> {
+  const { unitId } = await putBack(visit.me, visit.param("topic"));
+  return visit.redirect(`/kennis/team/${unitId}#rij`, visit.words(agendaWords)("put-back.done"));
 }
 
 export async function removeTopicPage(visit: Visit): Promise<Response> {
@@ -166,7 +171,7 @@ function Cards({ visit, agenda: { told } }: Shown) {
             <p class="soft small">
               {topic.toldOn ? t("card.when", { name: topic.by, date: formatDate(visit.tone.language, topic.toldOn, "short") }) : topic.by}
             </p>
-            {topic.isMine ? <CardActions visit={visit} topic={topic} /> : null}
+            <CardActions visit={visit} topic={topic} />
           </div>
         ))}
       </Stack>
@@ -174,17 +179,28 @@ function Cards({ visit, agenda: { told } }: Shown) {
   );
 }
 
+/** The card is of who told it; that something was ticked off by mistake, anybody of the team puts right. */
 function CardActions({ visit, topic }: { visit: Visit; topic: NamedTopic }) {
   const t = visit.words(agendaWords);
+  const address = `/kennis/onderwerp/${topic.id}`;
   return (
     <Row>
-      <LinkButton href={`/kennis/onderwerp/${topic.id}/kaart`} look="plain" small>
-        {topic.lesson ? t("card.change") : t("card.write")}
-        <span class="for-readers">{t("which", { topic: topic.title })}</span>
-      </LinkButton>
-      <Form action={`/kennis/onderwerp/${topic.id}/weg`}>
-        <Act visit={visit} word={t("remove")} topic={topic} />
-      </Form>
+      {topic.isMine ? (
+        <LinkButton href={`${address}/kaart`} look="plain" small>
+          {topic.lesson ? t("card.change") : t("card.write")}
+          <span class="for-readers">{t("which", { topic: topic.title })}</span>
+        </LinkButton>
+      ) : null}
+      {topic.lesson ? null : (
+        <Form action={`${address}/terug`}>
+          <Act visit={visit} word={t("put-back")} topic={topic} />
+        </Form>
+      )}
+      {topic.isMine ? (
+        <Form action={`${address}/weg`}>
+          <Act visit={visit} word={t("remove")} topic={topic} />
+        </Form>
+      ) : null}
     </Row>
   );
 }
