@@ -297,9 +297,12 @@ describe("signing", () => {
     expect([await stateOf(person, id), await addPoint(person, id, "te laat")]).toEqual(["signed", { refused: "signed" }]);
     const work = await inTenant(at.system, async (db) => ({
       goals: await db.selectFrom("goals").select("title").where("person_id", "=", person.personId).execute(),
-      activities: await db.selectFrom("activities").select(["title", "planned_until"]).where("person_id", "=", person.personId).execute(),
+      activities: await db.selectFrom("activities").select(["title", "planned_from", "planned_until"]).where("person_id", "=", person.personId).execute(),
     }));
-    expect(work).toEqual({ goals: [{ title: "Elke vrijdag voorbereiden" }], activities: [{ title: "Bij Noor kijken", planned_until: "2027-06-01" }] });
+    expect(work).toEqual({
+      goals: [{ title: "Elke vrijdag voorbereiden" }],
+      activities: [{ title: "Bij Noor kijken", planned_from: today(), planned_until: "2027-06-01" }],
+    });
 
     const first = (await readConversation(person, id)).versions.find((version) => version.signatures.length === 2)!;
     const { text } = await readSignedVersion(manager, id, first.id);

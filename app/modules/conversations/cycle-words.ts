@@ -153,7 +153,7 @@ export const cycleWords = defineWords("conversationCycles", {
     "error.text-too-long": "Dit is te lang. Schrijf het korter.",
     "error.choice-empty": "Kies een van de mogelijkheden.",
     "error.date": "Vul een dag in, zoals 15-1-2027.",
-    "error.until-before-from": "De laatste dag komt na de eerste.",
+    "error.until-before-from": "Kies een laatste dag die na de eerste komt.",
     "error.days-not-a-number": "Vul een heel getal in, van 1 tot en met 30.",
     "error.questions-none": "Kies ten minste één vraag.",
     "error.unit-empty": "Kies een onderdeel.",

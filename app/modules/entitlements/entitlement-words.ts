@@ -42,7 +42,7 @@ export const entitlementWords = defineWords("entitlements", {
     "charged.right": "van mijn recht",
     "charged.assigned": "opgedragen, op kosten van de werkgever",
     "charged.project": "op een project",
-    "never-edited": "Een boeking verandert nooit. Klopt er iets niet, dan komt er een correctie onder.",
+    "never-edited": "Een boeking verandert nooit. Klopt er iets niet, dan komt er een correctie bij.",
     "no-approval": "Je hebt voor een boeking geen toestemming nodig.",
     "refused.nothing-booked": "Je boekt geen uren en geen geld. Vul ten minste één van de twee in.",
     "refused.sent-before":
@@ -111,7 +111,7 @@ export const entitlementWords = defineWords("entitlements", {
     "charged.right": "from my right",
     "charged.assigned": "assigned, paid by the employer",
     "charged.project": "on a project",
-    "never-edited": "A booking never changes. If something is wrong, a correction follows below it.",
+    "never-edited": "A booking never changes. If something is wrong, a correction is added.",
     "no-approval": "You need nobody's permission for a booking.",
     "refused.nothing-booked": "You book no hours and no money. Fill in at least one of the two.",
     "refused.sent-before":

@@ -2,6 +2,7 @@ import { record } from "#platform/audit/record.ts";
 import type { TenantDb } from "#platform/database/in-tenant.ts";
 import { done, type Outcome } from "#platform/errors/outcome.ts";
 import { tell } from "#platform/events/event.ts";
+import { today } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
 import type { Actor } from "#platform/web/actor.ts";
 import { activitiesChanged } from "#modules/events.ts";
@@ -19,6 +20,10 @@ type Agreed = {
   readonly needs: string;
   readonly learningClass: LearningClass | null;
 };
+
+function earliest(one: DateString, other: DateString): DateString {
+  return one < other ? one : other;
+}
 
 /** The form that fits each way of learning mostly; its owner can say otherwise in the plan. */
 const usualKind = { 70: "experiment", 20: "peerCoaching", 10: "course" } as const satisfies Record<LearningClass, ActivityKind>;
@@ -42,6 +47,8 @@ export async function addAgreedWork(db: TenantDb, actor: Actor, as: "goal" | "ac
       title: agreed.what,
       kind: usualKind[agreed.learningClass ?? 70],
       servesMe: agreed.seenBy,
+      // From now on: an activity with half a period stands in the plan as one that says nothing of when.
+      plannedFrom: agreed.untilOn === null ? "" : earliest(today(), agreed.untilOn),
       plannedUntil: agreed.untilOn ?? "",
       "facility-organisation": agreed.needs,
     });

@@ -46,7 +46,7 @@ describe("the words of plans", () => {
   it("H-44 a refusal names what is missing, where, and the article that asks for it", () => {
     const t = words(planWords, { language: "nl", sector: "vo" });
     expect(t(missingKey("not-facilitated"), { title: "Netwerkdag" })).toBe(
-      "Bij Netwerkdag staat nog niet hoe de school dit mogelijk maakt: met tijd, geld of vervanging.",
+      "Bij “Netwerkdag” staat nog niet hoe de school dit mogelijk maakt: met tijd, geld of vervanging.",
     );
     expect(t("article.17.3", { part: "c" })).toBe("Dat moet in elk plan staan (artikel 17.3, lid 2c).");
     expect(t(refusalKey("own-plan"))).toContain("Je eigen plan spreek je af met je leidinggevende");

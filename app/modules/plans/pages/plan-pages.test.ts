@@ -61,7 +61,7 @@ describe("writing a plan", () => {
     const html = await refused.text();
     const [activity] = (await standing(samira)).version.activities;
     expect(refused.status).toBe(422);
-    expect(html).toContain("Bij Netwerkdag biologie staat nog niet hoe de school dit mogelijk maakt");
+    expect(html).toContain("Bij “Netwerkdag biologie” staat nog niet hoe de school dit mogelijk maakt");
     expect(html).toContain("artikel 17.3, lid 2c");
     expect(html).toContain(`href="/plan/activiteit/${activity?.id}#facility-time"`);
     expect((await standing(samira)).version.state).toBe("draft");
