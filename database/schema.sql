@@ -405,11 +405,7 @@ create table conversation_agreements (
   placed_at timestamp with time zone,
   once_key uuid,
   learning_class integer,
-  constraint agreed_activities_have_a_class CHECK (
-CASE
-    WHEN (becomes = 'activity'::text) THEN ((learning_class = ANY (ARRAY[70, 20, 10])) AND (learning_class IS NOT NULL))
-    ELSE (learning_class IS NULL)
-END),
+  constraint agreed_classes_are_of_activities CHECK (((learning_class IS NULL) OR ((becomes = 'activity'::text) AND (learning_class = ANY (ARRAY[70, 20, 10]))))),
   constraint agreement_doers_are_known CHECK ((who = ANY (ARRAY['employee'::text, 'manager'::text, 'both'::text]))),
   constraint agreement_places_are_known CHECK ((becomes = ANY (ARRAY['goal'::text, 'activity'::text, 'here'::text]))),
   constraint agreements_say_what CHECK ((btrim(what) <> ''::text)),

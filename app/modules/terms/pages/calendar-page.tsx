@@ -108,10 +108,10 @@ function Terms({ visit, query, calendar }: Shown) {
   if (tab === "mij") return <PeopleTerms visit={visit} calendar={calendar} query={query} />;
   if (tab === "team") {
     return (
-      <>
+      <Stack>
         <p class="soft measure">{t("names-only")}</p>
         <PeopleTerms visit={visit} calendar={calendar} query={query} />
-      </>
+      </Stack>
     );
   }
   return (
@@ -123,8 +123,10 @@ function Terms({ visit, query, calendar }: Shown) {
       ) : null}
       {people.length > 0 ? (
         <Block id="mensen" title={t("people.title")}>
-          <p class="soft measure">{t("names-only")}</p>
-          <PeopleTerms visit={visit} calendar={calendar} query={query} />
+          <Stack>
+            <p class="soft measure">{t("names-only")}</p>
+            <PeopleTerms visit={visit} calendar={calendar} query={query} />
+          </Stack>
         </Block>
       ) : null}
       {tab === "bestuur" ? (
