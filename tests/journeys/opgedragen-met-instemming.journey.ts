@@ -7,7 +7,7 @@ import { expectAccessible, useJourney, type Visitor } from "#tests/support/brows
 const journey = useJourney();
 /** What is free, in tenths of an hour and whole euros. */
 async function free({ page }: Visitor): Promise<{ tenths: number; euros: number }> {
-  const [, hours = "", euros = ""] = /nog ([\d,]+) uur en € ([\d.]+) vrij/.exec(await page.locator("main").innerText()) ?? [];
+  const [, hours = "", euros = ""] = /nog ([\d,]+) uur en €\s([\d.]+) vrij/.exec(await page.locator("main").innerText()) ?? [];
   const [whole = "", tenth = "0"] = hours.split(",");
   return { tenths: Number(whole) * 10 + Number(tenth), euros: Number(euros.replace(".", "")) };
 }
