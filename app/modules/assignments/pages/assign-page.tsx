@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { FieldErrors, TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { WordKey } from "#platform/words/words.ts";
+import { formSign, withNewSign } from "#platform/web/form-sign.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Checkbox, Checkboxes, Radios } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
@@ -31,10 +31,9 @@ export async function assignPage(visit: Visit): Promise<Response> {
   const t = visit.words(teamAssignmentWords);
   const form = await visit.form(assignmentForm);
   if (!form.ok) return show(visit, { raw: form.raw, errors: sentences(visit, form.errors) });
-  const outcome = await assignActivity(visit.actor, { ...form.value, once: onceOf(form.raw) });
+  const outcome = await assignActivity(visit.actor, { ...form.value, once: formSign(form.raw) });
   if ("refused" in outcome) {
-    // Who sends it once more after that means one more, so the form gets a new key.
-    const raw = outcome.refused.reason === "sent-before" ? { ...form.raw, once: "" } : form.raw;
+    const raw = outcome.refused.reason === "sent-before" ? withNewSign(form.raw) : form.raw;
     return show(visit, { raw, refusal: refusalSentence(visit, outcome.refused) });
   }
   return visit.redirect("/opgedragen/team", t("saved", { count: form.value.people.length }));
@@ -85,7 +84,7 @@ function AssignForm({ visit, choices, trouble }: { visit: Visit; choices: Assign
   const t = visit.words(teamAssignmentWords);
   const category = visit.words(activityWords);
   return (
-    <Form action="/opgedragen/team/nieuw" values={trouble?.raw} errors={trouble?.errors} once={onceOf(trouble?.raw)}>
+    <Form action="/opgedragen/team/nieuw" values={trouble?.raw} errors={trouble?.errors} once={formSign(trouble?.raw)}>
       <Checkboxes
         name="people"
         label={t("form.people")}
@@ -129,9 +128,4 @@ function Charge({ visit, hasRights }: { visit: Visit; hasRights: boolean }) {
   const t = visit.words(teamAssignmentWords);
   const choices = (["employer", "right"] as const).map((value) => ({ value, label: t(`form.charge.${value}`), hint: t(`form.charge.${value}.hint`) }));
   return <Radios name="charge" label={t("form.charge")} value="employer" choices={choices} />;
-}
-
-function onceOf(raw: TypedValues | undefined): string {
-  const kept = raw?.["once"];
-  return typeof kept === "string" && kept !== "" ? kept : randomUUID();
 }

@@ -1,9 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { isUuid } from "#platform/database/tenant.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { WordKey } from "#platform/words/words.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -85,7 +85,7 @@ function show(visit: Visit, query: Asked, offered: OfferedForPlan, shown: Shown)
               start={startValues(visit, query, offered)}
               raw={shown.raw}
               errors={errors}
-              once={typeof shown.raw?.["once"] === "string" ? shown.raw["once"] : randomUUID()}
+              once={formSign(shown.raw)}
             />
           </>
         )}

@@ -1,10 +1,10 @@
-import { randomUUID } from "node:crypto";
 import { formatHours, formatMoney } from "#platform/amounts/format-amounts.ts";
 import { checkUpload } from "#platform/files/check-upload.ts";
 import { today } from "#platform/time/clock.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign, withNewSign } from "#platform/web/form-sign.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Radios } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
@@ -52,11 +52,14 @@ export async function bookPage(visit: Visit): Promise<Response> {
     description,
     chargedTo,
     evidence: evidence.evidence,
-    onceKey: `booking ${onceOf(form.raw)}`,
+    onceKey: `booking ${formSign(form.raw)}`,
   });
   if ("refused" in outcome) {
     const title = t(outcome.refused.reason.startsWith("not-enough") ? "not-booked" : "not-booked.other");
-    return show(visit, { values: sentAgain(form.raw, outcome.refused.reason), refusal: { title, text: bookingSentence(visit, outcome.refused) } });
+    return show(visit, {
+      values: outcome.refused.reason === "sent-before" ? withNewSign(form.raw) : form.raw,
+      refusal: { title, text: bookingSentence(visit, outcome.refused) },
+    });
   }
   return visit.redirect("/mijn-recht#boekingen", await afterwards(visit, "booked"));
 }
@@ -103,7 +106,7 @@ async function show(visit: Visit, state: State): Promise<Response> {
           />
         }
       />
-      <Form action="/mijn-recht/boeken" values={state.values} errors={state.errors} once={onceOf(state.values)} withFiles>
+      <Form action="/mijn-recht/boeken" values={state.values} errors={state.errors} once={formSign(state.values)} withFiles>
         <HoursField name="hours" label={t("booking.hours")} hint={t("booking.hours.hint")} unit={t("booking.hours.unit")} />
         <MoneyField name="money" label={t("booking.money")} hint={t("booking.money.hint")} />
         <DateField name="on" label={t("booking.on")} hint={t("booking.on.hint")} value={formatDate(visit.tone.language, today())} />
@@ -142,15 +145,4 @@ function Evidence({ visit, isOpen }: { visit: Visit; isOpen: boolean }) {
       <TextArea name="evidenceText" label={t("booking.text")} rows={4} optional />
     </Details>
   );
-}
-
-/** A form that was sent before with something else in it gets a new key: who sends it once more means one more. */
-export function sentAgain(raw: TypedValues, reason: string): TypedValues {
-  return reason === "sent-before" ? { ...raw, once: "" } : raw;
-}
-
-/** The key of the form: kept while somebody mends what was typed wrong, so that the form is still one booking. */
-export function onceOf(values: TypedValues | undefined): string {
-  const kept = values?.["once"];
-  return typeof kept === "string" && kept !== "" ? kept : randomUUID();
 }

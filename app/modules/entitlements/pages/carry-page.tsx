@@ -5,6 +5,7 @@ import { addDays } from "#platform/time/date-string.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign, withNewSign } from "#platform/web/form-sign.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -26,7 +27,6 @@ import { errorSentences } from "../parts/form-sentences.ts";
 import { rightPageWords } from "../right-page-words.ts";
 import { nextYear } from "../school-year.ts";
 import { yearEndWords } from "../year-end-words.ts";
-import { onceOf, sentAgain } from "./booking-page.tsx";
 
 type State = { readonly year?: string | undefined; readonly values?: TypedValues; readonly errors?: FormErrors; readonly refusal?: string };
 
@@ -42,10 +42,14 @@ export async function askToCarryPage(visit: Visit): Promise<Response> {
   const year = String(form.raw["year"] ?? "");
   if (!form.ok) return show(visit, { year, values: form.raw, errors: errorSentences(visit, form.errors) });
   const { hours, money, reason } = form.value;
-  const outcome = await askToCarry(visit.actor, { yearStart: form.value.year, hours, money, reason, onceKey: `carry ${onceOf(form.raw)}` });
+  const outcome = await askToCarry(visit.actor, { yearStart: form.value.year, hours, money, reason, onceKey: `carry ${formSign(form.raw)}` });
   if ("refused" in outcome) {
     const left = amountInWords(visit.tone, outcome.refused.left);
-    return show(visit, { year, values: sentAgain(form.raw, outcome.refused.reason), refusal: t(`refused.${outcome.refused.reason}`, { left }) });
+    return show(visit, {
+      year,
+      values: outcome.refused.reason === "sent-before" ? withNewSign(form.raw) : form.raw,
+      refusal: t(`refused.${outcome.refused.reason}`, { left }),
+    });
   }
   return visit.redirect(`/mijn-recht/meenemen?jaar=${form.value.year}`, t("asked"));
 }
@@ -125,7 +129,7 @@ function Ask({ visit, right, state }: { visit: Visit; right: OwnRight; state: St
       <Stack>
         <p>{t("left", { left: amountInWords(visit.tone, left) })}</p>
         {agreed ? <p>{replacing(visit, "replaces", agreed)}</p> : null}
-        <Form action="/mijn-recht/meenemen" values={state.values} errors={state.errors} once={onceOf(state.values)}>
+        <Form action="/mijn-recht/meenemen" values={state.values} errors={state.errors} once={formSign(state.values)}>
           <Hidden name="year" value={right.rules.year.start} />
           <HoursField name="hours" label={t("hours")} unit={visit.words(rightPageWords)("booking.hours.unit")} optional />
           <MoneyField name="money" label={t("money")} optional />

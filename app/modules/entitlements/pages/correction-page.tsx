@@ -3,6 +3,7 @@ import { notFound } from "#platform/errors/errors.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign, withNewSign } from "#platform/web/form-sign.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -16,7 +17,7 @@ import { entitlementWords } from "../entitlement-words.ts";
 import { readCorrectable } from "../read-correctable.ts";
 import { correctionSentence, errorSentences } from "../parts/form-sentences.ts";
 import { rightPageWords } from "../right-page-words.ts";
-import { afterwards, onceOf, sentAgain } from "./booking-page.tsx";
+import { afterwards } from "./booking-page.tsx";
 
 type State = { readonly values?: TypedValues; readonly errors?: FormErrors; readonly refusal?: string };
 
@@ -29,10 +30,13 @@ export async function correctPage(visit: Visit): Promise<Response> {
   const form = await visit.form(correctionForm);
   if (!form.ok) return show(visit, { values: form.raw, errors: errorSentences(visit, form.errors) });
   const { hours, money, description } = form.value;
-  const onceKey = `correction ${onceOf(form.raw)}`;
+  const onceKey = `correction ${formSign(form.raw)}`;
   const outcome = await correctEntry(visit.actor, { entryId: visit.param("entry"), shouldBe: { hours, money }, description, onceKey });
   if ("refused" in outcome) {
-    return show(visit, { values: sentAgain(form.raw, outcome.refused.reason), refusal: correctionSentence(visit, outcome.refused) });
+    return show(visit, {
+      values: outcome.refused.reason === "sent-before" ? withNewSign(form.raw) : form.raw,
+      refusal: correctionSentence(visit, outcome.refused),
+    });
   }
   return visit.redirect("/mijn-recht#boekingen", await afterwards(visit, "corrected"));
 }
@@ -53,7 +57,7 @@ async function show(visit: Visit, state: State): Promise<Response> {
         </Note>
       ) : null}
       <PageHead title={t("correction.title")} lead={t("correction.lead", booked)} />
-      <Form action={`/mijn-recht/boeking/${entry.id}/correctie`} values={state.values} errors={state.errors} once={onceOf(state.values)}>
+      <Form action={`/mijn-recht/boeking/${entry.id}/correctie`} values={state.values} errors={state.errors} once={formSign(state.values)}>
         <HoursField
           name="hours"
           label={t("correction.hours")}

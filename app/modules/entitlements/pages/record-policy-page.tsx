@@ -15,6 +15,7 @@ import { TextArea } from "#ui/text-area.tsx";
 import { HoursField, TextField } from "#ui/text-field.tsx";
 import { entitlementWords } from "../entitlement-words.ts";
 import { notAllowed } from "#platform/errors/errors.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { entitlementPolicy } from "../entitlement-policy.ts";
 import { errorSentences } from "../parts/form-sentences.ts";
 import { categoriesToProve, categoryName, ownPartName } from "../parts/policy-papers.ts";
@@ -25,7 +26,6 @@ import { categories } from "../rule-set.ts";
 import { asksForProof, policyPartKinds } from "../task-policy.ts";
 import { noteFieldOf, taskPolicyForm } from "../task-policy-form.ts";
 import { taskPolicyWords } from "../task-policy-words.ts";
-import { onceOf } from "./booking-page.tsx";
 
 const query = z.object({
   categorie: z.enum(categories).optional().catch(undefined),
@@ -94,7 +94,7 @@ function PolicyForm({ visit, state, overview }: { visit: Visit; state: State; ov
   const year = (which: "this" | "next") => visit.words(entitlementWords)("year", { label: rulesFor(visit.actor, which).year.label });
   const known = state.values ?? beginWith(visit, state.asked, overview);
   return (
-    <Form action="/rechten/taakbeleid/vastleggen" values={known} errors={state.errors} once={onceOf(state.values)}>
+    <Form action="/rechten/taakbeleid/vastleggen" values={known} errors={state.errors} once={formSign(state.values)}>
       <Radios
         name="category"
         label={t("form.category")}

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { today } from "#platform/time/clock.ts";
 import { formatDate } from "#platform/time/format-date.ts";
@@ -17,7 +16,7 @@ type Word = WordKey<typeof askWords.nl>;
 
 /** The form to ask with. */
 export function askPage(visit: Visit): Promise<Response> {
-  const values = { once: randomUUID(), until: formatDate(visit.tone.language, usualUntil(today())), bank: ["goes-well", "would-help"] };
+  const values = { until: formatDate(visit.tone.language, usualUntil(today())), bank: ["goes-well", "would-help"] };
   return show(visit, { people: [], reason: undefined, found: undefined }, values);
 }
 

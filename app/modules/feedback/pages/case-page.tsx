@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { addYears } from "#platform/time/date-string.ts";
 import { formatDate } from "#platform/time/format-date.ts";
 import type { FormResult } from "#platform/web/read-form.ts";
@@ -94,7 +93,7 @@ async function show(visit: Visit, trouble?: CaseTrouble): Promise<Response> {
               <TypedText text={one.question} />
             </p>
           </Block>
-          <Replies visit={visit} one={one} replies={replies} trouble={trouble} once={randomUUID()} />
+          <Replies visit={visit} one={one} replies={replies} trouble={trouble} />
         </Stack>
         <Stack big>
           <Taken visit={visit} one={one} trouble={trouble} />

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { WordKey } from "#platform/words/words.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Checkbox } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
@@ -21,7 +21,7 @@ type Word = WordKey<typeof caseWords.nl>;
 
 /** The form to lay a case before other managers. */
 export function newCasePage(visit: Visit): Promise<Response> {
-  return show(visit, { once: randomUUID() });
+  return show(visit, {});
 }
 
 export async function writeCasePage(visit: Visit): Promise<Response> {
@@ -37,7 +37,6 @@ type Trouble = { readonly errors: Record<string, string>; readonly names?: reado
 
 function show(visit: Visit, values: TypedValues, trouble?: Trouble): Promise<Response> {
   const t = visit.words(caseWords);
-  const once = typeof values["once"] === "string" && values["once"] !== "" ? values["once"] : randomUUID();
   const errors = trouble?.errors ?? {};
   return visit.page(
     { title: t("new"), menu: "/casussen", hasErrors: trouble !== undefined },
@@ -45,7 +44,7 @@ function show(visit: Visit, values: TypedValues, trouble?: Trouble): Promise<Res
       <Crumbs links={[{ href: "/casussen", label: t("title") }]} />
       <ErrorSummary errors={errors} />
       <PageHead title={t("new")} lead={t("new.lead")} />
-      <Form action="/casussen/nieuw" values={values} errors={errors} once={once}>
+      <Form action="/casussen/nieuw" values={values} errors={errors} once={formSign(values)}>
         <TextField name="title" label={t("field.title")} maxlength={longestCase.title} />
         <TextArea name="situation" label={t("field.situation")} hint={t("field.situation.hint")} rows={6} maxlength={longestCase.situation} />
         <TextArea name="question" label={t("field.question")} rows={2} maxlength={longestCase.question} />

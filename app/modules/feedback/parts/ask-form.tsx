@@ -1,5 +1,6 @@
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Checkboxes } from "#ui/choices.tsx";
 import { Combo } from "#ui/combo.tsx";
@@ -27,7 +28,7 @@ export function AskForm({ visit, chosen, values, errors }: Props) {
       <PageHead title={t("title")} lead={t("lead")} />
       <Form action="/feedback/nieuw" values={values} errors={errors}>
         <NoEnter />
-        <Hidden name="once" value={typeof values["once"] === "string" ? values["once"] : ""} />
+        <Hidden name="once" value={formSign(values)} />
         <Whom visit={visit} chosen={chosen} />
         <Block id="wat" title={t("questions.title")}>
           <Stack big>

@@ -1,6 +1,7 @@
 import { formatDate } from "#platform/time/format-date.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/choices.tsx";
 import { Form, FormActions } from "#ui/form.tsx";
@@ -23,10 +24,9 @@ export type CaseTrouble = {
 type Props = { visit: Visit; one: SeenCase; trouble: CaseTrouble | undefined };
 
 /** What others said, in the order in which they did, and the form to say something. */
-export function Replies({ visit, one, replies, trouble, once }: Props & { replies: readonly SeenReply[]; once: string }) {
+export function Replies({ visit, one, replies, trouble }: Props & { replies: readonly SeenReply[] }) {
   const t = visit.words(caseWords);
   const mine = trouble?.place === "reply" ? trouble : undefined;
-  const kept = mine?.raw["once"];
   return (
     <Block id="reacties" title={t("replies")}>
       <Stack big>
@@ -34,7 +34,7 @@ export function Replies({ visit, one, replies, trouble, once }: Props & { replie
         {replies.map((reply) => (
           <Said visit={visit} one={one} reply={reply} />
         ))}
-        <Form action={`/casussen/${one.id}/reactie`} values={mine?.raw ?? {}} errors={mine?.errors ?? {}} once={typeof kept === "string" && kept ? kept : once}>
+        <Form action={`/casussen/${one.id}/reactie`} values={mine?.raw ?? {}} errors={mine?.errors ?? {}} once={formSign(mine?.raw)}>
           <TextArea name="reply" label={t("reply.field")} hint={t("reply.field.hint")} rows={4} maxlength={longestCase.reply} />
           <Checkbox name="showsName" value="yes" label={t("field.name")} />
           <FormActions>

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { FieldErrors, TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -65,14 +66,13 @@ export async function changeFunctionPage(visit: Visit): Promise<Response> {
 function showNew(visit: Visit, choices: HouseChoices, shown: Shown, title = ""): Promise<Response> {
   const t = visit.words(functionWords);
   const errors = errorSentences(t, shown.errors);
-  const once = z.uuid().catch(crypto.randomUUID()).parse(shown.raw?.["once"]);
   return visit.page(
     { title: t("new.title"), menu: "/functiehuis", hasErrors: Object.keys(errors).length > 0 },
     <>
       <Crumbs links={[{ href: "/functiehuis", label: t("up") }]} />
       <ErrorSummary errors={errors} />
       <PageHead title={t("new.title")} lead={t("new.lead")} />
-      <Form action="/functiehuis/nieuw" values={shown.raw ?? {}} errors={errors} once={once}>
+      <Form action="/functiehuis/nieuw" values={shown.raw ?? {}} errors={errors} once={formSign(shown.raw)}>
         <NameFields visit={visit} choices={choices} title={title} />
         <UpkeepFields visit={visit} choices={choices} />
         <FormActions>

@@ -1,5 +1,6 @@
 import type { FieldErrors, TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { Button } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -14,7 +15,7 @@ import { startInitiative } from "../start-initiative.ts";
 
 /** H-58: a title and an idea. */
 export async function newInitiativePage(visit: Visit): Promise<Response> {
-  return show(visit, { once: crypto.randomUUID() });
+  return show(visit, {});
 }
 
 export async function startInitiativePage(visit: Visit): Promise<Response> {
@@ -35,7 +36,7 @@ async function show(visit: Visit, values: TypedValues, wrong?: FieldErrors): Pro
       <ErrorSummary errors={errors} />
       <PageHead title={t("new.title")} lead={t("new.lead")} />
       <Form action="/initiatieven/nieuw" values={values} errors={errors}>
-        <Hidden name="once" value={typeof values["once"] === "string" ? values["once"] : crypto.randomUUID()} />
+        <Hidden name="once" value={formSign(values)} />
         <InitiativeFields visit={visit} />
         {units.length > 0 ? (
           <Select name="unitId" label={t("field.unit")} none={t("field.unit.all")} options={units.map(({ id, name }) => ({ value: id, label: name }))} />

@@ -2,6 +2,7 @@ import { formatDate } from "#platform/time/format-date.ts";
 import { dayOf } from "#platform/time/clock.ts";
 import type { FieldErrors, TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { Radios } from "#ui/choices.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
@@ -171,7 +172,7 @@ function Updates({ visit, page: { initiative, updates, may }, raw, errors }: Pro
         {may.write ? (
           <Details summary={t("update.add")} open={Object.keys(errors).length > 0}>
             <Form action={`/initiatieven/${initiative.id}/bericht`} values={raw} errors={errors}>
-              <Hidden name="once" value={typeof raw["once"] === "string" ? raw["once"] : crypto.randomUUID()} />
+              <Hidden name="once" value={formSign(raw)} />
               <Radios name="kind" label={t("update.kind")} choices={updateKinds.map((kind) => ({ value: kind, label: t(`update.kind.${kind}`) }))} />
               <TextArea name="text" label={t("update.text")} hint={t("update.hint")} rows={4} maxlength={longestText} />
               <FormActions>

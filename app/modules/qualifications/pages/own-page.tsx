@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { formatDate } from "#platform/time/format-date.ts";
 import { mayEnter } from "#platform/web/may-enter.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { Button, LinkButton } from "#ui/button.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Form, FormActions, Hidden } from "#ui/form.tsx";
@@ -110,7 +110,7 @@ function OfferBlock({ visit, offer, errors, raw }: { visit: Visit; offer: Offer;
                 <Sentence text={t("early", { date: formatDate(visit.tone.language, earlyUntil) })} />
               </Note>
             ) : null}
-            <Form action="/erkenning" prefix={`${kind}-`} errors={errors} values={raw} once={typeof raw["once"] === "string" ? raw["once"] : randomUUID()}>
+            <Form action="/erkenning" prefix={`${kind}-`} errors={errors} values={raw} once={formSign(raw)}>
               <Hidden name="kind" value={kind} />
               <TextArea name="why" label={t("ask.why")} hint={t("ask.why-hint")} rows={3} optional />
               <FormActions>

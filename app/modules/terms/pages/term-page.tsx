@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { notFound } from "#platform/errors/errors.ts";
 import { dayOf } from "#platform/time/clock.ts";
 import type { DateString } from "#platform/time/date-string.ts";
@@ -6,6 +5,7 @@ import { formatDate } from "#platform/time/format-date.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
 import type { WordKey } from "#platform/words/words.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
 import { Facts } from "#ui/facts.tsx";
@@ -93,7 +93,7 @@ async function show(visit: Visit, place: TermQuery, { errors, raw }: Sent): Prom
             isEarly={history.term.state === "later" || history.term.state === "done"}
             errors={errors}
             raw={raw}
-            once={once(raw)}
+            once={formSign(raw)}
           />
         ) : (
           <p class="soft">{t("not-yours", { who: whoActs(visit, rule.actors, "other") })}</p>
@@ -102,10 +102,6 @@ async function show(visit: Visit, place: TermQuery, { errors, raw }: Sent): Prom
     </>,
     hasErrors ? 422 : 200,
   );
-}
-
-function once(raw: TypedValues): string {
-  return typeof raw["once"] === "string" && raw["once"] !== "" ? raw["once"] : randomUUID();
 }
 
 function lead(visit: Visit, { term }: TermHistory): string {

@@ -1,8 +1,8 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { notAllowed } from "#platform/errors/errors.ts";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { categories, employmentWords } from "#modules/people/public.ts";
 import { Button } from "#ui/button.tsx";
 import { Checkbox } from "#ui/choices.tsx";
@@ -90,7 +90,6 @@ function TrackFields({ visit, track, trouble }: { visit: Visit; track: Track | u
   const t = visit.words(submissionWords);
   const work = visit.words(employmentWords);
   const content = track?.content;
-  const typedOnce = trouble?.raw["once"];
   // As many steps as were typed or stand there, and one to add.
   const typed = Array.from({ length: mostSteps }, (_, index) => index + 1).filter((number) => trouble?.raw[`to-${number}`] !== undefined).length;
   const shown = Math.min(mostSteps, Math.max(2, typed, (content?.steps.length ?? 0) + 1));
@@ -99,7 +98,7 @@ function TrackFields({ visit, track, trouble }: { visit: Visit; track: Track | u
       action={track ? `/groeipaden/beheer/${track.id}` : "/groeipaden/beheer/nieuw"}
       values={trouble?.raw ?? {}}
       errors={trouble?.errors ?? {}}
-      once={typeof typedOnce === "string" ? typedOnce : randomUUID()}
+      once={formSign(trouble?.raw)}
     >
       <Hidden name="number" value={typeof trouble?.raw["number"] === "string" ? trouble.raw["number"] : (track?.number ?? 0)} />
       <TextField name="name" label={t("edit.name")} value={content?.name ?? ""} maxlength={longestName} />

@@ -1,7 +1,7 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import type { TypedValues } from "#platform/web/read-form.ts";
 import type { Visit } from "#platform/web/visit.ts";
+import { formSign } from "#platform/web/form-sign.ts";
 import { Button } from "#ui/button.tsx";
 import { Crumbs } from "#ui/crumbs.tsx";
 import { ErrorSummary } from "#ui/error-summary.tsx";
@@ -42,7 +42,6 @@ async function show(visit: Visit, conditionKey: string | undefined, trouble?: Tr
   const { walk, step, choices } = await readChoices(visit.me, visit.param("walk"));
   const address = `/groeipaden/mijn/${walk.id}`;
   const condition = step?.conditions.find(({ key }) => key === conditionKey) ?? step?.conditions[0];
-  const once = typeof trouble?.raw["once"] === "string" ? trouble.raw["once"] : randomUUID();
   if (!condition) return visit.redirect(address);
   return visit.page(
     { title: t("add.title"), menu: "/groeipaden", hasErrors: trouble?.errors !== undefined },
@@ -61,7 +60,7 @@ async function show(visit: Visit, conditionKey: string | undefined, trouble?: Tr
             {trouble.refusal}
           </Note>
         ) : null}
-        <Form action={`${address}/bewijs`} values={trouble?.raw ?? {}} errors={trouble?.errors ?? {}} once={once}>
+        <Form action={`${address}/bewijs`} values={trouble?.raw ?? {}} errors={trouble?.errors ?? {}} once={formSign(trouble?.raw)}>
           <Hidden name="condition" value={condition.key} />
           <TextArea name="text" label={t("add.text")} hint={t("add.text-hint")} rows={5} maxlength={longestText} optional />
           <TextField name="link" type="url" label={t("add.link")} hint={t("add.link-hint")} maxlength={500} optional />

@@ -139,12 +139,18 @@ function QueueActions({ visit, topic, isFirst, isLast }: { visit: Visit; topic: 
       <Form action={`${address}/verteld`}>
         <Act visit={visit} word={t("told")} topic={topic} />
       </Form>
-      {topic.isMine ? (
-        <Form action={`${address}/weg`}>
-          <Act visit={visit} word={t("remove")} topic={topic} />
-        </Form>
-      ) : null}
+      <RemoveOwn visit={visit} topic={topic} />
     </Row>
+  );
+}
+
+/** What one told oneself, or will, is one's own to take away. */
+function RemoveOwn({ visit, topic }: { visit: Visit; topic: NamedTopic }) {
+  if (!topic.isMine) return null;
+  return (
+    <Form action={`/kennis/onderwerp/${topic.id}/weg`}>
+      <Act visit={visit} word={visit.words(agendaWords)("remove")} topic={topic} />
+    </Form>
   );
 }
 
@@ -196,11 +202,7 @@ function CardActions({ visit, topic }: { visit: Visit; topic: NamedTopic }) {
           <Act visit={visit} word={t("put-back")} topic={topic} />
         </Form>
       )}
-      {topic.isMine ? (
-        <Form action={`${address}/weg`}>
-          <Act visit={visit} word={t("remove")} topic={topic} />
-        </Form>
-      ) : null}
+      <RemoveOwn visit={visit} topic={topic} />
     </Row>
   );
 }
